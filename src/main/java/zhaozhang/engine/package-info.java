@@ -1,0 +1,8 @@
+/**
+ * The rule language: vocabulary, checks, compilation and evaluation. The only package that imports
+ * Drools.
+ */
+@NullMarked
+package zhaozhang.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package zhaozhang.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Everything a report says.
+ *
+ * @param asOf the day audited as of
+ * @param snapshot name of the snapshot folder
+ * @param tables every sheet or file read, in the order of the vocabulary
+ * @param rules in order of id
+ * @param articles in order of id, the annex last
+ * @param findings in order of rule, table, key, discriminator; the waived ones too
+ * @param problems what is wrong with the snapshot and the lists, sorted
+ * @param run what ran over what
+ */
+public record AuditResult(
+    LocalDate asOf,
+    String snapshot,
+    List<TablePart> tables,
+    List<RuleResult> rules,
+    List<ArticleResult> articles,
+    List<AuditedFinding> findings,
+    List<DataProblem> problems,
+    Run run) {
+
+  /** A sheet or file and the table that it holds a part of. */
+  public record TablePart(String table, TableData.Part part) {}
+
+  /**
+   * What ran over what.
+   *
+   * @param version of this program
+   * @param inputs the files of the snapshot
+   * @param ruleFiles the files of the rules folder
+   * @param parameters the limits in force
+   */
+  public record Run(
+      String version,
+      List<InputFile> inputs,
+      List<InputFile> ruleFiles,
+      List<Parameter> parameters) {
+
+    public Run {
+      requireNonNull(version, "version");
+      inputs = List.copyOf(inputs);
+      ruleFiles = List.copyOf(ruleFiles);
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  public AuditResult {
+    requireNonNull(asOf, "asOf");
+    requireNonNull(snapshot, "snapshot");
+    tables = List.copyOf(tables);
+    rules = List.copyOf(rules);
+    articles = List.copyOf(articles);
+    findings = List.copyOf(findings);
+    problems = problems.stream().sorted().toList();
+    requireNonNull(run, "run");
+  }
+
+  /** How many articles ended in each outcome; their sum is the number of articles. */
+  public Map<Outcome, Integer> articleTotals() {
+    return count(Outcome.class, articles, ArticleResult::outcome);
+  }
+
+  /** How many rules ended in each outcome; their sum is the number of rules. */
+  public Map<Outcome, Integer> ruleTotals() {
+    return count(Outcome.class, rules, RuleResult::outcome);
+  }
+
+  /** How many findings that no waiver covers are of each severity. */
+  public Map<Severity, Integer> findingTotals() {
+    return count(Severity.class, open(), found -> found.finding().rule().severity());
+  }
+
+  /** The findings that no waiver covers. */
+  public List<AuditedFinding> open() {
+    return findings.stream().filter(found -> !found.waived()).toList();
+  }
+
+  private static <T, E extends Enum<E>> Map<E, Integer> count(
+      Class<E> type, List<T> items, Function<T, E> of) {
+    Map<E, Integer> counts = new EnumMap<>(type);
+    items.forEach(item -> counts.merge(of.apply(item), 1, Integer::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,42 @@
+package zhaozhang.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding with what was laid over it after evaluation.
+ *
+ * @param waiver the waiver that covers it, null if none does
+ * @param state how it relates to earlier audits
+ * @param firstSeen the day audited as of when it was first found
+ */
+public record AuditedFinding(
+    Finding finding, @Nullable Waiver waiver, State state, LocalDate firstSeen) {
+
+  /** How a finding relates to earlier audits. */
+  public enum State {
+    NEW;
+
+    /** The word that people read. */
+    public String label() {
+      return Texts.get("state." + name());
+    }
+  }
+
+  public AuditedFinding {
+    requireNonNull(finding, "finding");
+    requireNonNull(state, "state");
+    requireNonNull(firstSeen, "firstSeen");
+  }
+
+  public boolean waived() {
+    return waiver != null;
+  }
+
+  public Optional<Waiver> coveredBy() {
+    return Optional.ofNullable(waiver);
+  }
+}

@@ -1,0 +1,61 @@
+package zhaozhang.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A violation of a rule by one subject.
+ *
+ * @param rule the rule that is violated
+ * @param table of the subject
+ * @param key names the subject within its table
+ * @param discriminator tells apart several violations of one rule by one subject; often empty
+ * @param department answers for it; empty if nobody is known to
+ * @param message what is wrong, in a sentence
+ * @param sources the evidence, the subject's own row first
+ */
+public record Finding(
+    Rule rule,
+    String table,
+    String key,
+    String discriminator,
+    String department,
+    String message,
+    List<Source> sources)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding finding) -> finding.rule().id(), RuleIds.ORDER)
+          .thenComparing(Finding::table)
+          .thenComparing(Finding::key)
+          .thenComparing(Finding::discriminator);
+
+  public Finding {
+    requireNonNull(rule, "rule");
+    requireNonNull(table, "table");
+    requireNonNull(key, "key");
+    requireNonNull(discriminator, "discriminator");
+    requireNonNull(department, "department");
+    requireNonNull(message, "message");
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * The same from month to month: the rule's id and 12 hexadecimal digits of the hash of rule,
+   * table, key and discriminator.
+   */
+  public String id() {
+    String identity = String.join("\n", rule.id(), table, key, discriminator);
+    byte[] hash = Hashes.sha256(identity.getBytes(StandardCharsets.UTF_8));
+    return rule.id() + "-" + HexFormat.of().formatHex(hash, 0, 6);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,27 @@
+package zhaozhang.model;
+
+/** What an audit says of a rule or of an article. */
+public enum Outcome {
+  /** There are findings that no waiver covers. */
+  VIOLATED,
+  /** A table or column that is needed is not in the snapshot: neither a pass nor a violation. */
+  NOT_JUDGED,
+  /** The engine had to stop the rule. */
+  FAILED,
+  /** An article whose duties only a person can verify, and nobody has lately. */
+  AWAITING_VERIFICATION,
+  /** All findings are covered by waivers. */
+  WAIVED,
+  PASSED,
+  /** An article that only declares. */
+  DECLARED,
+  /** An article to be checked by rules, of which there are none. */
+  NO_RULE,
+  /** Not in force on the day audited as of. */
+  NOT_APPLICABLE;
+
+  /** The word that people read. */
+  public String label() {
+    return Texts.get("outcome." + name());
+  }
+}

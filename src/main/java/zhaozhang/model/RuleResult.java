@@ -1,0 +1,23 @@
+package zhaozhang.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What became of a rule.
+ *
+ * @param findings how many findings no waiver covers
+ * @param waived how many findings a waiver covers
+ * @param missing what it needs and the snapshot lacks: {@code table} or {@code table.column}
+ * @param unjudgedRows how many rows it could not judge, because a cell that it reads is unreadable
+ */
+public record RuleResult(
+    Rule rule, Outcome outcome, int findings, int waived, List<String> missing, int unjudgedRows) {
+
+  public RuleResult {
+    requireNonNull(rule, "rule");
+    requireNonNull(outcome, "outcome");
+    missing = List.copyOf(missing);
+  }
+}

@@ -1,0 +1,13 @@
+package zhaozhang.model;
+
+/** How grave a violation is, the gravest first. */
+public enum Severity {
+  HIGH,
+  MEDIUM,
+  LOW;
+
+  /** The word that people read and rules write. */
+  public String label() {
+    return Texts.get("severity." + name());
+  }
+}

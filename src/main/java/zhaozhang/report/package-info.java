@@ -1,0 +1,5 @@
+/** Writing results: workbooks and audit.json. */
+@NullMarked
+package zhaozhang.report;
+
+import org.jspecify.annotations.NullMarked;
