@@ -42,6 +42,7 @@ public final class Table {
   private final List<String> identity;
   private final @Nullable String departmentColumn;
   private final @Nullable String personColumn;
+  private final boolean people;
   private final @Nullable Origin origin;
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -53,6 +54,7 @@ public final class Table {
    * @param identity the columns whose values, joined by {@code |}, name a row in a finding
    * @param departmentColumn the column that names the department responsible for a row
    * @param personColumn the column that names the person responsible for a row
+   * @param people whether it is where a person's account is looked up
    * @param origin for {@link Kind#ITEMS}, what is taken apart
    */
   public Table(
@@ -64,6 +66,7 @@ public final class Table {
       List<String> identity,
       @Nullable String departmentColumn,
       @Nullable String personColumn,
+      boolean people,
       @Nullable Origin origin) {
     this.name = requireNonNull(name, "name");
     this.kind = requireNonNull(kind, "kind");
@@ -73,6 +76,7 @@ public final class Table {
     this.identity = List.copyOf(identity);
     this.departmentColumn = departmentColumn;
     this.personColumn = personColumn;
+    this.people = people;
     this.origin = origin;
     for (Column column : this.columns) {
       indexes.put(column.name(), indexes.size());
@@ -119,6 +123,10 @@ public final class Table {
 
   public Optional<String> personColumn() {
     return Optional.ofNullable(personColumn);
+  }
+
+  public boolean people() {
+    return people;
   }
 
   public Optional<Origin> origin() {

@@ -1,0 +1,115 @@
+package zhaozhang.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.Environment;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.AuditResult.Run;
+import zhaozhang.model.AuditResult.TablePart;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.rulebook.Lists;
+import zhaozhang.snapshot.SnapshotDate;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
+public final class Audit {
+
+  /**
+   * What to audit.
+   *
+   * @param snapshot a folder of exports, or a .zip of one
+   * @param rules the rules folder
+   * @param asOf the day to audit as of; null means the date in the snapshot's name, else today
+   * @param today for want of any other date
+   * @param version of this program, for the record
+   */
+  public record Request(
+      Path snapshot, Path rules, @Nullable LocalDate asOf, LocalDate today, String version) {
+
+    public Request {
+      requireNonNull(snapshot, "snapshot");
+      requireNonNull(rules, "rules");
+      requireNonNull(today, "today");
+      requireNonNull(version, "version");
+    }
+
+    /** The day audited as of. */
+    public LocalDate day() {
+      String name = String.valueOf(snapshot.toAbsolutePath().normalize().getFileName());
+      return asOf != null ? asOf : SnapshotDate.in(name).orElse(today);
+    }
+  }
+
+  private Audit() {}
+
+  /**
+   * Audits a snapshot.
+   *
+   * @throws zhaozhang.model.UserError if the snapshot cannot be read
+   * @throws zhaozhang.model.RulebookException if the rules cannot be used
+   */
+  public static AuditResult run(Request request) {
+    RulesInForce rules = RulesInForce.read(request.rules());
+    SnapshotReader reader =
+        new SnapshotReader(
+            rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.departmentAliases());
+    CompletableFuture<Snapshot> reading =
+        CompletableFuture.supplyAsync(() -> reader.read(request.snapshot()));
+    rules.compile();
+    return conclude(request, rules, joined(reading));
+  }
+
+  private static Snapshot joined(CompletableFuture<Snapshot> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static AuditResult conclude(Request request, RulesInForce rules, Snapshot snapshot) {
+    LocalDate asOf = request.day();
+    Lists lists = rules.lists();
+    List<Evaluation> evaluations =
+        rules
+            .compile()
+            .evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
+    Overlay overlay = Overlay.of(evaluations, lists.waivers(), asOf);
+    Conclusions conclusions = new Conclusions(lists, asOf);
+    var ruleResults = conclusions.rules(evaluations, overlay);
+    List<DataProblem> problems = new ArrayList<>(snapshot.problems());
+    problems.addAll(rules.problems());
+    problems.addAll(overlay.problems());
+    return new AuditResult(
+        asOf,
+        snapshot.name(),
+        parts(snapshot),
+        ruleResults,
+        conclusions.articles(ruleResults),
+        conclusions.inForce() ? overlay.findings() : List.of(),
+        problems,
+        new Run(
+            request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()));
+  }
+
+  private static List<TablePart> parts(Snapshot snapshot) {
+    return snapshot.tables().values().stream()
+        .flatMap(
+            data ->
+                data.parts().stream().map(part -> new TablePart(data.table().name(), part)))
+        .toList();
+  }
+}

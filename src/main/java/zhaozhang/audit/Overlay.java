@@ -1,0 +1,82 @@
+package zhaozhang.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.AuditedFinding.State;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Waiver;
+
+/**
+ * What is laid over findings after evaluation, which always runs in full: a waived finding is still
+ * found.
+ *
+ * @param findings all of them, sorted
+ * @param problems waivers that have expired or cover nothing
+ */
+record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
+
+  Overlay {
+    findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+  }
+
+  static Overlay of(List<Evaluation> evaluations, List<Waiver> waivers, LocalDate asOf) {
+    List<AuditedFinding> findings = new ArrayList<>();
+    Set<Waiver> used = new HashSet<>();
+    for (Evaluation evaluation : evaluations) {
+      for (Finding finding : evaluation.findings()) {
+        Optional<Waiver> waiver =
+            waivers.stream()
+                .filter(candidate -> covers(candidate, finding))
+                .peek(used::add)
+                .filter(candidate -> !candidate.expires().isBefore(asOf))
+                .findFirst();
+        findings.add(new AuditedFinding(finding, waiver.orElse(null), State.NEW, asOf));
+      }
+    }
+    findings.sort((a, b) -> a.finding().compareTo(b.finding()));
+    return new Overlay(findings, problems(evaluations, waivers, used, asOf));
+  }
+
+  private static boolean covers(Waiver waiver, Finding finding) {
+    return waiver.covers(finding.rule().id(), finding.key(), finding.discriminator());
+  }
+
+  private static List<DataProblem> problems(
+      List<Evaluation> evaluations, List<Waiver> waivers, Set<Waiver> used, LocalDate asOf) {
+    // What could not be judged does not show that a waiver is superfluous.
+    Set<String> unjudged =
+        evaluations.stream()
+            .filter(evaluation -> !evaluation.missing().isEmpty())
+            .map(evaluation -> evaluation.rule().id())
+            .collect(Collectors.toSet());
+    List<DataProblem> problems = new ArrayList<>();
+    for (Waiver waiver : waivers) {
+      if (waiver.expires().isBefore(asOf)) {
+        problems.add(problem(waiver, "list.waivers.expires", waiver.expires().toString(), "waiver.expired"));
+      } else if (!used.contains(waiver) && !unjudged.contains(waiver.rule())) {
+        String found = waiver.rule() + " " + waiver.key();
+        problems.add(problem(waiver, "list.waivers.key", found, "waiver.coversNothing"));
+      }
+    }
+    return problems;
+  }
+
+  private static DataProblem problem(
+      Waiver waiver, String column, String found, String expected) {
+    return DataProblem.at(
+        RulesInForce.listSource(waiver.source()),
+        Texts.get(column),
+        found,
+        Texts.get(expected));
+  }
+}

@@ -1,0 +1,118 @@
+package zhaozhang.audit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Source;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Vocabulary;
+import zhaozhang.rulebook.Lists;
+import zhaozhang.rulebook.Rulebook;
+import zhaozhang.rulebook.RulebookReader;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules. */
+final class RulesInForce {
+
+  private final Rulebook rulebook;
+  private final Vocabulary vocabulary;
+  private final Map<String, String> departmentAliases;
+  private final Snapshot tables;
+  private final Lists lists;
+  private @Nullable RuleEngine engine;
+
+  private RulesInForce(
+      Rulebook rulebook,
+      Vocabulary vocabulary,
+      Map<String, String> departmentAliases,
+      Snapshot tables) {
+    this.rulebook = rulebook;
+    this.vocabulary = vocabulary;
+    this.departmentAliases = departmentAliases;
+    this.tables = tables;
+    this.lists = Lists.of(tables);
+  }
+
+  /**
+   * Reads a rules folder.
+   *
+   * @throws zhaozhang.model.UserError if it is none
+   * @throws zhaozhang.model.RulebookException if its lists cannot be used
+   */
+  static RulesInForce read(Path folder) {
+    Rulebook rulebook = RulebookReader.read(folder);
+    Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
+    List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
+    // Twice, for departments in the lists are named by aliases that are a list themselves.
+    Map<String, String> aliases =
+        Lists.departmentAliases(
+            new SnapshotReader(listTables, Map.of()).read(rulebook.lists()));
+    Snapshot tables = new SnapshotReader(listTables, aliases).read(rulebook.lists());
+    return new RulesInForce(rulebook, vocabulary, aliases, tables);
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Map<String, String> departmentAliases() {
+    return departmentAliases;
+  }
+
+  /** The lists as tables, which rules match like those of a snapshot. */
+  Snapshot tables() {
+    return tables;
+  }
+
+  Lists lists() {
+    return lists;
+  }
+
+  /** What is wrong with the cells of the lists. */
+  List<DataProblem> problems() {
+    return tables.problems().stream()
+        .map(
+            problem ->
+                new DataProblem(
+                    listFile(problem.file()),
+                    problem.sheet(),
+                    problem.row(),
+                    problem.column(),
+                    problem.found(),
+                    problem.expected()))
+        .toList();
+  }
+
+  /** Where a row of a list stands, seen from the rules folder. */
+  static Source listSource(Source source) {
+    return new Source(listFile(source.file()), source.sheet(), source.row());
+  }
+
+  private static String listFile(String file) {
+    return Texts.get("rulebook.lists") + "/" + file;
+  }
+
+  /**
+   * The rules, compiled when first asked for.
+   *
+   * @throws zhaozhang.model.RulebookException if they are wrong
+   */
+  RuleEngine compile() {
+    RuleEngine compiled = engine;
+    if (compiled == null) {
+      compiled =
+          RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+      engine = compiled;
+    }
+    return compiled;
+  }
+}

@@ -1,0 +1,78 @@
+package zhaozhang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zhaozhang.audit.Audit;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.Outcome;
+import zhaozhang.report.AuditReport;
+
+/** The monthly audit: one snapshot in, one report folder out. */
+@Command(name = "audit", resourceBundle = "zhaozhang.texts", sortOptions = false)
+final class AuditCommand implements Callable<Integer> {
+
+  private static final int VIOLATIONS = 3;
+  private static final int SOMETHING_NOT_JUDGED = 4;
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
+
+  @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "cli.snapshot")
+  private @Nullable Path snapshot;
+
+  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.out")
+  private @Nullable Path out;
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.asOf")
+  private @Nullable LocalDate asOf;
+
+  @Mixin private final RulesFolder rules = new RulesFolder();
+
+  @Option(names = "--gate", descriptionKey = "cli.gate")
+  private boolean gate;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final LocalDate today;
+
+  AuditCommand(LocalDate today) {
+    this.today = today;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
+    AuditResult result =
+        Audit.run(
+            new Audit.Request(
+                Objects.requireNonNull(snapshot),
+                rules.path(),
+                asOf,
+                today,
+                Version.current()));
+    Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
+    AuditReport.write(result, folder);
+    Summary.print(result, folder, printer);
+    return gate ? gate(result) : 0;
+  }
+
+  private static int gate(AuditResult result) {
+    if (!result.open().isEmpty() || result.articleTotals().containsKey(Outcome.VIOLATED)) {
+      return VIOLATIONS;
+    }
+    boolean judged =
+        result.rules().stream().allMatch(rule -> rule.outcome() != Outcome.NOT_JUDGED);
+    return judged ? 0 : SOMETHING_NOT_JUDGED;
+  }
+}

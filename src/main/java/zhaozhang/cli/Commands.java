@@ -1,0 +1,20 @@
+package zhaozhang.cli;
+
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/**
+ * Makes the commands, with the one thing that they must be told from outside.
+ *
+ * @param today the day it is
+ */
+record Commands(LocalDate today) implements IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    return type == AuditCommand.class
+        ? type.cast(new AuditCommand(today))
+        : CommandLine.defaultFactory().create(type);
+  }
+}

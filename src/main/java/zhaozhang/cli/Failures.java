@@ -1,0 +1,58 @@
+package zhaozhang.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+
+/** Says in a sentence what went wrong; a stack trace only for those who ask for it. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  static final int COULD_NOT_RUN = 1;
+  static final int WRONG_USAGE = 2;
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(usageMessage(wrong));
+    err.println(Texts.get("cli.seeHelp", command.getCommandSpec().qualifiedName()));
+    return WRONG_USAGE;
+  }
+
+  private static String usageMessage(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return Texts.get("cli.unknown", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return Texts.get("cli.missing", missing.getMissing().get(0).paramLabel());
+    }
+    if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+      return Texts.get("cli.badValue", wrong.getArgSpec().paramLabel(), wrong.getValue());
+    }
+    return String.valueOf(wrong.getMessage());
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof UserError || failure instanceof RulebookException) {
+      err.println(failure.getMessage());
+    } else {
+      err.println(Texts.get("cli.unexpected", failure));
+    }
+    Object root = command.getCommandSpec().root().userObject();
+    if (root instanceof Main main && main.debug()) {
+      failure.printStackTrace(err);
+    }
+    return COULD_NOT_RUN;
+  }
+}

@@ -1,0 +1,67 @@
+package zhaozhang.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program {@code zhaozhang}. */
+@Command(
+    name = "zhaozhang",
+    resourceBundle = "zhaozhang.texts",
+    subcommands = {AuditCommand.class, RulesCommand.class},
+    versionProvider = Version.class,
+    sortOptions = false)
+public final class Main {
+
+  @Option(names = "--debug", descriptionKey = "cli.debug", scope = CommandLine.ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // read where a failure is reported
+  private boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "cli.help",
+      scope = CommandLine.ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, descriptionKey = "cli.version")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // Output is Chinese: UTF-8 whatever the locale says.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int exitCode = commandLine(out, err, LocalDate.now()).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  private static CommandLine commandLine(PrintStream out, PrintStream err, LocalDate today) {
+    Failures failures = new Failures();
+    return new CommandLine(new Main(), new Commands(today))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setAdjustLineBreaksForWideCJKCharacters(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  boolean debug() {
+    return debug;
+  }
+}

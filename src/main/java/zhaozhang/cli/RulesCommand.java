@@ -1,0 +1,49 @@
+package zhaozhang.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import zhaozhang.audit.RuleCases;
+import zhaozhang.model.Texts;
+
+/** Checking and trying rules. */
+@Command(name = "rules", resourceBundle = "zhaozhang.texts", sortOptions = false)
+final class RulesCommand implements Runnable {
+
+  private static final int A_CASE_FAILED = 3;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    throw new ParameterException(
+        command.commandLine(), Texts.get("cli.missing", "check | test"));
+  }
+
+  @Command(name = "check", resourceBundle = "zhaozhang.texts")
+  int check(@Mixin RulesFolder rules) {
+    int count = RuleCases.read(rules.path()).ruleCount();
+    printer().println(Texts.get("rules.wellFormed", rules.path(), count));
+    return 0;
+  }
+
+  @Command(name = "test", resourceBundle = "zhaozhang.texts")
+  int test(@Mixin RulesFolder rules) {
+    RuleCases cases = RuleCases.read(rules.path());
+    List<String> failures = cases.failures();
+    failures.forEach(printer()::println);
+    printer().println(Texts.get("rules.tested", cases.count(), failures.size()));
+    return failures.isEmpty() ? 0 : A_CASE_FAILED;
+  }
+
+  private PrintWriter printer() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+}

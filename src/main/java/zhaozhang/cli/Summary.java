@@ -1,0 +1,76 @@
+package zhaozhang.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.TextTable;
+import zhaozhang.model.ArticleResult;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Texts;
+
+/** What an audit found, for the terminal: counts, and the articles that need somebody. */
+final class Summary {
+
+  private Summary() {}
+
+  static void print(AuditResult result, Path folder, PrintWriter out) {
+    out.println(Texts.get("summary.title", result.snapshot(), result.asOf()));
+    out.print(table(result));
+    out.println(
+        Texts.get("summary.articles", result.articles().size(), outcomes(result.articleTotals())));
+    out.println(Texts.get("summary.rules", result.rules().size(), outcomes(result.ruleTotals())));
+    out.println(
+        Texts.get(
+            "summary.findings",
+            result.open().size(),
+            severities(result.findingTotals()),
+            result.findings().size() - result.open().size()));
+    if (!result.problems().isEmpty()) {
+      out.println(Texts.get("summary.problems", result.problems().size()));
+    }
+    out.println(Texts.get("summary.report", folder.resolve(Texts.get("summary.workbook"))));
+  }
+
+  private static String table(AuditResult result) {
+    TextTable table =
+        TextTable.forColumns(
+            new ColorScheme.Builder(Ansi.OFF).build(),
+            new Column(8, 0, Overflow.TRUNCATE),
+            new Column(16, 1, Overflow.TRUNCATE),
+            new Column(8, 1, Overflow.TRUNCATE),
+            new Column(60, 1, Overflow.SPAN));
+    table.setAdjustLineBreaksForWideCJKCharacters(true);
+    table.addRowValues(
+        Texts.get("summary.article"),
+        Texts.get("summary.outcome"),
+        Texts.get("summary.count"),
+        Texts.get("summary.what"));
+    for (ArticleResult article : result.articles()) {
+      table.addRowValues(
+          article.article().id(),
+          article.outcome().label(),
+          article.findings() == 0 ? "" : String.valueOf(article.findings()),
+          article.article().title());
+    }
+    return table.toString();
+  }
+
+  private static String outcomes(Map<Outcome, Integer> totals) {
+    return totals.entrySet().stream()
+        .map(total -> total.getKey().label() + " " + total.getValue())
+        .collect(Collectors.joining("  "));
+  }
+
+  private static String severities(Map<Severity, Integer> totals) {
+    return totals.entrySet().stream()
+        .map(total -> total.getKey().label() + " " + total.getValue())
+        .collect(Collectors.joining("  "));
+  }
+}

@@ -1,0 +1,82 @@
+package zhaozhang.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.ExpressionParser.Constraint;
+import zhaozhang.model.Table;
+
+/** What may stand between {@code when} and {@code then}. */
+sealed interface Condition {
+
+  /**
+   * A row of a table.
+   *
+   * @param variable what the row is bound to, null if nothing
+   * @param line where it stands in its file
+   */
+  record Pattern(@Nullable String variable, Table table, List<Constraint> constraints, int line)
+      implements Condition {
+    public Pattern {
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /** Several conditions, and what is asked of them. */
+  record Group(Kind kind, List<Condition> parts) implements Condition {
+    public Group {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** How the conditions of a group are joined. */
+  enum Kind {
+    AND,
+    OR,
+    NOT,
+    EXISTS,
+    FORALL
+  }
+
+  /**
+   * Figures over all the rows that match.
+   *
+   * @param source what is counted
+   * @param results the figures
+   * @param constraints on the figures
+   * @param line where it stands in its file
+   */
+  record Accumulate(
+      Condition source, List<Result> results, List<Expression> constraints, int line)
+      implements Condition {
+    public Accumulate {
+      results = List.copyOf(results);
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /**
+   * A figure over all the rows that match.
+   *
+   * @param variable what it is bound to
+   * @param argument what goes into it for each row, null for a count of rows
+   */
+  record Result(String variable, Figure figure, @Nullable Expression argument) {}
+
+  /** The functions of {@code accumulate}, as Drools names them. */
+  enum Figure {
+    COUNT("count"),
+    MIN("min"),
+    MAX("max"),
+    SUM("sum");
+
+    private final String word;
+
+    Figure(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+}

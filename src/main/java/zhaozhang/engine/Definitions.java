@@ -1,0 +1,140 @@
+package zhaozhang.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.TypeChecker.Meaning;
+import zhaozhang.engine.TypeChecker.Names;
+import zhaozhang.model.Column;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.Table;
+import zhaozhang.model.Table.Kind;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Vocabulary;
+
+/** The expressions of the vocabulary: what derived columns are derived from, and how. */
+final class Definitions {
+
+  /** When a cell counts as something else than what it says. */
+  record Replacement(String column, Expression condition, String value) {}
+
+  private final Map<ColumnRef, Expression> derived = new LinkedHashMap<>();
+  private final Map<String, List<Replacement>> replacements = new HashMap<>();
+  private final Vocabulary vocabulary;
+
+  private Definitions(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Reads all definitions of a vocabulary; those that mean nothing become problems. */
+  static Definitions parse(Vocabulary vocabulary, RuleText text, List<RuleProblem> problems) {
+    Definitions definitions = new Definitions(vocabulary);
+    for (Table table : vocabulary.tables()) {
+      for (Column column : table.columns()) {
+        try {
+          definitions.add(table, column);
+        } catch (Refused refused) {
+          String where = table.name() + "." + column.name();
+          problems.add(
+              text.problem(
+                  0, Texts.get("vocabulary.badDefinition", where, refused.reason())));
+        }
+      }
+    }
+    return definitions;
+  }
+
+  private void add(Table table, Column column) throws Refused {
+    TypeChecker checker = new TypeChecker(new ColumnsOf(table));
+    String definition = column.definition();
+    if (definition != null) {
+      Expression expression = ExpressionParser.expression(definition);
+      if (!checker.check(expression).type().fits(ValueType.of(column))) {
+        throw new Refused(Texts.get("rule.noCondition"));
+      }
+      derived.put(new ColumnRef(table.name(), column.name()), expression);
+    }
+    Column.Replacement replacement = column.replacement();
+    if (replacement != null) {
+      Expression condition = ExpressionParser.expression(replacement.condition());
+      checker.condition(condition);
+      replacements
+          .computeIfAbsent(table.name(), any -> new ArrayList<>())
+          .add(new Replacement(column.name(), condition, replacement.value()));
+    }
+  }
+
+  Optional<Expression> derived(Table table, Column column) {
+    return Optional.ofNullable(derived.get(new ColumnRef(table.name(), column.name())));
+  }
+
+  List<Replacement> replacements(Table table) {
+    return replacements.getOrDefault(table.name(), List.of());
+  }
+
+  /** The columns of exports that the value of a column comes from. */
+  Set<ColumnRef> origins(Table table, String column) {
+    Set<ColumnRef> origins = new TreeSet<>();
+    collect(table, column, origins);
+    return origins;
+  }
+
+  private void collect(Table table, String column, Set<ColumnRef> origins) {
+    Expression expression = derived.get(new ColumnRef(table.name(), column));
+    if (expression != null) {
+      TypeChecker.within(expression)
+          .filter(part -> part instanceof Name name && table.column(name.name()).isPresent())
+          .forEach(part -> collect(table, ((Name) part).name(), origins));
+      return;
+    }
+    if (table.kind() == Kind.SNAPSHOT) {
+      origins.add(new ColumnRef(table.name(), column));
+    }
+    table.origin().ifPresent(origin -> origins.add(itemOrigin(table, origin, column)));
+  }
+
+  /** The first column of an items table is its origin's key, the second the item. */
+  private ColumnRef itemOrigin(Table table, Table.Origin origin, String column) {
+    String key = vocabulary.table(origin.table()).map(from -> from.key().name()).orElse(column);
+    return new ColumnRef(
+        origin.table(), table.index(column) == 0 ? key : origin.column());
+  }
+
+  /** Names within a definition: the table's own columns, then those of the audit itself. */
+  private final class ColumnsOf implements Names {
+    private final Table table;
+
+    ColumnsOf(Table table) {
+      this.table = table;
+    }
+
+    @Override
+    public Meaning meaning(String name) throws Refused {
+      Column column = table.column(name).orElse(context(name));
+      if (column == null) {
+        throw new Refused(Texts.get("rule.unknownColumn", table.name(), name));
+      }
+      return new Meaning(ValueType.of(column), column);
+    }
+
+    @Override
+    public Meaning meaning(String variable, String column) throws Refused {
+      throw new Refused(Texts.get("rule.unknownVariable", variable));
+    }
+  }
+
+  private @Nullable Column context(String name) {
+    return vocabulary.tables(Kind.CONTEXT).stream()
+        .flatMap(table -> table.column(name).stream())
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,48 @@
+package zhaozhang.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+
+/** Who answers for a row: the department that it names, else that of the person whom it names. */
+final class Departments {
+
+  private final Map<Object, Row> people = new HashMap<>();
+
+  Departments(Snapshot snapshot) {
+    snapshot.tables().values().stream()
+        .filter(data -> data.table().people())
+        .flatMap(data -> data.rows().stream())
+        .filter(row -> row.values().get(0) != null)
+        .forEach(row -> people.putIfAbsent(String.valueOf(row.values().get(0)), row));
+  }
+
+  /** The department's name, empty if the row leads to none. */
+  String of(Row row) {
+    return named(row).or(() -> ofPerson(row)).orElse("");
+  }
+
+  private static Optional<String> named(Row row) {
+    return row.table().departmentColumn().map(row::get).flatMap(Departments::lastLevel);
+  }
+
+  private Optional<String> ofPerson(Row row) {
+    return row.table().personColumn().map(row::get).map(people::get).flatMap(Departments::named);
+  }
+
+  /** Of several departments the first counts, of a path its last level. */
+  private static Optional<String> lastLevel(@Nullable Object value) {
+    if (value instanceof List<?> several) {
+      return several.isEmpty() ? Optional.empty() : lastLevel(several.get(0));
+    }
+    if (value == null) {
+      return Optional.empty();
+    }
+    String path = value.toString();
+    return Optional.of(path.substring(path.lastIndexOf('/') + 1));
+  }
+}

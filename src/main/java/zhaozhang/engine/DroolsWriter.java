@@ -1,0 +1,226 @@
+package zhaozhang.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.Condition.Accumulate;
+import zhaozhang.engine.Condition.Group;
+import zhaozhang.engine.Condition.Pattern;
+import zhaozhang.engine.Condition.Result;
+import zhaozhang.engine.Expression.Binary;
+import zhaozhang.engine.Expression.Call;
+import zhaozhang.engine.Expression.In;
+import zhaozhang.engine.Expression.Literal;
+import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.Expression.Negation;
+import zhaozhang.engine.Expression.Property;
+import zhaozhang.engine.ExpressionParser.Constraint;
+import zhaozhang.model.Column;
+import zhaozhang.model.Table;
+
+/**
+ * Writes rules anew for Drools from what was understood of them. Nothing of a rule's text reaches
+ * Drools unread: no attribute, no annotation, no consequence, no expression that this program has
+ * not parsed.
+ */
+final class DroolsWriter {
+
+  static final String PACKAGE = "zhaozhang.rules";
+
+  /** The field of every fact that holds its {@link Fact}. */
+  static final String FACT_FIELD = "fact";
+
+  private DroolsWriter() {}
+
+  static PackageDescr write(List<Table> tables, List<RuleDefinition> rules) {
+    PackageDescr tree = new PackageDescr(PACKAGE);
+    for (Function function : Function.values()) {
+      if (function != Function.PARAMETER) {
+        FunctionImportDescr imported = new FunctionImportDescr();
+        imported.setTarget(Functions.class.getName() + "." + function.method());
+        tree.addFunctionImport(imported);
+      }
+    }
+    tables.forEach(table -> tree.addTypeDeclaration(type(table)));
+    rules.forEach(rule -> tree.addRule(rule(rule)));
+    return tree;
+  }
+
+  private static TypeDeclarationDescr type(Table table) {
+    TypeDeclarationDescr type = new TypeDeclarationDescr(table.name());
+    type.setNamespace(PACKAGE);
+    for (Column column : table.columns()) {
+      addField(type, field(column.name()), javaType(column));
+    }
+    addField(type, FACT_FIELD, "java.lang.Object");
+    return type;
+  }
+
+  private static void addField(TypeDeclarationDescr type, String name, String javaType) {
+    TypeFieldDescr field = new TypeFieldDescr(name, new PatternDescr(javaType));
+    field.setIndex(type.getFields().size());
+    type.addField(field);
+  }
+
+  /** A prefix keeps columns apart from keywords and from tables of the same name. */
+  private static String field(String column) {
+    return "c" + column;
+  }
+
+  private static String javaType(Column column) {
+    if (column.list()) {
+      return "java.util.List";
+    }
+    return switch (column.type()) {
+      case TEXT, ACCOUNT, DEPARTMENT, DEPARTMENT_PATH -> "java.lang.String";
+      case DATE -> "java.time.LocalDate";
+      case DATE_TIME -> "java.time.LocalDateTime";
+      case NUMBER -> "java.math.BigDecimal";
+      case BOOLEAN -> "java.lang.Boolean";
+    };
+  }
+
+  private static RuleDescr rule(RuleDefinition definition) {
+    RuleDescr rule = new RuleDescr(definition.name());
+    rule.setNamespace(PACKAGE);
+    rule.addAttribute(new AttributeDescr("dialect", "mvel"));
+    AndDescr all = new AndDescr();
+    definition.conditions().forEach(condition -> all.addDescr(descr(condition)));
+    rule.setLhs(all);
+    rule.setConsequence("");
+    return rule;
+  }
+
+  private static BaseDescr descr(Condition condition) {
+    if (condition instanceof Pattern pattern) {
+      return pattern(pattern);
+    }
+    if (condition instanceof Accumulate accumulate) {
+      return accumulate(accumulate);
+    }
+    Group group = (Group) condition;
+    ConditionalElementDescr descr =
+        switch (group.kind()) {
+          case AND -> new AndDescr();
+          case OR -> new OrDescr();
+          case NOT -> new NotDescr();
+          case EXISTS -> new ExistsDescr();
+          case FORALL -> new ForallDescr();
+        };
+    group.parts().forEach(part -> descr.addDescr(descr(part)));
+    return (BaseDescr) descr;
+  }
+
+  private static PatternDescr pattern(Pattern pattern) {
+    PatternDescr descr = new PatternDescr(pattern.table().name(), pattern.variable());
+    for (Constraint constraint : pattern.constraints()) {
+      descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
+    }
+    return descr;
+  }
+
+  private static String constraint(Constraint constraint) {
+    String expression = text(constraint.expression(), false);
+    return constraint.variable() == null
+        ? expression
+        : constraint.variable() + " : " + expression;
+  }
+
+  private static PatternDescr accumulate(Accumulate accumulate) {
+    AccumulateDescr source = new AccumulateDescr();
+    source.setInput(descr(accumulate.source()));
+    for (Result result : accumulate.results()) {
+      source.addFunction(
+          new AccumulateFunctionCallDescr(
+              result.figure().word(), result.variable(), false, parameters(result)));
+    }
+    PatternDescr descr =
+        new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
+    descr.setSource(source);
+    for (Expression constraint : accumulate.constraints()) {
+      descr.addConstraint(new ExprConstraintDescr(text(constraint, false)));
+    }
+    return descr;
+  }
+
+  private static String[] parameters(Result result) {
+    return result.argument() == null
+        ? new String[0]
+        : new String[] {text(result.argument(), false)};
+  }
+
+  // Drools indexes a comparison only if no parentheses surround it.
+  private static String text(Expression expression, boolean nested) {
+    if (expression instanceof Literal literal) {
+      return literal(literal.value());
+    }
+    if (expression instanceof Name name) {
+      return name.isVariable() ? name.name() : field(name.name());
+    }
+    if (expression instanceof Property property) {
+      return property.variable() + "." + field(property.column());
+    }
+    if (expression instanceof Call call) {
+      return call.function().method() + "(" + list(call.arguments()) + ")";
+    }
+    if (expression instanceof Negation negation) {
+      return "!(" + text(negation.operand(), false) + ")";
+    }
+    if (expression instanceof In in) {
+      return parenthesised(
+          text(in.operand(), true)
+              + (in.negated() ? " not in (" : " in (")
+              + list(in.items())
+              + ")",
+          nested);
+    }
+    Binary binary = (Binary) expression;
+    return parenthesised(
+        text(binary.left(), true)
+            + " "
+            + binary.operator().symbol()
+            + " "
+            + text(binary.right(), true),
+        nested);
+  }
+
+  private static String parenthesised(String text, boolean nested) {
+    return nested ? "(" + text + ")" : text;
+  }
+
+  private static String list(List<Expression> expressions) {
+    return expressions.stream()
+        .map(expression -> text(expression, false))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String literal(@Nullable Object value) {
+    if (value instanceof String text) {
+      return "\""
+          + text.replace("\\", "\\\\")
+              .replace("\"", "\\\"")
+              .replace("\n", "\\n")
+              .replace("\t", "\\t")
+          + "\"";
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+  }
+}

@@ -1,0 +1,202 @@
+package zhaozhang.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
+import zhaozhang.engine.RuleAnalysis.Binding;
+import zhaozhang.engine.RuleAnalysis.Understood;
+import zhaozhang.model.Column;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Masks;
+import zhaozhang.model.Row;
+import zhaozhang.model.Source;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+
+/** Makes the matches of one rule into findings: several of one subject become one. */
+final class Finder {
+
+  /** Nobody reads more; matches of a widely shared value would otherwise fill the memory. */
+  private static final int MAX_SOURCES = 50;
+
+  private record Identity(String table, String key, String discriminator)
+      implements Comparable<Identity> {
+    @Override
+    public int compareTo(Identity other) {
+      int order = table.compareTo(other.table);
+      order = order != 0 ? order : key.compareTo(other.key);
+      return order != 0 ? order : discriminator.compareTo(other.discriminator);
+    }
+  }
+
+  private static final class Draft {
+    private String message = "";
+    private String department = "";
+    private @Nullable Source subject;
+    private final TreeSet<Source> others = new TreeSet<>();
+  }
+
+  private final Understood rule;
+  private final RuleBase base;
+  private final Departments departments;
+  private final List<Source> headings;
+  private final ExpressionEvaluator evaluator;
+  private final Map<Identity, Draft> drafts = new TreeMap<>();
+
+  /**
+   * @param headings where the tables that the rule reads stand: the evidence of what is missing
+   */
+  Finder(
+      Understood rule,
+      RuleBase base,
+      Departments departments,
+      List<Source> headings,
+      Environment environment) {
+    this.rule = rule;
+    this.base = base;
+    this.departments = departments;
+    this.headings = headings;
+    this.evaluator = new ExpressionEvaluator(environment);
+  }
+
+  void add(Match match) {
+    List<Row> rows = new ArrayList<>();
+    for (Object matched : match.getObjects()) {
+      Fact fact = base.fact(matched);
+      if (fact != null && fact.row().table().kind() == Table.Kind.SNAPSHOT) {
+        rows.add(fact.row());
+      }
+    }
+    if (rows.stream().noneMatch(this::unreadable)) {
+      add(match, rows);
+    }
+  }
+
+  private boolean unreadable(Row row) {
+    return unreadable(row, rule.reads().firm());
+  }
+
+  /** Whether a cell of one of these columns could not be read. */
+  static boolean unreadable(Row row, Set<ColumnRef> columns) {
+    return !row.unreadable().isEmpty()
+        && row.unreadable().stream()
+            .anyMatch(column -> columns.contains(new ColumnRef(row.table().name(), column)));
+  }
+
+  private void add(Match match, List<Row> rows) {
+    Report report = rule.definition().report();
+    Expression discriminator = report.discriminator();
+    String apart = discriminator == null ? "" : raw(match, discriminator);
+    String message = shown(match, report.message());
+    if (report instanceof Report.Missing missing) {
+      Identity identity = new Identity(missing.table().name(), raw(match, missing.key()), apart);
+      draft(identity, message, "", rows, null);
+    } else {
+      String variable = ((Report.Violation) report).subject();
+      Row subject = requireNonNull(base.fact(match.getDeclarationValue(variable))).row();
+      Identity identity = new Identity(subject.table().name(), subject.identity(), apart);
+      draft(identity, message, departments.of(subject), rows, subject);
+    }
+  }
+
+  private void draft(
+      Identity identity,
+      String message,
+      String department,
+      List<Row> rows,
+      @Nullable Row subject) {
+    Draft draft = drafts.computeIfAbsent(identity, any -> new Draft());
+    // Of several matches, always the same one speaks, whatever their order.
+    if (draft.message.isEmpty() || message.compareTo(draft.message) < 0) {
+      draft.message = message;
+    }
+    if (draft.department.isEmpty() || department.compareTo(draft.department) < 0) {
+      draft.department = department;
+    }
+    if (subject != null
+        && (draft.subject == null || subject.source().compareTo(draft.subject) < 0)) {
+      draft.subject = subject.source();
+    }
+    rows.forEach(row -> draft.others.add(row.source()));
+    while (draft.others.size() > MAX_SOURCES) {
+      draft.others.pollLast();
+    }
+  }
+
+  /** What was found, in order of table, key and discriminator. */
+  Collection<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    drafts.forEach(
+        (identity, draft) ->
+            findings.add(
+                new Finding(
+                    rule.definition().rule(),
+                    identity.table(),
+                    identity.key(),
+                    identity.discriminator(),
+                    draft.department,
+                    draft.message,
+                    sources(draft))));
+    return findings;
+  }
+
+  private List<Source> sources(Draft draft) {
+    List<Source> sources = new ArrayList<>();
+    if (draft.subject != null) {
+      sources.add(draft.subject);
+      draft.others.remove(draft.subject);
+    }
+    sources.addAll(draft.others);
+    return sources.isEmpty() ? headings : sources;
+  }
+
+  private String raw(Match match, Expression expression) {
+    return Row.display(evaluator.evaluate(expression, new Values(match, false)));
+  }
+
+  private String shown(Match match, Expression expression) {
+    return Row.display(evaluator.evaluate(expression, new Values(match, true)));
+  }
+
+  /** What variables stand for in a match; for people, private values masked and blanks named. */
+  private final class Values implements ExpressionEvaluator.Scope {
+    private final Match match;
+    private final boolean forPeople;
+
+    Values(Match match, boolean forPeople) {
+      this.match = match;
+      this.forPeople = forPeople;
+    }
+
+    @Override
+    public @Nullable Object value(String name) {
+      Binding binding = requireNonNull(rule.variables().get(name));
+      return presented(match.getDeclarationValue(name), binding.masked());
+    }
+
+    @Override
+    public @Nullable Object value(String variable, String column) {
+      Fact fact = requireNonNull(base.fact(match.getDeclarationValue(variable)));
+      Column shown = fact.row().table().column(column).orElseThrow();
+      return presented(fact.get(column), shown.masked());
+    }
+
+    private @Nullable Object presented(@Nullable Object value, boolean masked) {
+      if (!forPeople) {
+        return value;
+      }
+      if (value == null) {
+        return Texts.get("value.blank");
+      }
+      return masked ? Masks.mask(Row.display(value)) : value;
+    }
+  }
+}

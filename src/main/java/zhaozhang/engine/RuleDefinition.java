@@ -1,0 +1,18 @@
+package zhaozhang.engine;
+
+import java.util.List;
+import zhaozhang.model.Rule;
+
+/**
+ * A rule as written. Several definitions with one id are parts of one rule of the catalogue.
+ *
+ * @param name unique within the rules folder
+ * @param rule what the catalogue says of it
+ * @param conditions all must hold
+ */
+record RuleDefinition(String name, Rule rule, List<Condition> conditions, Report report) {
+
+  RuleDefinition {
+    conditions = List.copyOf(conditions);
+  }
+}

@@ -1,0 +1,240 @@
+package zhaozhang.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kie.api.runtime.rule.Match;
+import zhaozhang.engine.RuleAnalysis.Understood;
+import zhaozhang.model.Column;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Rule;
+import zhaozhang.model.RuleIds;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Source;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Vocabulary;
+
+/**
+ * Rules that were read, checked and compiled. The steps: parse, analyse, write anew, compile; then,
+ * for each snapshot, make facts, match, make findings.
+ */
+public final class RuleEngine {
+
+  private final Vocabulary vocabulary;
+  private final Definitions definitions;
+  private final Map<String, Understood> rules;
+  private final List<Table> tables;
+  private final RuleBase base;
+
+  private RuleEngine(
+      Vocabulary vocabulary,
+      Definitions definitions,
+      Map<String, Understood> rules,
+      List<Table> tables,
+      RuleBase base) {
+    this.vocabulary = vocabulary;
+    this.definitions = definitions;
+    this.rules = rules;
+    this.tables = tables;
+    this.base = base;
+  }
+
+  /**
+   * The tables that a vocabulary declares.
+   *
+   * @throws RulebookException if it is not well-formed
+   */
+  public static Vocabulary vocabulary(RuleText text) {
+    return VocabularyParser.parse(text);
+  }
+
+  /**
+   * Reads, checks and compiles rules.
+   *
+   * @param lists the tables kept beside the rules
+   * @throws RulebookException with all that is wrong with them
+   */
+  public static RuleEngine compile(
+      Vocabulary vocabulary,
+      RuleText vocabularyText,
+      Collection<RuleText> texts,
+      Snapshot lists) {
+    return compile(vocabulary, vocabularyText, texts, lists, false);
+  }
+
+  /** As the other, for a test of sharing nodes. */
+  static RuleEngine compile(
+      Vocabulary vocabulary,
+      RuleText vocabularyText,
+      Collection<RuleText> texts,
+      Snapshot lists,
+      boolean sharing) {
+    List<RuleProblem> problems = new ArrayList<>();
+    Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
+    Map<String, Understood> rules = new LinkedHashMap<>();
+    for (RuleText text : texts) {
+      for (RuleDefinition rule : new RuleParser(text, vocabulary, problems).rules()) {
+        Understood understood =
+            RuleAnalysis.analyse(rule, vocabulary, definitions, lists, text, problems);
+        if (rules.put(rule.name(), understood) != null) {
+          problems.add(
+              text.problem(rule.rule().source().row(), Texts.get("rule.twice", rule.name())));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RulebookException(problems);
+    }
+    List<Table> tables = matched(vocabulary, rules.values());
+    List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
+    return new RuleEngine(
+        vocabulary, definitions, rules, tables, RuleBase.compile(tables, written, sharing));
+  }
+
+  private static List<Table> matched(Vocabulary vocabulary, Collection<Understood> rules) {
+    Set<String> names =
+        rules.stream()
+            .flatMap(rule -> rule.definition().conditions().stream())
+            .flatMap(RuleEngine::tables)
+            .map(Table::name)
+            .collect(Collectors.toSet());
+    return vocabulary.tables().stream().filter(table -> names.contains(table.name())).toList();
+  }
+
+  private static java.util.stream.Stream<Table> tables(Condition condition) {
+    if (condition instanceof Condition.Pattern pattern) {
+      return java.util.stream.Stream.of(pattern.table());
+    }
+    if (condition instanceof Condition.Accumulate accumulate) {
+      return tables(accumulate.source());
+    }
+    return ((Condition.Group) condition).parts().stream().flatMap(RuleEngine::tables);
+  }
+
+  /** The rules, one for each id, in order of id; of a rule with several parts the first speaks. */
+  public List<Rule> rules() {
+    Map<String, Rule> byId = new TreeMap<>(RuleIds.ORDER);
+    rules.values().forEach(rule -> byId.putIfAbsent(id(rule), rule.definition().rule()));
+    return List.copyOf(byId.values());
+  }
+
+  private static String id(Understood rule) {
+    return rule.definition().rule().id();
+  }
+
+  /**
+   * Matches all rules over a snapshot.
+   *
+   * @param lists the tables kept beside the rules
+   * @return one evaluation for each rule, in order of id
+   */
+  public List<Evaluation> evaluate(Snapshot snapshot, Snapshot lists, Environment environment) {
+    Departments departments = new Departments(snapshot);
+    Map<String, Finder> finders = new HashMap<>();
+    for (Understood rule : rules.values()) {
+      if (missing(rule, snapshot).isEmpty()) {
+        List<Source> headings = headings(rule, snapshot);
+        finders.put(
+            rule.definition().name(),
+            new Finder(rule, base, departments, headings, environment));
+      }
+    }
+    base.match(facts(snapshot, lists, environment), match -> collect(match, finders));
+    return rules().stream().map(rule -> evaluation(rule, snapshot, finders)).toList();
+  }
+
+  /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
+  private static boolean collect(Match match, Map<String, Finder> finders) {
+    Finder finder = finders.get(match.getRule().getName());
+    if (finder != null) {
+      finder.add(match);
+    }
+    return false;
+  }
+
+  private List<Fact> facts(Snapshot snapshot, Snapshot lists, Environment environment) {
+    Facts maker = new Facts(vocabulary, definitions, environment);
+    List<Fact> facts = new ArrayList<>();
+    tables.forEach(table -> facts.addAll(maker.of(table, snapshot, lists)));
+    return facts;
+  }
+
+  private Evaluation evaluation(Rule rule, Snapshot snapshot, Map<String, Finder> finders) {
+    List<Understood> parts =
+        rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
+    Map<String, Finding> findings = new TreeMap<>();
+    Set<String> missing = new TreeSet<>();
+    Set<Source> unjudged = new TreeSet<>();
+    for (Understood part : parts) {
+      missing.addAll(missing(part, snapshot));
+      Finder finder = finders.get(part.definition().name());
+      if (finder != null) {
+        finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
+        unjudged.addAll(unjudged(part, snapshot));
+      }
+    }
+    return new Evaluation(
+        rule,
+        findings.values().stream().sorted().toList(),
+        List.copyOf(missing),
+        unjudged.size());
+  }
+
+  private static Set<Source> unjudged(Understood rule, Snapshot snapshot) {
+    return rule.reads().tables().stream()
+        .flatMap(table -> snapshot.table(table).stream())
+        .flatMap(data -> data.rows().stream())
+        .filter(row -> Finder.unreadable(row, rule.reads().columns()))
+        .map(zhaozhang.model.Row::source)
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> missing(Understood rule, Snapshot snapshot) {
+    Set<String> missing = new TreeSet<>();
+    for (String table : rule.reads().tables()) {
+      if (snapshot.table(table).isEmpty()) {
+        missing.add(table);
+      }
+    }
+    for (ColumnRef read : rule.reads().columns()) {
+      Optional<TableData> data = snapshot.table(read.table());
+      if (data.isPresent() && !mayBeAbsent(read) && !data.get().has(read.column())) {
+        missing.add(read.table() + "." + read.column());
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** A column for which a blank has a stated meaning is not needed. */
+  private boolean mayBeAbsent(ColumnRef read) {
+    return vocabulary
+        .table(read.table())
+        .flatMap(table -> table.column(read.column()))
+        .map(Column::blankMeans)
+        .filter(Objects::nonNull)
+        .isPresent();
+  }
+
+  private static List<Source> headings(Understood rule, Snapshot snapshot) {
+    return rule.reads().tables().stream()
+        .flatMap(table -> snapshot.table(table).stream())
+        .flatMap(data -> data.parts().stream())
+        .map(TableData.Part::heading)
+        .toList();
+  }
+}

@@ -1,0 +1,169 @@
+package zhaozhang.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.Expression.Binary;
+import zhaozhang.engine.Expression.Call;
+import zhaozhang.engine.Expression.In;
+import zhaozhang.engine.Expression.Literal;
+import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.Expression.Negation;
+import zhaozhang.engine.Expression.Operator;
+import zhaozhang.engine.Expression.Property;
+import zhaozhang.model.Column;
+import zhaozhang.model.Texts;
+
+/** Finds comparisons that could never mean anything, before Drools accepts them in silence. */
+final class TypeChecker {
+
+  /**
+   * What a name stands for.
+   *
+   * @param column the column it comes from unchanged, null if none
+   */
+  record Meaning(ValueType type, @Nullable Column column) {
+    static Meaning of(ValueType type) {
+      return new Meaning(type, null);
+    }
+  }
+
+  /** What names stand for; throws if they stand for nothing. */
+  interface Names {
+    Meaning meaning(String name) throws Refused;
+
+    Meaning meaning(String variable, String column) throws Refused;
+  }
+
+  private final Names names;
+
+  TypeChecker(Names names) {
+    this.names = names;
+  }
+
+  /**
+   * The meaning of an expression.
+   *
+   * @throws Refused if it has none
+   */
+  Meaning check(Expression expression) throws Refused {
+    if (expression instanceof Literal literal) {
+      return Meaning.of(literalType(literal.value()));
+    }
+    if (expression instanceof Name name) {
+      return names.meaning(name.name());
+    }
+    if (expression instanceof Property property) {
+      return names.meaning(property.variable(), property.column());
+    }
+    if (expression instanceof Call call) {
+      return call(call);
+    }
+    if (expression instanceof Negation negation) {
+      condition(negation.operand());
+      return Meaning.of(ValueType.truth());
+    }
+    if (expression instanceof In in) {
+      for (Expression item : in.items()) {
+        comparable(in.operand(), check(in.operand()).type(), item);
+      }
+      return Meaning.of(ValueType.truth());
+    }
+    return binary((Binary) expression);
+  }
+
+  /** Checks that an expression is true or false. */
+  void condition(Expression expression) throws Refused {
+    if (!check(expression).type().fits(ValueType.truth())) {
+      throw new Refused(Texts.get("rule.noCondition"));
+    }
+  }
+
+  private static ValueType literalType(@Nullable Object value) {
+    if (value instanceof String) {
+      return ValueType.text();
+    }
+    if (value instanceof BigDecimal) {
+      return ValueType.number();
+    }
+    return value instanceof Boolean ? ValueType.truth() : ValueType.ANY;
+  }
+
+  private Meaning call(Call call) throws Refused {
+    Function function = call.function();
+    List<ValueType> parameters = function.parameters();
+    if (parameters.size() != call.arguments().size()) {
+      throw new Refused(
+          Texts.get("rule.wrongArguments", function.word(), parameters.size()));
+    }
+    for (int at = 0; at < parameters.size(); at++) {
+      ValueType given = check(call.arguments().get(at)).type();
+      if (!parameters.get(at).fits(given)) {
+        throw new Refused(
+            Texts.get(
+                "rule.wrongArgument", function.word(), parameters.get(at).label(), given.label()));
+      }
+    }
+    return Meaning.of(function.result());
+  }
+
+  private Meaning binary(Binary binary) throws Refused {
+    Operator operator = binary.operator();
+    if (operator == Operator.AND || operator == Operator.OR) {
+      condition(binary.left());
+      condition(binary.right());
+      return Meaning.of(ValueType.truth());
+    }
+    ValueType left = check(binary.left()).type();
+    ValueType right = check(binary.right()).type();
+    switch (operator) {
+      case PLUS -> {
+        boolean numbers = left.equals(ValueType.number()) && right.equals(ValueType.number());
+        return Meaning.of(numbers ? ValueType.number() : ValueType.text());
+      }
+      case MINUS -> {
+        require(left.fits(ValueType.number()) && right.fits(ValueType.number()), left, right);
+        return Meaning.of(ValueType.number());
+      }
+      case MATCHES, NOT_MATCHES ->
+          require(left.fits(ValueType.text()) && right.fits(ValueType.text()), left, right);
+      case CONTAINS, NOT_CONTAINS ->
+          require(left.list() && left.item().fits(right), left, right);
+      default -> comparable(binary.left(), left, binary.right());
+    }
+    return Meaning.of(ValueType.truth());
+  }
+
+  private void comparable(Expression left, ValueType leftType, Expression right) throws Refused {
+    ValueType rightType = check(right).type();
+    require(leftType.fits(rightType), leftType, rightType);
+    allowedValue(left, right);
+    allowedValue(right, left);
+  }
+
+  private void allowedValue(Expression column, Expression value) throws Refused {
+    if (!(value instanceof Literal literal) || !(literal.value() instanceof String word)) {
+      return;
+    }
+    Column known = check(column).column();
+    if (known != null && !known.values().isEmpty() && !known.values().contains(word)) {
+      throw new Refused(
+          Texts.get(
+              "rule.unknownValue", known.name(), word, String.join("、", known.values())));
+    }
+  }
+
+  private static void require(boolean fits, ValueType left, ValueType right) throws Refused {
+    if (!fits) {
+      throw new Refused(Texts.get("rule.typesDiffer", left.label(), right.label()));
+    }
+  }
+
+  /** Every expression within an expression, itself first. */
+  static Stream<Expression> within(Expression expression) {
+    return Stream.concat(
+        Stream.of(expression),
+        Expression.children(expression).stream().flatMap(TypeChecker::within));
+  }
+}

@@ -1,0 +1,169 @@
+package zhaozhang.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.TypeDeclarationDescr;
+import org.drools.drl.ast.descr.TypeFieldDescr;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Column;
+import zhaozhang.model.ColumnType;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Table;
+import zhaozhang.model.Table.Kind;
+import zhaozhang.model.Table.Origin;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Vocabulary;
+
+/** Reads the tables that the vocabulary declares. */
+final class VocabularyParser {
+
+  private static final Map<String, ColumnType> TYPES = new HashMap<>();
+
+  static {
+    for (ColumnType type : ColumnType.values()) {
+      TYPES.put(Texts.get("columnType." + type.name()), type);
+    }
+  }
+
+  private final RuleText text;
+  private final List<RuleProblem> problems = new ArrayList<>();
+
+  private VocabularyParser(RuleText text) {
+    this.text = text;
+  }
+
+  /**
+   * The tables declared in a text.
+   *
+   * @throws RulebookException if it is not well-formed
+   */
+  static Vocabulary parse(RuleText text) {
+    VocabularyParser parser = new VocabularyParser(text);
+    List<Table> tables = parser.tables();
+    if (!parser.problems.isEmpty()) {
+      throw new RulebookException(parser.problems);
+    }
+    return new Vocabulary(tables);
+  }
+
+  private List<Table> tables() {
+    PackageDescr tree = RuleLanguage.parse(text, problems);
+    List<Table> tables = new ArrayList<>();
+    if (tree == null) {
+      return tables;
+    }
+    if (!tree.getRules().isEmpty() || !tree.getImports().isEmpty()) {
+      problems.add(text.problem(0, Texts.get("vocabulary.onlyDeclares")));
+    }
+    tree.getTypeDeclarations().forEach(declaration -> tables.add(table(declaration)));
+    return tables;
+  }
+
+  private Table table(TypeDeclarationDescr declaration) {
+    List<Column> columns = new ArrayList<>();
+    declaration.getFields().values().forEach(field -> columns.add(column(field)));
+    if (columns.isEmpty()) {
+      problems.add(
+          text.problem(
+              declaration.getLine(),
+              Texts.get("vocabulary.noColumns", declaration.getTypeName())));
+      columns.add(plainColumn(declaration.getTypeName()));
+    }
+    Origin origin = origin(declaration);
+    List<String> identity = RuleLanguage.items(declaration, "identity");
+    return new Table(
+        declaration.getTypeName(),
+        kind(declaration, origin),
+        RuleLanguage.items(declaration, "aliases"),
+        columns,
+        origin == null && !RuleLanguage.annotated(declaration, "repeatable"),
+        identity.isEmpty() ? List.of(columns.get(0).name()) : identity,
+        RuleLanguage.annotation(declaration, "department").orElse(null),
+        RuleLanguage.annotation(declaration, "person").orElse(null),
+        RuleLanguage.annotated(declaration, "people"),
+        origin);
+  }
+
+  private static Kind kind(TypeDeclarationDescr declaration, @Nullable Origin origin) {
+    if (origin != null) {
+      return Kind.ITEMS;
+    }
+    if (RuleLanguage.annotated(declaration, "list")) {
+      return Kind.LIST;
+    }
+    return RuleLanguage.annotated(declaration, "context") ? Kind.CONTEXT : Kind.SNAPSHOT;
+  }
+
+  private @Nullable Origin origin(TypeDeclarationDescr declaration) {
+    Optional<String> items = RuleLanguage.annotation(declaration, "items");
+    if (items.isEmpty()) {
+      return null;
+    }
+    String[] parts = items.get().split("\\.", -1);
+    if (parts.length != 2) {
+      problems.add(
+          text.problem(declaration.getLine(), Texts.get("vocabulary.badItems", items.get())));
+      return null;
+    }
+    return new Origin(parts[0], parts[1]);
+  }
+
+  private Column column(TypeFieldDescr field) {
+    String typeWord = field.getPattern().getObjectType();
+    ColumnType type = TYPES.get(typeWord);
+    if (type == null || field.getInitExpr() != null) {
+      problems.add(
+          text.problem(
+              field.getLine(),
+              Texts.get("vocabulary.unknownType", field.getFieldName(), typeWord)));
+      type = ColumnType.TEXT;
+    }
+    return new Column(
+        field.getFieldName(),
+        type,
+        RuleLanguage.annotated(field, "items.list"),
+        RuleLanguage.annotated(field, "required"),
+        RuleLanguage.annotated(field, "private"),
+        RuleLanguage.items(field, "aliases"),
+        RuleLanguage.items(field, "values"),
+        codes(field),
+        RuleLanguage.annotation(field, "blank").orElse(null),
+        RuleLanguage.annotation(field, "example").orElse(null),
+        RuleLanguage.annotated(field, "renaming"),
+        RuleLanguage.annotation(field, "definition").orElse(null),
+        replacement(field));
+  }
+
+  private Map<String, String> codes(TypeFieldDescr field) {
+    Map<String, String> codes = new HashMap<>();
+    for (String item : RuleLanguage.items(field, "codes")) {
+      String[] pair = item.split("=", 2);
+      if (pair.length == 2) {
+        codes.put(pair[0].strip(), pair[1].strip());
+      } else {
+        problems.add(text.problem(field.getLine(), Texts.get("vocabulary.badCode", item)));
+      }
+    }
+    return codes;
+  }
+
+  private static Column.@Nullable Replacement replacement(TypeFieldDescr field) {
+    Optional<String> condition = RuleLanguage.annotation(field, "replacement", "replacement.when");
+    Optional<String> value = RuleLanguage.annotation(field, "replacement", "replacement.value");
+    return condition.isPresent() && value.isPresent()
+        ? new Column.Replacement(condition.get(), value.get())
+        : null;
+  }
+
+  private static Column plainColumn(String name) {
+    return new Column(
+        name, ColumnType.TEXT, false, false, false, List.of(), List.of(), Map.of(), null, null,
+        false, null, null);
+  }
+}

@@ -1,0 +1,23 @@
+package zhaozhang.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rules folder cannot be used; it says all that is wrong, in the order of files and lines. */
+public final class RulebookException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<RuleProblem> problems;
+
+  public RulebookException(Collection<RuleProblem> problems) {
+    super(
+        problems.stream().sorted().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+    this.problems = problems.stream().sorted().distinct().toList();
+  }
+
+  public List<RuleProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,235 @@
+package zhaozhang.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Article;
+import zhaozhang.model.Parameter;
+import zhaozhang.model.Row;
+import zhaozhang.model.RuleIds;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Source;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Verification;
+import zhaozhang.model.Waiver;
+
+/**
+ * The lists that the program itself understands, as records.
+ *
+ * @param articles in order of id
+ * @param parameters in the order of the list
+ * @param values of the parameters: a {@link LocalDate} or a {@link BigDecimal}
+ * @param inForceSince the first day that rules apply
+ */
+public record Lists(
+    List<Article> articles,
+    List<Parameter> parameters,
+    Map<String, Object> values,
+    LocalDate inForceSince,
+    List<Waiver> waivers,
+    List<Verification> verifications) {
+
+  public Lists {
+    articles = List.copyOf(articles);
+    parameters = List.copyOf(parameters);
+    values = Map.copyOf(values);
+    waivers = List.copyOf(waivers);
+    verifications = List.copyOf(verifications);
+  }
+
+  /** Short names of departments to full ones. */
+  public static Map<String, String> departmentAliases(Snapshot lists) {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    for (Row row : rows(lists, "aliases")) {
+      aliases.put(text(row, "aliases.short"), text(row, "aliases.full"));
+    }
+    return aliases;
+  }
+
+  /**
+   * The lists, from the tables as read.
+   *
+   * @throws RulebookException if one is missing or says what cannot be
+   */
+  public static Lists of(Snapshot lists) {
+    List<RuleProblem> problems = new ArrayList<>();
+    for (String list : List.of("articles", "parameters", "waivers", "verifications")) {
+      if (lists.table(Texts.get("list." + list)).isEmpty()) {
+        problems.add(
+            new RuleProblem(
+                new Source(Texts.get("rulebook.lists"), "", 0),
+                Texts.get("list.missing", Texts.get("list." + list))));
+      }
+    }
+    List<Article> articles = articles(lists, problems);
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<Parameter> parameters = new ArrayList<>();
+    for (Row row : rows(lists, "parameters")) {
+      Parameter parameter = parameter(row);
+      parameters.add(parameter);
+      check(parameter, row.source(), problems)
+          .ifPresent(value -> values.put(parameter.name(), value));
+    }
+    String force = Texts.get("parameter.inForceSince");
+    if (problems.isEmpty() && !(values.get(force) instanceof LocalDate)) {
+      problems.add(
+          new RuleProblem(
+              new Source(Texts.get("rulebook.lists"), "", 0),
+              Texts.get("list.noParameter", force)));
+    }
+    if (!problems.isEmpty()) {
+      throw new RulebookException(problems);
+    }
+    return new Lists(
+        articles,
+        parameters,
+        values,
+        (LocalDate) java.util.Objects.requireNonNull(values.get(force)),
+        waivers(lists),
+        verifications(lists));
+  }
+
+  private static List<Article> articles(Snapshot lists, List<RuleProblem> problems) {
+    List<Article> articles = new ArrayList<>();
+    for (Row row : rows(lists, "articles")) {
+      String word = text(row, "articles.check");
+      Optional<Article.Check> check =
+          java.util.Arrays.stream(Article.Check.values())
+              .filter(known -> known.label().equals(word))
+              .findFirst();
+      if (check.isEmpty()) {
+        problems.add(
+            new RuleProblem(row.source(), Texts.get("list.unknownCheck", word)));
+        continue;
+      }
+      Object months = row.get(Texts.get("list.articles.months"));
+      articles.add(
+          new Article(
+              text(row, "articles.id"),
+              text(row, "articles.title"),
+              text(row, "articles.requirement"),
+              check.get(),
+              text(row, "articles.department"),
+              months instanceof BigDecimal number ? number.intValue() : 0));
+    }
+    articles.sort(Comparator.comparing(Article::id, RuleIds.ORDER));
+    return articles;
+  }
+
+  private static Parameter parameter(Row row) {
+    return new Parameter(
+        text(row, "parameters.name"),
+        text(row, "parameters.value"),
+        text(row, "parameters.minimum"),
+        text(row, "parameters.maximum"),
+        text(row, "parameters.unit"),
+        text(row, "parameters.note"));
+  }
+
+  /** The value, if it is a number or a date within its bounds. */
+  private static Optional<Object> check(
+      Parameter parameter, Source source, List<RuleProblem> problems) {
+    Object value = value(parameter.value());
+    if (value == null
+        || below(value, parameter.minimum())
+        || below(parameter.maximum(), value)) {
+      problems.add(
+          new RuleProblem(
+              source,
+              Texts.get(
+                  "list.outOfBounds",
+                  parameter.name(),
+                  parameter.value(),
+                  parameter.minimum(),
+                  parameter.maximum(),
+                  parameter.unit(),
+                  parameter.note())));
+      return Optional.empty();
+    }
+    return Optional.of(value);
+  }
+
+  private static boolean below(Object value, String minimum) {
+    Object bound = value(minimum);
+    return !minimum.isBlank() && (bound == null || compare(value, bound) < 0);
+  }
+
+  private static boolean below(String maximum, Object value) {
+    Object bound = value(maximum);
+    return !maximum.isBlank() && (bound == null || compare(bound, value) < 0);
+  }
+
+  /** A bound of another kind than the value is no bound that it could keep. */
+  private static int compare(Object value, Object bound) {
+    if (value instanceof BigDecimal a && bound instanceof BigDecimal b) {
+      return a.compareTo(b);
+    }
+    return value instanceof LocalDate a && bound instanceof LocalDate b ? a.compareTo(b) : -1;
+  }
+
+  private static @Nullable Object value(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException none) {
+        return null;
+      }
+    }
+  }
+
+  private static List<Waiver> waivers(Snapshot lists) {
+    List<Waiver> waivers = new ArrayList<>();
+    for (Row row : rows(lists, "waivers")) {
+      // Without its last day a waiver would never end: the reader has noted the blank.
+      if (row.get(Texts.get("list.waivers.expires")) instanceof LocalDate expires) {
+        waivers.add(
+            new Waiver(
+                text(row, "waivers.rule"),
+                text(row, "waivers.key"),
+                text(row, "waivers.discriminator"),
+                text(row, "waivers.reason"),
+                text(row, "waivers.approvedBy"),
+                expires,
+                row.source()));
+      }
+    }
+    return waivers;
+  }
+
+  private static List<Verification> verifications(Snapshot lists) {
+    List<Verification> verifications = new ArrayList<>();
+    for (Row row : rows(lists, "verifications")) {
+      if (row.get(Texts.get("list.verifications.on")) instanceof LocalDate on) {
+        verifications.add(
+            new Verification(
+                text(row, "verifications.article"),
+                text(row, "verifications.result").equals(Texts.get("verification.passed")),
+                text(row, "verifications.by"),
+                on,
+                text(row, "verifications.basis"),
+                row.source()));
+      }
+    }
+    return verifications;
+  }
+
+  private static List<Row> rows(Snapshot lists, String list) {
+    return lists.table(Texts.get("list." + list)).map(TableData::rows).orElse(List.of());
+  }
+
+  private static String text(Row row, String column) {
+    return row.text(Texts.get("list." + column));
+  }
+}

@@ -1,0 +1,33 @@
+package zhaozhang.rulebook;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleText;
+
+/**
+ * A rules folder as files.
+ *
+ * @param vocabulary declares the tables
+ * @param rules the texts that hold rules, sorted by name
+ * @param cases the texts that hold cases, sorted by name
+ * @param lists the folder of lists
+ * @param files every file read, sorted by name
+ */
+public record Rulebook(
+    RuleText vocabulary,
+    List<RuleText> rules,
+    List<RuleText> cases,
+    Path lists,
+    List<InputFile> files) {
+
+  public Rulebook {
+    requireNonNull(vocabulary, "vocabulary");
+    rules = List.copyOf(rules);
+    cases = List.copyOf(cases);
+    requireNonNull(lists, "lists");
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,67 @@
+package zhaozhang.oracle;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import zhaozhang.model.Snapshot;
+
+/**
+ * All rules of the catalogue, §4, in plain loops: independent of the rule engine and of the rules'
+ * own text, so that the two can be compared.
+ */
+public final class Oracle {
+
+  private static final List<Check> CHECKS =
+      Stream.of(
+              GeneralRules.CHECKS,
+              DutyRules.CHECKS,
+              AdministratorRules.CHECKS,
+              ResponsibilityRules.CHECKS,
+              AccountRules.CHECKS,
+              HandoverRules.CHECKS,
+              PublicationRules.CHECKS)
+          .flatMap(List::stream)
+          .toList();
+
+  private Oracle() {}
+
+  /**
+   * What each rule says.
+   *
+   * @param snapshot rows as they were read: their own columns only, 禁用状态 not yet regarded
+   * @param lists 责任清单, 类别可见, 敏感词 and 参数
+   * @param asOf the day audited as of
+   */
+  public static OracleResult audit(Snapshot snapshot, Snapshot lists, LocalDate asOf) {
+    Limits limits = Limits.of(lists);
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    SortedSet<String> findings = new TreeSet<>();
+    for (Check check : CHECKS) {
+      String outcome;
+      if (asOf.isBefore(limits.inForceFrom())) {
+        outcome = "不适用";
+      } else if (!check.needs().metBy(snapshot)) {
+        outcome = "无法判定";
+      } else {
+        Findings found = new Findings(check.rule());
+        check.condition().find(new Facts(snapshot, lists, check.needs(), limits, asOf), found);
+        findings.addAll(found.found());
+        outcome = found.found().isEmpty() ? "通过" : "违规";
+      }
+      outcomes.merge(check.rule(), outcome, Oracle::worse);
+    }
+    return new OracleResult(outcomes, findings);
+  }
+
+  /** Of the outcomes of two parts of one rule, that of the whole. */
+  private static String worse(String one, String other) {
+    return Stream.of("违规", "无法判定", "通过", "不适用")
+        .filter(outcome -> outcome.equals(one) || outcome.equals(other))
+        .findFirst()
+        .orElseThrow();
+  }
+}
