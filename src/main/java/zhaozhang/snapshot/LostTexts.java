@@ -1,5 +1,6 @@
 package zhaozhang.snapshot;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,10 +97,21 @@ final class LostTexts {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || name.endsWith(".rels")) {
-          action.accept(name, factory.createXMLStreamReader(zip));
+          action.accept(name, factory.createXMLStreamReader(new EntryStream(zip)));
         }
       }
     }
+  }
+
+  /** Stays open at the end of an entry, where the parser would close the whole .zip. */
+  private static final class EntryStream extends FilterInputStream {
+
+    EntryStream(InputStream zip) {
+      super(zip);
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** How many shared strings there are, and which part holds which sheet. */

@@ -52,7 +52,8 @@ final class XlsxFile {
   /** An encrypted workbook is wrapped in the container of old Office files. */
   private void refuseEncrypted() throws IOException {
     try (InputStream in = file.open()) {
-      if (ReadableWorkbook.isOLE2Header(in.readNBytes(SIGNATURE_BYTES))) {
+      byte[] signature = in.readNBytes(SIGNATURE_BYTES);
+      if (signature.length == SIGNATURE_BYTES && ReadableWorkbook.isOLE2Header(signature)) {
         throw new UserError(Texts.get("snapshot.encrypted-workbook", file.name()));
       }
     }
