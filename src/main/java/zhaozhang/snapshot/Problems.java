@@ -1,0 +1,125 @@
+package zhaozhang.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import zhaozhang.model.Column;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Row;
+import zhaozhang.model.Source;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+
+/** Collects what is wrong with a snapshot, in words that people read. */
+final class Problems {
+
+  private static final int SHOWN_AT_START = 3;
+  private static final int SHOWN_AT_END = 4;
+  private static final int SHORTEST_PARTLY_SHOWN = 8;
+  private static final int LONGEST_SHOWN = 200;
+
+  private final List<DataProblem> problems = new ArrayList<>();
+
+  List<DataProblem> all() {
+    return problems;
+  }
+
+  void unknownKindOfFile(String file, String extension) {
+    boolean oldWorkbook = extension.equals("xls");
+    String key = oldWorkbook ? "snapshot.old-workbook" : "snapshot.unknown-kind";
+    sheet(file, "", Texts.get("snapshot.not-read"), Texts.get(key));
+  }
+
+  /**
+   * @param candidates the tables whose headings it has, none or several
+   */
+  void unknownSheet(RawSheet sheet, List<String> candidates) {
+    String found =
+        candidates.isEmpty()
+            ? Texts.get("snapshot.unknown-table")
+            : Texts.get("snapshot.several-tables", joined(candidates));
+    sheet(sheet.file(), sheet.name(), found, Texts.get("snapshot.known-table"));
+  }
+
+  void undecodable(String file) {
+    sheet(file, "", Texts.get("snapshot.undecodable"), Texts.get("snapshot.encodings"));
+  }
+
+  /** What is remarkable about the columns of a sheet. */
+  void heading(Source source, Heading heading) {
+    heading.unknown().stream().distinct().forEach(name -> unknownColumn(source, name));
+    heading.repeated().forEach(repeated -> repeatedColumn(source, repeated));
+    heading.table().exported().stream()
+        .filter(Column::required)
+        .filter(column -> !heading.columns().containsValue(column))
+        .forEach(column -> missingColumn(source, column));
+  }
+
+  private void unknownColumn(Source source, String name) {
+    add(source, name, Texts.get("snapshot.unknown-column"), Texts.get("snapshot.known-column"));
+  }
+
+  private void repeatedColumn(Source source, Heading.Repeated repeated) {
+    String expected = Texts.get("snapshot.column-once", repeated.column().name());
+    add(source, repeated.heading(), Texts.get("snapshot.column-again"), expected);
+  }
+
+  private void missingColumn(Source source, Column column) {
+    add(source, column.name(), "", Texts.get("snapshot.column-required", column.name()));
+  }
+
+  void emptyTable(Source heading, Table table) {
+    String expected = Texts.get("snapshot.some-rows", table.name());
+    add(heading, "", Texts.get("snapshot.no-rows"), expected);
+  }
+
+  void unreadable(Source source, Column column, RawCell cell) {
+    boolean tellsNothing = cell instanceof RawCell.Broken;
+    String found = tellsNothing ? cell.text() : shown(column, cell.text());
+    String type = CellParser.typeWord(column.type());
+    String expected = column.list() ? Texts.get("snapshot.list-of", type) : type;
+    add(source, column.name(), found, expected);
+  }
+
+  void outsideValues(Source source, Column column, String value) {
+    String expected = Texts.get("snapshot.one-of", joined(column.values()));
+    add(source, column.name(), shown(column, value), expected);
+  }
+
+  void withoutKey(Source source, Column key) {
+    add(source, key.name(), "", Texts.get("snapshot.key-required"));
+  }
+
+  void repeatedKey(Source source, Column key, Object value, Source earlier) {
+    String expected = Texts.get("snapshot.key-once", earlier);
+    add(source, key.name(), shown(key, Row.display(value)), expected);
+  }
+
+  private static String shown(Column column, String text) {
+    String found = column.masked() ? masked(text) : text;
+    return found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "\u2026" : found;
+  }
+
+  private static String masked(String text) {
+    int length = text.length();
+    if (length < SHORTEST_PARTLY_SHOWN) {
+      return "*".repeat(length);
+    }
+    int hidden = length - SHOWN_AT_START - SHOWN_AT_END;
+    return text.substring(0, SHOWN_AT_START)
+        + "*".repeat(hidden)
+        + text.substring(length - SHOWN_AT_END);
+  }
+
+  private static String joined(List<String> words) {
+    return words.stream().collect(Collectors.joining(Texts.get("snapshot.separator")));
+  }
+
+  private void sheet(String file, String sheet, String found, String expected) {
+    problems.add(new DataProblem(file, sheet, 0, "", found, expected));
+  }
+
+  private void add(Source source, String column, String found, String expected) {
+    problems.add(DataProblem.at(source, column, found, expected));
+  }
+}

@@ -1,0 +1,92 @@
+package zhaozhang.snapshot;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A cell as it stands in a file, before it is read as its column's type. A blank one is null. */
+sealed interface RawCell {
+
+  /** The cell as a spreadsheet shows it. */
+  String text();
+
+  /** A text, trimmed and never empty. */
+  record Text(String text) implements RawCell {
+
+    public Text {
+      requireNonNull(text, "text");
+    }
+
+    /** A cell of the text, null if nothing is left of it once trimmed. */
+    static @Nullable Text of(@Nullable String text) {
+      String trimmed = text == null ? "" : Blanks.trim(text);
+      return trimmed.isEmpty() ? null : new Text(trimmed);
+    }
+  }
+
+  /**
+   * A number without a date format.
+   *
+   * @param since1904 whether the workbook counts days from 1904, should this be a date
+   */
+  record Numeral(BigDecimal value, boolean since1904) implements RawCell {
+
+    public Numeral {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public String text() {
+      return value.toPlainString();
+    }
+  }
+
+  /**
+   * A number with a date format.
+   *
+   * @param serial as it is stored
+   * @param time what it stands for
+   */
+  record Moment(BigDecimal serial, LocalDateTime time) implements RawCell {
+
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    public Moment {
+      requireNonNull(serial, "serial");
+      requireNonNull(time, "time");
+    }
+
+    @Override
+    public String text() {
+      String date = time.toLocalDate().toString();
+      if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+        return date;
+      }
+      boolean withoutDate = serial.compareTo(BigDecimal.ONE) < 0;
+      return withoutDate ? TIME.format(time) : date + " " + TIME.format(time);
+    }
+  }
+
+  /** A truth value. */
+  record Flag(boolean value) implements RawCell {
+
+    @Override
+    public String text() {
+      return value ? "TRUE" : "FALSE";
+    }
+  }
+
+  /** A cell that holds nothing of use: an error value, or a text that the workbook has lost. */
+  record Broken(String text) implements RawCell {
+
+    public Broken {
+      requireNonNull(text, "text");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package zhaozhang.snapshot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a cell.
+ *
+ * @param value as the column's type; null if blank or unreadable
+ * @param readable whether it could be read as the column's type
+ * @param outside the items that are none of the values that the column may hold
+ */
+record Reading(@Nullable Object value, boolean readable, List<String> outside) {
+
+  static final Reading BLANK = new Reading(null, true, List.of());
+  static final Reading UNREADABLE = new Reading(null, false, List.of());
+
+  static Reading of(Object value) {
+    return new Reading(value, true, List.of());
+  }
+}

@@ -1,0 +1,165 @@
+package zhaozhang.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Source;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+
+/** Reads the tables that the files of a folder hold: a snapshot, or the lists beside the rules. */
+public final class SnapshotReader {
+
+  private static final int TABLES_NAMED = 3;
+
+  private final List<Table> tables;
+  private final Map<String, String> departmentAliases;
+
+  /**
+   * @param tables which to look for, in the order in which the snapshot shall hold them
+   * @param departmentAliases the full name of a department by each short one
+   */
+  public SnapshotReader(Collection<Table> tables, Map<String, String> departmentAliases) {
+    this.tables = List.copyOf(tables);
+    this.departmentAliases = Map.copyOf(departmentAliases);
+  }
+
+  /**
+   * Reads every .xlsx and .csv file below a folder. What is wrong in them is in the snapshot's
+   * problems; so are the files and sheets that hold none of the tables.
+   *
+   * @param folderOrZip a folder, or a .zip of one
+   * @throws UserError if it cannot be read, a workbook or file in it cannot be read, or no table is
+   *     found at all
+   */
+  public Snapshot read(Path folderOrZip) {
+    try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
+      Snapshot snapshot = new FolderReading(files).read();
+      if (snapshot.tables().isEmpty()) {
+        throw new UserError(Texts.get("snapshot.no-table", folderOrZip, someTables()));
+      }
+      return snapshot;
+    } catch (IOException e) {
+      throw new UserError(Texts.get("snapshot.unreadable-folder", folderOrZip), e);
+    }
+  }
+
+  private String someTables() {
+    return tables.stream()
+        .limit(TABLES_NAMED)
+        .map(Table::name)
+        .collect(Collectors.joining(Texts.get("snapshot.separator")));
+  }
+
+  /** One reading of one folder. */
+  private final class FolderReading {
+
+    private final SnapshotFiles files;
+    private final Recognition recognition = new Recognition(tables);
+    private final CellParser cells = new CellParser(departmentAliases);
+    private final Problems problems = new Problems();
+    private final Map<String, TableRows> found = new LinkedHashMap<>();
+
+    FolderReading(SnapshotFiles files) {
+      this.files = files;
+      tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
+    }
+
+    Snapshot read() {
+      List<InputFile> inputs = new ArrayList<>();
+      for (SourceFile file : files.files()) {
+        inputs.add(readFile(file));
+      }
+      Map<String, TableData> data = new LinkedHashMap<>();
+      found.forEach(
+          (name, rows) -> {
+            if (rows.found()) {
+              data.put(name, rows.data());
+            }
+          });
+      return new Snapshot(files.name(), data, problems.all(), inputs);
+    }
+
+    private InputFile readFile(SourceFile file) {
+      try {
+        InputFile input = file.fingerprint();
+        readTables(file);
+        return input;
+      } catch (AccessDeniedException e) {
+        throw new UserError(Texts.get("snapshot.access-denied", file.name()), e);
+      } catch (IOException | UncheckedIOException e) {
+        throw new UserError(Texts.get("snapshot.unreadable-file", file.name()), e);
+      }
+    }
+
+    private void readTables(SourceFile file) throws IOException {
+      switch (file.extension()) {
+        case "xlsx" -> XlsxFile.forEachSheet(file, this::readSheet);
+        case "csv" -> CsvFile.read(file, recognition, problems, this::readSheet);
+        default -> problems.unknownKindOfFile(file.name(), file.extension());
+      }
+    }
+
+    private void readSheet(RawSheet sheet) {
+      List<RawRow> top = top(sheet);
+      Optional<Heading> heading = recognition.recognise(sheet.file(), sheet.name(), top);
+      if (heading.isPresent()) {
+        readTable(sheet, heading.get(), top);
+      } else if (!blank(sheet, top)) {
+        problems.unknownSheet(sheet, recognition.candidates(top));
+      }
+    }
+
+    private List<RawRow> top(RawSheet sheet) {
+      List<RawRow> top = new ArrayList<>();
+      while (top.size() < Recognition.ROWS && sheet.rows().hasNext()) {
+        top.add(sheet.rows().next());
+      }
+      return top;
+    }
+
+    private boolean blank(RawSheet sheet, List<RawRow> top) {
+      boolean blank = top.stream().allMatch(RawRow::blank);
+      while (blank && sheet.rows().hasNext()) {
+        blank = sheet.rows().next().blank();
+      }
+      return blank;
+    }
+
+    private void readTable(RawSheet sheet, Heading heading, List<RawRow> top) {
+      Source source = new Source(sheet.file(), sheet.name(), heading.row());
+      problems.heading(source, heading);
+      TableRows rows = rowsOf(heading.table());
+      int before = rows.size();
+      RowReader reader = new RowReader(sheet, heading, cells, problems);
+      top.stream()
+          .filter(row -> row.number() > heading.row())
+          .forEach(row -> reader.read(row).ifPresent(rows::add));
+      while (sheet.rows().hasNext()) {
+        reader.read(sheet.rows().next()).ifPresent((Row row) -> rows.add(row));
+      }
+      rows.addPart(source, rows.size() - before, heading.columnNames());
+    }
+
+    private TableRows rowsOf(Table table) {
+      TableRows rows = found.get(table.name());
+      if (rows == null) {
+        throw new IllegalArgumentException(table.name());
+      }
+      return rows;
+    }
+  }
+}

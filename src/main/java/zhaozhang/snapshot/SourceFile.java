@@ -1,0 +1,60 @@
+package zhaozhang.snapshot;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Hashes;
+import zhaozhang.model.InputFile;
+
+/**
+ * A file of a snapshot, in a folder or in a .zip.
+ *
+ * @param name path below the snapshot folder, levels joined by {@code /}
+ * @param opener opens it anew each time
+ * @param path where it lies, null if it is in a .zip
+ */
+record SourceFile(String name, Opener opener, @Nullable Path path) {
+
+  /** Opens a file at its beginning. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  SourceFile {
+    requireNonNull(name, "name");
+    requireNonNull(opener, "opener");
+  }
+
+  InputStream open() throws IOException {
+    return opener.open();
+  }
+
+  /** Its size and hash. */
+  InputFile fingerprint() throws IOException {
+    MessageDigest digest = Hashes.newSha256();
+    try (InputStream in = new DigestInputStream(open(), digest)) {
+      long bytes = in.transferTo(OutputStream.nullOutputStream());
+      return new InputFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+  }
+
+  /** What follows the last dot of the name, in lower case; empty if there is none. */
+  String extension() {
+    String last = lastName();
+    int dot = last.lastIndexOf('.');
+    return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private String lastName() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

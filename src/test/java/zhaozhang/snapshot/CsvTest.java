@@ -1,0 +1,137 @@
+package zhaozhang.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.UserError;
+
+class CsvTest {
+
+  private static final String TEXT = "群号,群名,群主\r\n1,教务处群,zs\r\n2,人事处群,ls\r\n";
+
+  @TempDir Path folder;
+  private Export export;
+
+  @BeforeEach
+  void start() {
+    export = new Export(folder);
+  }
+
+  private void readsAsGroups(Charset charset, String text) {
+    Snapshot snapshot = export.encoded("群聊.csv", charset, text).read();
+    assertEquals(List.of("教务处群", "人事处群"), Export.column(snapshot, "工作群", "群名"));
+    assertEquals(List.of(), snapshot.problems());
+  }
+
+  @Test
+  void utf_8_without_byte_order_mark() {
+    readsAsGroups(UTF_8, TEXT);
+  }
+
+  @Test
+  void utf_8_with_byte_order_mark() {
+    readsAsGroups(UTF_8, "\ufeff" + TEXT);
+  }
+
+  @Test
+  void gb18030_as_excel_writes_it_on_chinese_windows() {
+    readsAsGroups(Charset.forName("GB18030"), TEXT);
+  }
+
+  @Test
+  void utf_16_with_byte_order_mark() {
+    readsAsGroups(UTF_16LE, "\ufeff" + TEXT.replace(',', '\t'));
+    readsAsGroups(UTF_16BE, "\ufeff" + TEXT);
+  }
+
+  @Test
+  void gb18030_is_detected_though_the_first_such_character_comes_late() {
+    StringBuilder text = new StringBuilder("userid,name\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("u").append(i).append(",Name\n");
+    }
+    text.append("last,张三\n");
+    Snapshot snapshot =
+        export.encoded("成员.csv", Charset.forName("GB18030"), text.toString()).read();
+    List<Row> rows = Export.rows(snapshot, "成员");
+    assertEquals("张三", rows.get(rows.size() - 1).get("姓名"));
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_noted() {
+    byte[] bytes = TEXT.getBytes(Charset.forName("GB18030"));
+    bytes[bytes.length - 4] = (byte) 0xff;
+    Snapshot snapshot = export.bytes("群聊.csv", bytes).read();
+    assertEquals("群聊.csv", snapshot.problems().get(0).file());
+    assertEquals(2, Export.rows(snapshot, "工作群").size());
+  }
+
+  @Test
+  void tabs_between_cells() {
+    readsAsGroups(UTF_8, TEXT.replace(',', '\t'));
+  }
+
+  @Test
+  void semicolons_between_cells() {
+    readsAsGroups(UTF_8, TEXT.replace(',', ';'));
+  }
+
+  @Test
+  void semicolons_within_cells_part_items_not_cells() {
+    Snapshot snapshot = export.csv("成员.csv", "说明;请用;分号;隔开;部门", "账号,姓名,部门", "zs,张三,甲;乙;丙;丁").read();
+    assertEquals(List.of("甲", "乙", "丙", "丁"), Export.row(snapshot, "成员").get("部门"));
+  }
+
+  @Test
+  void a_quoted_cell_may_hold_commas_quotes_and_line_breaks() {
+    Snapshot snapshot =
+        export.csv("成员.csv", "账号,姓名,部门", "zs,\"张\"\"三\"\",\",\"甲\n乙\"", "ls,李四,丙").read();
+    Row first = Export.rows(snapshot, "成员").get(0);
+    assertEquals("张\"三\",", first.get("姓名"));
+    assertEquals(List.of("甲", "乙"), first.get("部门"));
+  }
+
+  @Test
+  void rows_are_numbered_as_a_spreadsheet_shows_them() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,姓名,部门", "", "zs,张三,\"甲\n乙\"", "ls,李四,丙").read();
+    assertEquals(
+        List.of(3, 4),
+        Export.rows(snapshot, "成员").stream().map(row -> row.source().row()).toList());
+  }
+
+  @Test
+  void a_row_may_be_shorter_or_longer_than_the_heading() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,姓名,职务", "zs,张三", "ls,李四,处长,,,").read();
+    assertEquals(List.of("", "处长"), Export.column(snapshot, "成员", "职务"));
+  }
+
+  @Test
+  void lines_may_end_with_a_line_feed_alone_and_the_last_with_nothing() {
+    readsAsGroups(UTF_8, TEXT.replace("\r\n", "\n").stripTrailing());
+  }
+
+  @Test
+  void a_quote_without_its_end_is_an_error_and_no_loss_of_rows() {
+    export.csv("成员.csv", "账号,姓名", "zs,\"张三", "ls,李四");
+    String error = String.valueOf(assertThrows(UserError.class, export::read).getMessage());
+    assertTrue(error.contains("成员.csv”第 2 行"), error);
+  }
+
+  @Test
+  void a_csv_file_has_no_sheet_name() {
+    Snapshot snapshot = export.encoded("子/群聊.csv", UTF_8, TEXT).read();
+    assertEquals("子/群聊.csv!2", Export.rows(snapshot, "工作群").get(0).source().toString());
+  }
+}

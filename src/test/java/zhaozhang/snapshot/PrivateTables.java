@@ -1,0 +1,34 @@
+package zhaozhang.snapshot;
+
+import java.util.List;
+import java.util.Map;
+import zhaozhang.model.Column;
+import zhaozhang.model.ColumnType;
+import zhaozhang.model.Table;
+
+/** A table of private things. */
+final class PrivateTables {
+
+  static final Table CARDS =
+      new Table(
+          "证件",
+          Table.Kind.SNAPSHOT,
+          List.of(),
+          List.of(
+              column("号码", ColumnType.TEXT, true),
+              column("姓名", ColumnType.TEXT, false),
+              column("生日", ColumnType.DATE, true)),
+          true,
+          List.of("号码"),
+          null,
+          null,
+          null);
+
+  private PrivateTables() {}
+
+  private static Column column(String name, ColumnType type, boolean masked) {
+    return new Column(
+        name, type, false, false, masked, List.of(), List.of(), Map.of(), null, null, false, null,
+        null);
+  }
+}

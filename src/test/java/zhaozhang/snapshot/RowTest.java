@@ -1,0 +1,86 @@
+package zhaozhang.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Snapshot;
+
+/** Which rows are kept. */
+class RowTest {
+
+  @TempDir Path folder;
+  private Export export;
+
+  @BeforeEach
+  void start() {
+    export = new Export(folder);
+  }
+
+  @Test
+  void a_blank_row_is_skipped_and_rows_keep_their_numbers() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主", "1,a,x", "", ",　,", "2,b,y", "").read();
+    assertEquals(
+        List.of(2, 5),
+        Export.rows(snapshot, "工作群").stream().map(row -> row.source().row()).toList());
+    assertEquals(List.of(), snapshot.problems());
+  }
+
+  @Test
+  void a_row_with_nothing_in_known_columns_is_skipped() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主,备注", "1,a,x,", ",,,无").read();
+    assertEquals(1, Export.rows(snapshot, "工作群").size());
+  }
+
+  @Test
+  void a_row_without_its_key_is_a_problem_and_left_out() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主", " ,a,x", "2,b,y").read();
+    assertEquals(List.of("2"), Export.column(snapshot, "工作群", "群号"));
+    DataProblem problem = Export.problems(snapshot, "群号").get(0);
+    assertEquals(2, problem.row());
+    assertEquals("", problem.found());
+  }
+
+  @Test
+  void of_two_rows_with_one_key_the_first_is_kept_and_the_problem_names_it() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,姓名", "zs,甲", "ls,乙", "ZS,丙").read();
+    assertEquals(List.of("甲", "乙"), Export.column(snapshot, "成员", "姓名"));
+    DataProblem problem = Export.problems(snapshot, "账号").get(0);
+    assertEquals(4, problem.row());
+    assertTrue(problem.expected().contains("成员.csv!2"));
+  }
+
+  @Test
+  void a_key_is_unique_across_files() {
+    export.csv("成员1.csv", "账号,姓名", "zs,甲").csv("成员2.csv", "账号,姓名", "a:zs,乙", "ls,丙");
+    Snapshot snapshot = export.read();
+    assertEquals(List.of("甲", "丙"), Export.column(snapshot, "成员", "姓名"));
+    assertEquals("成员2.csv", Export.problems(snapshot, "账号").get(0).file());
+  }
+
+  @Test
+  void a_table_without_key_keeps_all_rows_even_with_a_blank_account() {
+    Snapshot snapshot = export.csv("群成员.csv", "群号,账号", "g1,zs", "g1,zs", "g1,", ",zs").read();
+    assertEquals(4, Export.rows(snapshot, "群成员").size());
+    assertEquals(List.of(), snapshot.problems());
+  }
+
+  @Test
+  void a_part_counts_the_rows_it_gave() {
+    export.csv("成员1.csv", "账号,姓名", "a,甲", "b,乙").csv("成员2.csv", "账号,姓名", "a,丙");
+    var parts = export.read().table("成员").orElseThrow().parts();
+    assertEquals(List.of(2, 0), parts.stream().map(part -> part.rows()).toList());
+  }
+
+  @Test
+  void problems_stand_at_the_cell_with_the_heading_as_declared() {
+    Snapshot snapshot = export.csv("x/成员.csv", "USERID,name,status", "zs,张三,9").read();
+    DataProblem problem = Export.problems(snapshot, "激活状态").get(0);
+    assertEquals("x/成员.csv 2 9", problem.file() + " " + problem.row() + " " + problem.found());
+  }
+}
