@@ -43,10 +43,8 @@ public final class Audit {
       requireNonNull(version, "version");
     }
 
-    /** The day audited as of. */
-    public LocalDate day() {
-      String name = String.valueOf(snapshot.toAbsolutePath().normalize().getFileName());
-      return asOf != null ? asOf : SnapshotDate.in(name).orElse(today);
+    private LocalDate day(Snapshot read) {
+      return asOf != null ? asOf : SnapshotDate.in(read.name()).orElse(today);
     }
   }
 
@@ -81,12 +79,10 @@ public final class Audit {
   }
 
   private static AuditResult conclude(Request request, RulesInForce rules, Snapshot snapshot) {
-    LocalDate asOf = request.day();
+    LocalDate asOf = request.day(snapshot);
     Lists lists = rules.lists();
     List<Evaluation> evaluations =
-        rules
-            .compile()
-            .evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
+        rules.compile().evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
     var ruleResults = conclusions.rules(evaluations, overlay);
@@ -101,15 +97,13 @@ public final class Audit {
         conclusions.articles(ruleResults),
         conclusions.inForce() ? overlay.findings() : List.of(),
         problems,
-        new Run(
-            request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()));
+        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()));
   }
 
   private static List<TablePart> parts(Snapshot snapshot) {
     return snapshot.tables().values().stream()
         .flatMap(
-            data ->
-                data.parts().stream().map(part -> new TablePart(data.table().name(), part)))
+            data -> data.parts().stream().map(part -> new TablePart(data.table().name(), part)))
         .toList();
   }
 }

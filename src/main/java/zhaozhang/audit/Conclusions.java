@@ -108,8 +108,7 @@ final class Conclusions {
         .filter(verification -> verification.article().equals(article.id()))
         .filter(verification -> !verification.on().isAfter(asOf))
         .filter(
-            verification ->
-                !verification.countsUntil(article.verificationMonths()).isBefore(asOf))
+            verification -> !verification.countsUntil(article.verificationMonths()).isBefore(asOf))
         .max(
             Comparator.comparing(Verification::on)
                 .thenComparing(Verification::passed, Comparator.reverseOrder()));

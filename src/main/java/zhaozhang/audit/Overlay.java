@@ -62,7 +62,8 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
     List<DataProblem> problems = new ArrayList<>();
     for (Waiver waiver : waivers) {
       if (waiver.expires().isBefore(asOf)) {
-        problems.add(problem(waiver, "list.waivers.expires", waiver.expires().toString(), "waiver.expired"));
+        problems.add(
+            problem(waiver, "list.waivers.expires", waiver.expires().toString(), "waiver.expired"));
       } else if (!used.contains(waiver) && !unjudged.contains(waiver.rule())) {
         String found = waiver.rule() + " " + waiver.key();
         problems.add(problem(waiver, "list.waivers.key", found, "waiver.coversNothing"));
@@ -71,12 +72,8 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
     return problems;
   }
 
-  private static DataProblem problem(
-      Waiver waiver, String column, String found, String expected) {
+  private static DataProblem problem(Waiver waiver, String column, String found, String expected) {
     return DataProblem.at(
-        RulesInForce.listSource(waiver.source()),
-        Texts.get(column),
-        found,
-        Texts.get(expected));
+        RulesInForce.listSource(waiver.source()), Texts.get(column), found, Texts.get(expected));
   }
 }

@@ -16,7 +16,9 @@ import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.SnapshotReader;
 
-/** A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules. */
+/**
+ * A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules.
+ */
 final class RulesInForce {
 
   private final Rulebook rulebook;
@@ -50,8 +52,7 @@ final class RulesInForce {
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
     // Twice, for departments in the lists are named by aliases that are a list themselves.
     Map<String, String> aliases =
-        Lists.departmentAliases(
-            new SnapshotReader(listTables, Map.of()).read(rulebook.lists()));
+        Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).read(rulebook.lists()));
     Snapshot tables = new SnapshotReader(listTables, aliases).read(rulebook.lists());
     return new RulesInForce(rulebook, vocabulary, aliases, tables);
   }
@@ -109,8 +110,7 @@ final class RulesInForce {
   RuleEngine compile() {
     RuleEngine compiled = engine;
     if (compiled == null) {
-      compiled =
-          RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+      compiled = RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
       engine = compiled;
     }
     return compiled;

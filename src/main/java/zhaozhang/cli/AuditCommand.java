@@ -56,11 +56,7 @@ final class AuditCommand implements Callable<Integer> {
     AuditResult result =
         Audit.run(
             new Audit.Request(
-                Objects.requireNonNull(snapshot),
-                rules.path(),
-                asOf,
-                today,
-                Version.current()));
+                Objects.requireNonNull(snapshot), rules.path(), asOf, today, Version.current()));
     Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
     AuditReport.write(result, folder);
     Summary.print(result, folder, printer);
@@ -71,8 +67,7 @@ final class AuditCommand implements Callable<Integer> {
     if (!result.open().isEmpty() || result.articleTotals().containsKey(Outcome.VIOLATED)) {
       return VIOLATIONS;
     }
-    boolean judged =
-        result.rules().stream().allMatch(rule -> rule.outcome() != Outcome.NOT_JUDGED);
+    boolean judged = result.rules().stream().allMatch(rule -> rule.outcome() != Outcome.NOT_JUDGED);
     return judged ? 0 : SOMETHING_NOT_JUDGED;
   }
 }

@@ -23,8 +23,7 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     CommandSpec command = Objects.requireNonNull(spec);
-    throw new ParameterException(
-        command.commandLine(), Texts.get("cli.missing", "check | test"));
+    throw new ParameterException(command.commandLine(), Texts.get("cli.missing", "check | test"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

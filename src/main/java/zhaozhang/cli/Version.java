@@ -8,8 +8,7 @@ final class Version implements IVersionProvider {
 
   /** As in the build, {@code dev} where the program was not packaged. */
   static String current() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-        .orElse("dev");
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("dev");
   }
 
   @Override

@@ -45,8 +45,7 @@ sealed interface Condition {
    * @param constraints on the figures
    * @param line where it stands in its file
    */
-  record Accumulate(
-      Condition source, List<Result> results, List<Expression> constraints, int line)
+  record Accumulate(Condition source, List<Result> results, List<Expression> constraints, int line)
       implements Condition {
     public Accumulate {
       results = List.copyOf(results);

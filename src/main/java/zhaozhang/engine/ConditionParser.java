@@ -133,11 +133,8 @@ final class ConditionParser {
     for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
       result(descr, call).ifPresent(results::add);
     }
-    List<Expression> constraints =
-        constraints(descr).stream().map(Constraint::expression).toList();
-    return source == null
-        ? null
-        : new Accumulate(source, results, constraints, descr.getLine());
+    List<Expression> constraints = constraints(descr).stream().map(Constraint::expression).toList();
+    return source == null ? null : new Accumulate(source, results, constraints, descr.getLine());
   }
 
   private Optional<Result> result(PatternDescr descr, AccumulateFunctionCallDescr call) {

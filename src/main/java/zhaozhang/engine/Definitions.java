@@ -44,8 +44,7 @@ final class Definitions {
         } catch (Refused refused) {
           String where = table.name() + "." + column.name();
           problems.add(
-              text.problem(
-                  0, Texts.get("vocabulary.badDefinition", where, refused.reason())));
+              text.problem(0, Texts.get("vocabulary.badDefinition", where, refused.reason())));
         }
       }
     }
@@ -104,8 +103,7 @@ final class Definitions {
   /** The first column of an items table is its origin's key, the second the item. */
   private ColumnRef itemOrigin(Table table, Table.Origin origin, String column) {
     String key = vocabulary.table(origin.table()).map(from -> from.key().name()).orElse(column);
-    return new ColumnRef(
-        origin.table(), table.index(column) == 0 ? key : origin.column());
+    return new ColumnRef(origin.table(), table.index(column) == 0 ? key : origin.column());
   }
 
   /** Names within a definition: the table's own columns, then those of the audit itself. */

@@ -139,9 +139,7 @@ final class DroolsWriter {
 
   private static String constraint(Constraint constraint) {
     String expression = text(constraint.expression(), false);
-    return constraint.variable() == null
-        ? expression
-        : constraint.variable() + " : " + expression;
+    return constraint.variable() == null ? expression : constraint.variable() + " : " + expression;
   }
 
   private static PatternDescr accumulate(Accumulate accumulate) {
@@ -152,8 +150,7 @@ final class DroolsWriter {
           new AccumulateFunctionCallDescr(
               result.figure().word(), result.variable(), false, parameters(result)));
     }
-    PatternDescr descr =
-        new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
+    PatternDescr descr = new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
     descr.setSource(source);
     for (Expression constraint : accumulate.constraints()) {
       descr.addConstraint(new ExprConstraintDescr(text(constraint, false)));

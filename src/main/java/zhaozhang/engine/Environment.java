@@ -3,8 +3,8 @@ package zhaozhang.engine;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.UserError;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 
 /**
  * What definitions know besides the row at hand.

@@ -74,10 +74,7 @@ final class ExpressionEvaluator {
       case AND -> holds(binary.left(), scope) && holds(binary.right(), scope);
       case OR -> holds(binary.left(), scope) || holds(binary.right(), scope);
       default ->
-          apply(
-              binary.operator(),
-              evaluate(binary.left(), scope),
-              evaluate(binary.right(), scope));
+          apply(binary.operator(), evaluate(binary.left(), scope), evaluate(binary.right(), scope));
     };
   }
 

@@ -108,11 +108,7 @@ final class Finder {
   }
 
   private void draft(
-      Identity identity,
-      String message,
-      String department,
-      List<Row> rows,
-      @Nullable Row subject) {
+      Identity identity, String message, String department, List<Row> rows, @Nullable Row subject) {
     Draft draft = drafts.computeIfAbsent(identity, any -> new Draft());
     // Of several matches, always the same one speaks, whatever their order.
     if (draft.message.isEmpty() || message.compareTo(draft.message) < 0) {

@@ -70,10 +70,7 @@ public final class RuleEngine {
    * @throws RulebookException with all that is wrong with them
    */
   public static RuleEngine compile(
-      Vocabulary vocabulary,
-      RuleText vocabularyText,
-      Collection<RuleText> texts,
-      Snapshot lists) {
+      Vocabulary vocabulary, RuleText vocabularyText, Collection<RuleText> texts, Snapshot lists) {
     return compile(vocabulary, vocabularyText, texts, lists, false);
   }
 
@@ -150,8 +147,7 @@ public final class RuleEngine {
       if (missing(rule, snapshot).isEmpty()) {
         List<Source> headings = headings(rule, snapshot);
         finders.put(
-            rule.definition().name(),
-            new Finder(rule, base, departments, headings, environment));
+            rule.definition().name(), new Finder(rule, base, departments, headings, environment));
       }
     }
     base.match(facts(snapshot, lists, environment), match -> collect(match, finders));
@@ -189,10 +185,7 @@ public final class RuleEngine {
       }
     }
     return new Evaluation(
-        rule,
-        findings.values().stream().sorted().toList(),
-        List.copyOf(missing),
-        unjudged.size());
+        rule, findings.values().stream().sorted().toList(), List.copyOf(missing), unjudged.size());
   }
 
   private static Set<Source> unjudged(Understood rule, Snapshot snapshot) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.DrlParser;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import zhaozhang.model.RuleProblem;
@@ -52,7 +52,9 @@ final class RuleLanguage {
     return parser.hasErrors() ? null : tree;
   }
 
-  /** Comments blanked, ideographic spaces outside of quotes made plain; lines stay where they are. */
+  /**
+   * Comments blanked, ideographic spaces outside of quotes made plain; lines stay where they are.
+   */
   private static String plain(String text) {
     String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
     source = source.replace("\r\n", "\n").replace('\r', '\n');

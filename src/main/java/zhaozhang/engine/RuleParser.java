@@ -20,7 +20,9 @@ import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.Vocabulary;
 
-/** Reads the rules of one file; whatever is not on the list of what rules may contain is refused. */
+/**
+ * Reads the rules of one file; whatever is not on the list of what rules may contain is refused.
+ */
 final class RuleParser {
 
   /** {@code 13-1 title}, or {@code 4-6 title（part）} where one rule has several parts. */
@@ -114,11 +116,9 @@ final class RuleParser {
   }
 
   private Optional<String> metadata(RuleDescr descr, String key) {
-    Optional<String> value =
-        RuleLanguage.annotation(descr, key).filter(found -> !found.isBlank());
+    Optional<String> value = RuleLanguage.annotation(descr, key).filter(found -> !found.isBlank());
     if (value.isEmpty()) {
-      problem(
-          descr, Texts.get("rule.noMetadata", descr.getName(), Texts.get("annotation." + key)));
+      problem(descr, Texts.get("rule.noMetadata", descr.getName(), Texts.get("annotation." + key)));
     }
     return value;
   }
@@ -174,9 +174,7 @@ final class RuleParser {
       throw new Refused(Texts.get("rule.missingArguments"));
     }
     Table table =
-        vocabulary
-            .table(word)
-            .orElseThrow(() -> new Refused(Texts.get("rule.unknownTable", word)));
+        vocabulary.table(word).orElseThrow(() -> new Refused(Texts.get("rule.unknownTable", word)));
     return new Report.Missing(table, arguments.get(1), arguments.get(2));
   }
 

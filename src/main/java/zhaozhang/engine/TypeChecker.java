@@ -94,8 +94,7 @@ final class TypeChecker {
     Function function = call.function();
     List<ValueType> parameters = function.parameters();
     if (parameters.size() != call.arguments().size()) {
-      throw new Refused(
-          Texts.get("rule.wrongArguments", function.word(), parameters.size()));
+      throw new Refused(Texts.get("rule.wrongArguments", function.word(), parameters.size()));
     }
     for (int at = 0; at < parameters.size(); at++) {
       ValueType given = check(call.arguments().get(at)).type();
@@ -128,8 +127,7 @@ final class TypeChecker {
       }
       case MATCHES, NOT_MATCHES ->
           require(left.fits(ValueType.text()) && right.fits(ValueType.text()), left, right);
-      case CONTAINS, NOT_CONTAINS ->
-          require(left.list() && left.item().fits(right), left, right);
+      case CONTAINS, NOT_CONTAINS -> require(left.list() && left.item().fits(right), left, right);
       default -> comparable(binary.left(), left, binary.right());
     }
     return Meaning.of(ValueType.truth());
@@ -149,8 +147,7 @@ final class TypeChecker {
     Column known = check(column).column();
     if (known != null && !known.values().isEmpty() && !known.values().contains(word)) {
       throw new Refused(
-          Texts.get(
-              "rule.unknownValue", known.name(), word, String.join("、", known.values())));
+          Texts.get("rule.unknownValue", known.name(), word, String.join("、", known.values())));
     }
   }
 

@@ -71,8 +71,7 @@ final class VocabularyParser {
     if (columns.isEmpty()) {
       problems.add(
           text.problem(
-              declaration.getLine(),
-              Texts.get("vocabulary.noColumns", declaration.getTypeName())));
+              declaration.getLine(), Texts.get("vocabulary.noColumns", declaration.getTypeName())));
       columns.add(plainColumn(declaration.getTypeName()));
     }
     Origin origin = origin(declaration);
@@ -163,7 +162,18 @@ final class VocabularyParser {
 
   private static Column plainColumn(String name) {
     return new Column(
-        name, ColumnType.TEXT, false, false, false, List.of(), List.of(), Map.of(), null, null,
-        false, null, null);
+        name,
+        ColumnType.TEXT,
+        false,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        false,
+        null,
+        null);
   }
 }

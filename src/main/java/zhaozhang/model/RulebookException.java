@@ -12,8 +12,7 @@ public final class RulebookException extends RuntimeException {
   private final transient List<RuleProblem> problems;
 
   public RulebookException(Collection<RuleProblem> problems) {
-    super(
-        problems.stream().sorted().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+    super(problems.stream().sorted().map(RuleProblem::toString).collect(Collectors.joining("\n")));
     this.problems = problems.stream().sorted().distinct().toList();
   }
 

@@ -108,8 +108,7 @@ public record Lists(
               .filter(known -> known.label().equals(word))
               .findFirst();
       if (check.isEmpty()) {
-        problems.add(
-            new RuleProblem(row.source(), Texts.get("list.unknownCheck", word)));
+        problems.add(new RuleProblem(row.source(), Texts.get("list.unknownCheck", word)));
         continue;
       }
       Object months = row.get(Texts.get("list.articles.months"));
@@ -139,10 +138,8 @@ public record Lists(
   /** The value, if it is a number or a date within its bounds. */
   private static Optional<Object> check(
       Parameter parameter, Source source, List<RuleProblem> problems) {
-    Object value = value(parameter.value());
-    if (value == null
-        || below(value, parameter.minimum())
-        || below(parameter.maximum(), value)) {
+    Object value = value(parameter.value()).orElse(null);
+    if (value == null || below(value, parameter.minimum()) || below(parameter.maximum(), value)) {
       problems.add(
           new RuleProblem(
               source,
@@ -160,12 +157,12 @@ public record Lists(
   }
 
   private static boolean below(Object value, String minimum) {
-    Object bound = value(minimum);
+    Object bound = value(minimum).orElse(null);
     return !minimum.isBlank() && (bound == null || compare(value, bound) < 0);
   }
 
   private static boolean below(String maximum, Object value) {
-    Object bound = value(maximum);
+    Object bound = value(maximum).orElse(null);
     return !maximum.isBlank() && (bound == null || compare(bound, value) < 0);
   }
 
@@ -177,16 +174,40 @@ public record Lists(
     return value instanceof LocalDate a && bound instanceof LocalDate b ? a.compareTo(b) : -1;
   }
 
-  private static @Nullable Object value(String text) {
+  /** A text as a date or a number, if it is either. */
+  public static Optional<Object> value(String text) {
     try {
-      return LocalDate.parse(text);
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
       try {
-        return new BigDecimal(text);
+        return Optional.of(new BigDecimal(text));
       } catch (NumberFormatException none) {
-        return null;
+        return Optional.empty();
       }
     }
+  }
+
+  /** The lists, with other values for some parameters. */
+  public static Snapshot with(Map<String, String> parameters, Snapshot lists) {
+    Map<String, TableData> tables = new LinkedHashMap<>(lists.tables());
+    tables.computeIfPresent(
+        Texts.get("list.parameters"),
+        (name, data) ->
+            new TableData(
+                data.table(),
+                data.rows().stream().map(row -> with(parameters, row)).toList(),
+                data.parts()));
+    return new Snapshot(lists.name(), tables, lists.problems(), lists.files());
+  }
+
+  private static Row with(Map<String, String> parameters, Row row) {
+    String value = parameters.get(text(row, "parameters.name"));
+    if (value == null) {
+      return row;
+    }
+    List<@Nullable Object> values = new ArrayList<>(row.values());
+    values.set(row.table().index(Texts.get("list.parameters.value")), value);
+    return new Row(row.table(), values, row.source(), row.unreadable());
   }
 
   private static List<Waiver> waivers(Snapshot lists) {

@@ -74,8 +74,7 @@ public final class RulebookReader {
       add(cases, text(file));
     } else {
       problems.add(
-          new RuleProblem(
-              new Source(relative(file), "", 0), Texts.get("rulebook.strayFile")));
+          new RuleProblem(new Source(relative(file), "", 0), Texts.get("rulebook.strayFile")));
     }
   }
 

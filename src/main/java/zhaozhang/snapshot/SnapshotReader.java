@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
@@ -47,7 +48,7 @@ public final class SnapshotReader {
    */
   public Snapshot read(Path folderOrZip) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
-      Snapshot snapshot = new FolderReading(files).read();
+      Snapshot snapshot = new Reading(files.name()).read(files.files());
       if (snapshot.tables().isEmpty()) {
         throw new UserError(Texts.get("snapshot.no-table", folderOrZip, someTables()));
       }
@@ -57,6 +58,28 @@ public final class SnapshotReader {
     }
   }
 
+  /**
+   * Reads tables that stand in no file.
+   *
+   * @param name of the snapshot
+   * @param sheets the cells of each sheet by its name, the headings first
+   */
+  public Snapshot read(String name, Map<String, List<List<String>>> sheets) {
+    Reading reading = new Reading(name);
+    sheets.forEach((sheet, cells) -> reading.readSheet(sheet(sheet, cells)));
+    return reading.snapshot(List.of());
+  }
+
+  private static RawSheet sheet(String name, List<List<String>> cells) {
+    List<RawRow> rows = new ArrayList<>();
+    for (List<String> row : cells) {
+      List<@Nullable RawCell> raw = new ArrayList<>();
+      row.forEach(cell -> raw.add(RawCell.Text.of(cell)));
+      rows.add(new RawRow(rows.size() + 1, raw));
+    }
+    return new RawSheet("", name, rows.iterator());
+  }
+
   private String someTables() {
     return tables.stream()
         .limit(TABLES_NAMED)
@@ -64,33 +87,33 @@ public final class SnapshotReader {
         .collect(Collectors.joining(Texts.get("snapshot.separator")));
   }
 
-  /** One reading of one folder. */
-  private final class FolderReading {
+  /** One reading of one snapshot. */
+  private final class Reading {
 
-    private final SnapshotFiles files;
+    private final String name;
     private final Recognition recognition = new Recognition(tables);
     private final CellParser cells = new CellParser(departmentAliases);
     private final Problems problems = new Problems();
     private final Map<String, TableRows> found = new LinkedHashMap<>();
 
-    FolderReading(SnapshotFiles files) {
-      this.files = files;
+    Reading(String name) {
+      this.name = name;
       tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
     }
 
-    Snapshot read() {
-      List<InputFile> inputs = new ArrayList<>();
-      for (SourceFile file : files.files()) {
-        inputs.add(readFile(file));
-      }
+    Snapshot read(List<SourceFile> files) {
+      return snapshot(files.stream().map(this::readFile).toList());
+    }
+
+    Snapshot snapshot(List<InputFile> inputs) {
       Map<String, TableData> data = new LinkedHashMap<>();
       found.forEach(
-          (name, rows) -> {
+          (table, rows) -> {
             if (rows.found()) {
-              data.put(name, rows.data());
+              data.put(table, rows.data());
             }
           });
-      return new Snapshot(files.name(), data, problems.all(), inputs);
+      return new Snapshot(name, data, problems.all(), inputs);
     }
 
     private InputFile readFile(SourceFile file) {

@@ -1,0 +1,172 @@
+package zhaozhang.audit;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import zhaozhang.engine.Environment;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Rule;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Texts;
+import zhaozhang.rulebook.CaseReader;
+import zhaozhang.rulebook.Lists;
+import zhaozhang.rulebook.RuleCase;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** The cases beside the rules: runs them, and says what differs from what they expect. */
+public final class RuleCases {
+
+  private final RulesInForce rules;
+  private final List<RuleCase> cases;
+
+  private RuleCases(RulesInForce rules, List<RuleCase> cases) {
+    this.rules = rules;
+    this.cases = List.copyOf(cases);
+  }
+
+  /**
+   * Reads and compiles the rules of a folder, and reads their cases.
+   *
+   * @throws zhaozhang.model.UserError if it is no rules folder
+   * @throws zhaozhang.model.RulebookException if anything in it is wrong
+   */
+  public static RuleCases read(Path folder) {
+    RulesInForce rules = RulesInForce.read(folder);
+    rules.compile();
+    List<RuleCase> cases =
+        rules.rulebook().cases().stream()
+            .flatMap(text -> CaseReader.read(text, rules.vocabulary()).stream())
+            .toList();
+    return new RuleCases(rules, cases);
+  }
+
+  public int ruleCount() {
+    return rules.compile().rules().size();
+  }
+
+  public int count() {
+    return cases.size();
+  }
+
+  /** What differs, a sentence each; none if all is as expected and every rule is covered. */
+  public List<String> failures() {
+    List<String> failures = new ArrayList<>();
+    cases.forEach(ruleCase -> failures.addAll(failures(ruleCase)));
+    failures.addAll(uncovered());
+    return failures;
+  }
+
+  private List<String> failures(RuleCase ruleCase) {
+    List<String> failures = new ArrayList<>();
+    Snapshot given = given(ruleCase);
+    given
+        .problems()
+        .forEach(problem -> failures.add(failure(ruleCase, "cases.dataProblem", problem)));
+    for (Evaluation evaluation : evaluate(ruleCase, given)) {
+      String expected = expected(ruleCase, evaluation.rule().id());
+      String found = found(evaluation);
+      boolean mayBeEither = expected.isEmpty() && evaluation.findings().isEmpty();
+      if (!mayBeEither && !expected.equals(found)) {
+        String shown = expected.isEmpty() ? Texts.get("cases.noViolation") : expected;
+        failures.add(failure(ruleCase, "cases.differs", evaluation.rule().id(), shown, found));
+      }
+    }
+    return failures;
+  }
+
+  private static String failure(RuleCase ruleCase, String key, Object... arguments) {
+    return Texts.get("cases.failure", ruleCase.file(), ruleCase.name(), Texts.get(key, arguments));
+  }
+
+  /** The evaluations of the rules in the file that the case stands beside. */
+  private List<Evaluation> evaluate(RuleCase ruleCase, Snapshot given) {
+    Map<String, Object> parameters = new HashMap<>(rules.lists().values());
+    ruleCase
+        .parameters()
+        .forEach((name, value) -> Lists.value(value).ifPresent(it -> parameters.put(name, it)));
+    Environment environment = new Environment(ruleCase.asOf(), parameters);
+    return rules
+        .compile()
+        .evaluate(snapshotOf(given), listsOf(ruleCase, given), environment)
+        .stream()
+        .filter(one -> one.rule().source().file().equals(ruleCase.rulesFile()))
+        .toList();
+  }
+
+  private Snapshot given(RuleCase ruleCase) {
+    return new SnapshotReader(rules.vocabulary().tables(), rules.departmentAliases())
+        .read(ruleCase.name(), ruleCase.given());
+  }
+
+  private static Snapshot snapshotOf(Snapshot given) {
+    Map<String, TableData> tables = new LinkedHashMap<>(given.tables());
+    tables.values().removeIf(data -> data.table().kind() != Table.Kind.SNAPSHOT);
+    return new Snapshot(given.name(), tables, List.of(), List.of());
+  }
+
+  /** The lists of the rules folder, but for those and the parameters that the case gives. */
+  private Snapshot listsOf(RuleCase ruleCase, Snapshot given) {
+    Map<String, TableData> tables =
+        new LinkedHashMap<>(Lists.with(ruleCase.parameters(), rules.tables()).tables());
+    given.tables().values().stream()
+        .filter(data -> data.table().kind() == Table.Kind.LIST)
+        .forEach(data -> tables.put(data.table().name(), data));
+    return new Snapshot(given.name(), tables, List.of(), List.of());
+  }
+
+  private static String expected(RuleCase ruleCase, String rule) {
+    Set<String> subjects = ruleCase.violated().get(rule);
+    if (subjects != null) {
+      return Texts.get("cases.violation", String.join("、", subjects));
+    }
+    if (ruleCase.passed().contains(rule)) {
+      return Texts.get("outcome.PASSED");
+    }
+    return ruleCase.notJudged().contains(rule) ? Texts.get("outcome.NOT_JUDGED") : "";
+  }
+
+  private static String found(Evaluation evaluation) {
+    if (!evaluation.findings().isEmpty()) {
+      Set<String> subjects =
+          evaluation.findings().stream()
+              .map(RuleCases::subject)
+              .collect(toCollection(TreeSet::new));
+      return Texts.get("cases.violation", String.join("、", subjects));
+    }
+    return Texts.get(evaluation.missing().isEmpty() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
+  }
+
+  private static String subject(Finding finding) {
+    return finding.discriminator().isEmpty()
+        ? finding.key()
+        : finding.key() + RuleCase.DISCRIMINATED + finding.discriminator();
+  }
+
+  /** A rule that no case shows to fire, to pass and to lack something may do none of it. */
+  private List<String> uncovered() {
+    List<String> failures = new ArrayList<>();
+    for (Rule rule : rules.compile().rules()) {
+      require(failures, rule, "cases.noViolating", one -> one.violated().containsKey(rule.id()));
+      require(failures, rule, "cases.noPassing", one -> one.passed().contains(rule.id()));
+      require(failures, rule, "cases.noMissing", one -> one.notJudged().contains(rule.id()));
+    }
+    return failures;
+  }
+
+  private void require(
+      List<String> failures, Rule rule, String key, java.util.function.Predicate<RuleCase> wanted) {
+    if (cases.stream().noneMatch(wanted)) {
+      failures.add(Texts.get(key, rule.source().file(), rule.id()));
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package zhaozhang.rulebook;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import zhaozhang.model.Column;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+import zhaozhang.model.Vocabulary;
+
+/** Reads the cases that stand beside the rules. */
+public final class CaseReader {
+
+  /** The text is not as cases are written; the message says what is expected. */
+  private static final class Malformed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Malformed(String message) {
+      super(message);
+    }
+  }
+
+  private final RuleText text;
+  private final Vocabulary vocabulary;
+
+  private CaseReader(RuleText text, Vocabulary vocabulary) {
+    this.text = text;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The cases of a file.
+   *
+   * @throws RulebookException if it is not well-formed
+   */
+  public static List<RuleCase> read(RuleText text, Vocabulary vocabulary) {
+    try {
+      return new CaseReader(text, vocabulary).cases();
+    } catch (Malformed | YamlEngineException e) {
+      RuleProblem problem = text.problem(0, Texts.get("cases.malformed", e.getMessage()));
+      throw new RulebookException(List.of(problem));
+    }
+  }
+
+  private List<RuleCase> cases() {
+    // Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates.
+    LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+    Map<?, ?> file = map(new Load(settings).loadFromString(text.text()), "");
+    LocalDate asOf = date(file.get(Texts.get("cases.asOf")));
+    List<RuleCase> cases = new ArrayList<>();
+    for (Object item : list(file.get(Texts.get("cases.cases")), "cases.cases")) {
+      cases.add(ruleCase(map(item, "cases.cases"), asOf));
+    }
+    return cases;
+  }
+
+  private RuleCase ruleCase(Map<?, ?> item, LocalDate asOf) {
+    Object day = item.get(Texts.get("cases.asOf"));
+    return new RuleCase(
+        text.file(),
+        string(item.get(Texts.get("cases.name"))),
+        day == null ? asOf : date(day),
+        given(map(item.get(Texts.get("cases.given")), "cases.given")),
+        parameters(item.get(Texts.get("cases.parameters"))),
+        violated(item.get(Texts.get("cases.violated"))),
+        ids(item.get(Texts.get("cases.passed")), "cases.passed"),
+        ids(item.get(Texts.get("cases.notJudged")), "cases.notJudged"));
+  }
+
+  private Map<String, List<List<String>>> given(Map<?, ?> tables) {
+    Map<String, List<List<String>>> given = new LinkedHashMap<>();
+    tables.forEach(
+        (name, rows) -> {
+          Table table =
+              vocabulary
+                  .table(string(name))
+                  .orElseThrow(() -> new Malformed(Texts.get("rule.unknownTable", name)));
+          given.put(table.name(), cells(table, list(rows, "cases.given")));
+        });
+    return given;
+  }
+
+  /** The columns given anywhere are there; of a table without rows, all are. */
+  private static List<List<String>> cells(Table table, List<?> rows) {
+    Set<String> headings = new LinkedHashSet<>();
+    for (Object row : rows) {
+      map(row, "cases.given").keySet().forEach(column -> headings.add(string(column)));
+    }
+    if (rows.isEmpty()) {
+      table.exported().stream().map(Column::name).forEach(headings::add);
+    }
+    for (String heading : headings) {
+      if (table.exported().stream().noneMatch(column -> column.name().equals(heading))) {
+        throw new Malformed(Texts.get("rule.unknownColumn", table.name(), heading));
+      }
+    }
+    List<List<String>> cells = new ArrayList<>();
+    cells.add(List.copyOf(headings));
+    for (Object row : rows) {
+      Map<?, ?> values = map(row, "cases.given");
+      cells.add(headings.stream().map(heading -> cell(values.get(heading))).toList());
+    }
+    return cells;
+  }
+
+  private static String cell(@Nullable Object value) {
+    return value == null ? "" : string(value);
+  }
+
+  private static Map<String, String> parameters(@Nullable Object given) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (given != null) {
+      map(given, "cases.parameters")
+          .forEach((name, value) -> parameters.put(string(name), string(value)));
+    }
+    return parameters;
+  }
+
+  private static Map<String, Set<String>> violated(@Nullable Object given) {
+    Map<String, Set<String>> violated = new LinkedHashMap<>();
+    if (given != null) {
+      map(given, "cases.violated")
+          .forEach((rule, subjects) -> violated.put(string(rule), subjects(subjects)));
+    }
+    return violated;
+  }
+
+  private static Set<String> subjects(@Nullable Object given) {
+    Set<String> subjects = new TreeSet<>();
+    list(given, "cases.violated").forEach(subject -> subjects.add(string(subject)));
+    return subjects;
+  }
+
+  private static Set<String> ids(@Nullable Object given, String where) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (given != null) {
+      list(given, where).forEach(id -> ids.add(string(id)));
+    }
+    return ids;
+  }
+
+  private static Map<?, ?> map(@Nullable Object value, String where) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new Malformed(Texts.get("cases.noMap", where.isEmpty() ? "" : Texts.get(where)));
+  }
+
+  private static List<?> list(@Nullable Object value, String where) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new Malformed(Texts.get("cases.noList", Texts.get(where)));
+  }
+
+  private static String string(@Nullable Object value) {
+    if (value instanceof String string) {
+      return string;
+    }
+    throw new Malformed(Texts.get("cases.noText", value));
+  }
+
+  private static LocalDate date(@Nullable Object value) {
+    try {
+      return LocalDate.parse(string(value));
+    } catch (DateTimeParseException e) {
+      throw new Malformed(Texts.get("cases.noDate", value));
+    }
+  }
+}
