@@ -1,6 +1,7 @@
 package zhaozhang.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,14 @@ final class AuditJson {
   }
 
   static void write(AuditResult result, Path file) throws IOException {
-    try (Writer writer =
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(result, out);
+    }
+  }
+
+  static void write(AuditResult result, OutputStream out) throws IOException {
+    // Not the stream itself: the generator would refuse half a surrogate pair.
+    try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         JsonGenerator json = JsonFactory.builder().build().createGenerator(new Layout(), writer)) {
       new AuditJson(json).write(result);
       json.writeRaw('\n');

@@ -1,9 +1,21 @@
 package zhaozhang.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import zhaozhang.model.AuditResult;
+import zhaozhang.model.AuditResult.Run;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Rule;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 import zhaozhang.report.FindingSheets.Place;
@@ -23,13 +35,37 @@ public final class AuditReport {
     new ReportFolder(out).replace(folder -> write(folder, result));
   }
 
+  /**
+   * Loads what {@link #write} needs, by writing a report of nothing to nowhere. That takes most of
+   * the time of a small report, so do it on another thread while an audit is still at its rules.
+   */
+  public static void prepare() {
+    Rule rule = new Rule("1-1", "", "1", Severity.HIGH, "", new Source("", "", 0));
+    Finding finding = new Finding(rule, "", "", "", "", "", List.of());
+    AuditedFinding found =
+        new AuditedFinding(finding, null, AuditedFinding.State.NEW, LocalDate.EPOCH);
+    Run run = new Run("", List.of(), List.of(), List.of());
+    AuditResult result =
+        new AuditResult(
+            LocalDate.EPOCH, "", List.of(), List.of(), List.of(), List.of(found), List.of(), run);
+    try {
+      AuditJson.write(result, OutputStream.nullOutputStream());
+      writeWorkbook(result, OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void write(Path folder, AuditResult result) throws IOException {
     AuditJson.write(result, folder.resolve(AuditJson.FILE));
-    writeWorkbook(result, folder.resolve(Texts.get("report.file.audit") + ".xlsx"));
+    Path workbook = folder.resolve(Texts.get("report.file.audit") + ".xlsx");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
+      writeWorkbook(result, out);
+    }
     DepartmentBooks.write(result, folder.resolve(Texts.get("report.file.departments")));
   }
 
-  private static void writeWorkbook(AuditResult result, Path file) throws IOException {
+  private static void writeWorkbook(AuditResult result, OutputStream out) throws IOException {
     try (Book book = new Book(Texts.get("report.overview.title"), result.asOf())) {
       new Overview(book, result).add();
       ArticleSheets articleSheets = new ArticleSheets(result);
@@ -38,7 +74,7 @@ public final class AuditReport {
       articleSheets.link(articles, firsts);
       RunSheets.addQuality(book, result);
       RunSheets.addRun(book, result);
-      book.save(file);
+      book.save(out);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +57,17 @@ final class Book implements AutoCloseable {
   }
 
   void save(Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      save(out);
+    }
+  }
+
+  void save(OutputStream file) throws IOException {
     pages.values().forEach(Page::setWidths);
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     workbook.write(frame);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame.toByteArray()));
-        ZipOutputStream out =
-            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        ZipOutputStream out = new ZipOutputStream(file)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         copy(entry.getName(), in, out);
       }

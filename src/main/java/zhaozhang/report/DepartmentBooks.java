@@ -1,8 +1,10 @@
 package zhaozhang.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +43,16 @@ final class DepartmentBooks {
     }
     Files.createDirectories(folder);
     Set<String> taken = new HashSet<>();
-    for (Map.Entry<String, List<AuditedFinding>> entry : byDepartment.entrySet()) {
-      String name = unique(fileName(entry.getKey()), taken);
-      write(result, entry.getKey(), entry.getValue(), folder.resolve(name + ".xlsx"));
-    }
+    List<Part> parts = new ArrayList<>();
+    byDepartment.forEach(
+        (department, findings) -> {
+          String name = unique(fileName(department), taken);
+          parts.add(new Part(department, findings, folder.resolve(name + ".xlsx")));
+        });
+    parts.parallelStream().forEach(part -> write(result, part));
   }
+
+  private record Part(String department, List<AuditedFinding> findings, Path file) {}
 
   /** The name of a department, made safe as a file name on any system. */
   static String fileName(String department) {
@@ -63,21 +70,21 @@ final class DepartmentBooks {
     return candidate;
   }
 
-  private static void write(
-      AuditResult result, String department, List<AuditedFinding> findings, Path file)
-      throws IOException {
-    String title = Texts.get("report.department.title", department);
+  private static void write(AuditResult result, Part part) {
+    String title = Texts.get("report.department.title", part.department());
     try (Book book = new Book(title, result.asOf())) {
       Page page = book.page(Texts.get("report.sheet.findings"));
       page.line(Cell.of(title, Look.TITLE));
       String of = Texts.get("report.department.of", result.asOf(), result.snapshot());
       page.line(Cell.of(of, Look.SUBTITLE));
-      page.line(Cell.of(counts(findings), Look.SECTION));
+      page.line(Cell.of(counts(part.findings()), Look.SECTION));
       page.skip(1);
-      Page.Area area = page.table(FindingSheets.GRID, findings);
+      Page.Area area = page.table(FindingSheets.GRID, part.findings());
       page.freeze(area);
       page.filter(area);
-      book.save(file);
+      book.save(part.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import static zhaozhang.report.Look.Trait.CENTRED;
 import static zhaozhang.report.Look.Trait.DATED;
 import static zhaozhang.report.Look.Trait.FRAMED;
 import static zhaozhang.report.Look.Trait.LARGE;
+import static zhaozhang.report.Look.Trait.NUMERIC;
 import static zhaozhang.report.Look.Trait.QUOTED;
 import static zhaozhang.report.Look.Trait.WRAPPED;
 
@@ -36,10 +37,11 @@ enum Look {
   HEADING("FFFFFF", "1F3A5F", BOLD, FRAMED, WRAPPED, CENTRED),
   TEXT("262626", "", FRAMED, WRAPPED),
   TEXT_QUOTED("262626", "", FRAMED, WRAPPED, QUOTED),
-  NUMBER("262626", "", FRAMED),
+  NUMBER("262626", "", FRAMED, NUMERIC),
   DATE("262626", "", FRAMED, DATED, CENTRED),
   TOTAL("262626", "EEF1F5", BOLD, FRAMED),
-  LINK("1F5FBF", "", FRAMED),
+  TOTAL_NUMBER("262626", "EEF1F5", BOLD, FRAMED, NUMERIC),
+  LINK("1F5FBF", "", FRAMED, NUMERIC),
   MUTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED),
   MUTED_QUOTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED, QUOTED),
   MUTED_DATE("8C8C8C", "F5F5F5", FRAMED, DATED, CENTRED),
@@ -56,6 +58,7 @@ enum Look {
     DATED,
     FRAMED,
     LARGE,
+    NUMERIC,
     QUOTED,
     WRAPPED
   }
@@ -63,6 +66,7 @@ enum Look {
   static final int POINTS = 10;
   static final int LARGE_POINTS = 18;
 
+  private static final String DAY_FORMAT = "yyyy-mm-dd";
   private static final String FRAME = "D0D5DB";
 
   private final String ink;
@@ -123,11 +127,12 @@ enum Look {
     // The first font is that of headings and of the unit in which columns are measured.
     font(workbook.getFontAt(0), NONE);
     Map<List<Object>, XSSFFont> fonts = new HashMap<>();
+    short format = workbook.createDataFormat().getFormat(DAY_FORMAT);
     Map<Look, Integer> styles = new EnumMap<>(Look.class);
     for (Look look : values()) {
       List<Object> key = List.of(look.ink, look.points(), look.traits.contains(BOLD));
       XSSFFont font = fonts.computeIfAbsent(key, any -> font(workbook.createFont(), look));
-      styles.put(look, (int) look.style(workbook.createCellStyle(), font).getIndex());
+      styles.put(look, (int) look.style(workbook.createCellStyle(), font, format).getIndex());
     }
     return styles;
   }
@@ -140,16 +145,20 @@ enum Look {
     return font;
   }
 
-  private XSSFCellStyle style(XSSFCellStyle style, XSSFFont font) {
+  private XSSFCellStyle style(XSSFCellStyle style, XSSFFont font, short format) {
     style.setFont(font);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(wraps());
     style.setQuotePrefixed(traits.contains(QUOTED));
     if (traits.contains(CENTRED)) {
       style.setAlignment(HorizontalAlignment.CENTER);
+    } else if (traits.contains(FRAMED)) {
+      style.setAlignment(
+          traits.contains(NUMERIC) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
     }
     if (traits.contains(DATED)) {
-      style.setDataFormat(14);
+      style.setDataFormat(format);
     }
     if (!fill.isEmpty()) {
       style.setFillForegroundColor(colour(fill));

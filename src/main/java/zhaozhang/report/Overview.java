@@ -17,7 +17,7 @@ final class Overview {
 
   private static final List<Integer> WIDTHS =
       List.of(160, 100, 100, 100, 100, 20, 260, 100, 20, 240, 100);
-  private static final int CHART_ROWS = 19;
+  private static final int CHART_ROWS = 22;
 
   private final AuditResult result;
   private final Page page;
@@ -106,6 +106,7 @@ final class Overview {
     page.skip(1);
     int chartRow = page.rows();
     page.skip(CHART_ROWS + 1);
+    page.breakPage();
     int dataRow = page.rows();
     addChartData();
     List<Tally> most = departments.subList(0, Math.min(departments.size(), DEPARTMENTS_SHOWN));
@@ -180,7 +181,7 @@ final class Overview {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(Texts.get("report.total"), Look.TOTAL));
     for (int number : numbers) {
-      cells.add(Cell.number(number).as(Look.TOTAL));
+      cells.add(Cell.number(number).as(Look.TOTAL_NUMBER));
     }
     return cells;
   }

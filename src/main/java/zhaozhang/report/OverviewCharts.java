@@ -20,6 +20,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -35,6 +36,8 @@ final class OverviewCharts {
   private static final int ARTICLE_COLUMN = 0;
   private static final int DEPARTMENT_COLUMN = 6;
   private static final int LAST_COLUMN = 11;
+
+  private static final double TITLE_POINTS = 12;
 
   private final XSSFSheet sheet;
   private final XSSFDrawing drawing;
@@ -82,11 +85,14 @@ final class OverviewCharts {
     XSSFChart chart = chart(title, DEPARTMENT_COLUMN, LAST_COLUMN);
     XDDFBarChartData data = bars(chart, BarDirection.BAR);
     data.getCategoryAxis().setOrientation(AxisOrientation.MAX_MIN);
+    // The bars carry their numbers.
+    data.getValueAxes().get(0).setVisible(false);
     Series series =
         new Series(departments, headingRow, DEPARTMENT_COLUMN, DEPARTMENT_COLUMN + 1, "4A6FA5");
     add(data, series, Texts.get("report.overview.findings"), Tally::total);
     chart.plot(data);
     label(chart);
+    nameEach(chart);
   }
 
   private record Series(
@@ -97,6 +103,9 @@ final class OverviewCharts {
         drawing.createChart(drawing.createAnchor(0, 0, 0, 0, fromColumn, top, toColumn, bottom));
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
+    XDDFTextRun run = chart.getFormattedTitle().getParagraph(0).getTextRuns().get(0);
+    run.setFontSize(TITLE_POINTS);
+    run.setBold(true);
     return chart;
   }
 
@@ -116,14 +125,27 @@ final class OverviewCharts {
     return data;
   }
 
-  // POI's own method needs a type that the small edition of its schemas leaves out.
   private static void overlap(XSSFChart chart) {
     try (XmlCursor cursor = plotted(chart).newCursor()) {
       String namespace = cursor.getName().getNamespaceURI();
       cursor.toChild(namespace, "axId");
-      cursor.beginElement("overlap", namespace);
-      cursor.insertAttributeWithValue("val", "100");
+      insert(cursor, namespace, "overlap", "100");
     }
+  }
+
+  /** Keeps a low chart from leaving out every other name. */
+  private static void nameEach(XSSFChart chart) {
+    try (XmlCursor cursor = chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
+      String namespace = cursor.getName().getNamespaceURI();
+      cursor.toEndToken();
+      insert(cursor, namespace, "tickLblSkip", "1");
+    }
+  }
+
+  // POI's own methods need types that the small edition of its schemas leaves out.
+  private static void insert(XmlCursor cursor, String namespace, String element, String value) {
+    cursor.beginElement(element, namespace);
+    cursor.insertAttributeWithValue("val", value);
   }
 
   /** Writes its number at the end of each bar. */

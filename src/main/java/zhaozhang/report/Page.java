@@ -23,8 +23,12 @@ final class Page {
 
   private static final String NO_ROWS = "<sheetData/>";
 
-  /** Room beside the text of a cell, in tenths of a digit's width. */
-  private static final int PADDING = 20;
+  /**
+   * Room for the indent of a cell and for what the estimate may lack, in tenths of a digit's width.
+   */
+  private static final int PADDING = 35;
+
+  private static final int USUAL_WIDTH = 80;
 
   /** Where a table stands; rows and columns count from 0. */
   record Area(int headingRow, int lastRow, int columns) {}
@@ -74,6 +78,9 @@ final class Page {
       }
       column = end;
     }
+    while (widths.size() < column) {
+      widths.add(USUAL_WIDTH);
+    }
     blocks.add(out -> out.row(line));
     rows++;
   }
@@ -107,6 +114,11 @@ final class Page {
   void freeze(Area area) {
     sheet.createFreezePane(0, area.headingRow() + 1);
     sheet.setRepeatingRows(new CellRangeAddress(area.headingRow(), area.headingRow(), -1, -1));
+  }
+
+  /** What follows begins a new page in print. */
+  void breakPage() {
+    sheet.setRowBreak(rows - 1);
   }
 
   void link(int row, int column, String sheetName, int targetRow) {

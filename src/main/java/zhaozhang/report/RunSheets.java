@@ -4,6 +4,7 @@ import static zhaozhang.report.Grid.number;
 import static zhaozhang.report.Grid.text;
 
 import java.util.List;
+import java.util.Optional;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.DataProblem;
@@ -68,7 +69,8 @@ final class RunSheets {
     block(page, "report.quality.tables", TABLES, result.tables(), "report.quality.noTables");
     List<DataProblem> problems = result.problems();
     List<DataProblem> shown = problems.subList(0, Math.min(problems.size(), PROBLEMS_SHOWN));
-    block(page, "report.quality.problems", PROBLEMS, shown, "report.quality.noProblems");
+    block(page, "report.quality.problems", PROBLEMS, shown, "report.quality.noProblems")
+        .ifPresent(page::filter);
     if (shown.size() < problems.size()) {
       String cut = Texts.get("report.quality.cut", problems.size(), shown.size());
       page.line(Cell.of(cut, Look.SUBTITLE));
@@ -85,7 +87,7 @@ final class RunSheets {
   }
 
   /** A heading, and a table or the sentence that says there is nothing to list. */
-  private static <T> void block(
+  private static <T> Optional<Page.Area> block(
       Page page, String heading, Grid<T> grid, List<T> items, String none) {
     if (page.rows() > 0) {
       page.skip(1);
@@ -93,9 +95,9 @@ final class RunSheets {
     page.line(Cell.of(Texts.get(heading), Look.SECTION));
     if (items.isEmpty()) {
       page.line(Cell.of(Texts.get(none), Look.SUBTITLE));
-    } else {
-      page.table(grid, items);
+      return Optional.empty();
     }
+    return Optional.of(page.table(grid, items));
   }
 
   private static Cell row(DataProblem problem) {
