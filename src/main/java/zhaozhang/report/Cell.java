@@ -1,0 +1,99 @@
+package zhaozhang.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Texts;
+
+/**
+ * What a cell of a report shows.
+ *
+ * @param value a {@link String} or a {@link Number}
+ * @param span how many columns it takes
+ */
+record Cell(Object value, Look look, int span) {
+
+  static final Cell BLANK = new Cell("", Look.NONE, 1);
+
+  /** As Excel counts UTF-16 units. */
+  static final int LONGEST = 32_767;
+
+  /** Day 0 of a spreadsheet, for all days after February 1900. */
+  private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+
+  private static final String FORMULA_SIGNS = "=+-@";
+
+  Cell {
+    requireNonNull(value, "value");
+    requireNonNull(look, "look");
+  }
+
+  static Cell text(String text) {
+    return of(text, Look.TEXT);
+  }
+
+  /** Text, cut where it is longer than a cell can be. */
+  static Cell of(String text, Look look) {
+    String whole = text.replace("\r\n", "\n").replace('\r', '\n');
+    return new Cell(cut(whole), startsLikeFormula(whole) ? look.quoted() : look, 1);
+  }
+
+  static Cell number(long number) {
+    return new Cell(number, Look.NUMBER, 1);
+  }
+
+  static Cell date(LocalDate date) {
+    return new Cell(ChronoUnit.DAYS.between(EPOCH, date), Look.DATE, 1);
+  }
+
+  static Cell of(Severity severity) {
+    return new Cell(severity.label(), Look.of(severity), 1);
+  }
+
+  static Cell of(Outcome outcome) {
+    return new Cell(outcome.label(), Look.of(outcome), 1);
+  }
+
+  Cell as(Look other) {
+    return new Cell(value, other, span);
+  }
+
+  Cell over(int columns) {
+    return new Cell(value, look, columns);
+  }
+
+  /** The same in grey. */
+  Cell muted() {
+    return as(look.muted());
+  }
+
+  /** The width that shows it in one line, in tenths of a digit's width. */
+  int width() {
+    if (look == Look.DATE || look == Look.MUTED_DATE) {
+      return 100;
+    }
+    return TextSize.width(value.toString());
+  }
+
+  /** How many lines it fills, given the width of its column. */
+  int lines(int width) {
+    return value instanceof String text && look.wraps() ? TextSize.lines(text, width) : 1;
+  }
+
+  private static boolean startsLikeFormula(String text) {
+    return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    String note = Texts.get("report.cut");
+    int end = LONGEST - note.length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + note;
+  }
+}

@@ -1,0 +1,113 @@
+package zhaozhang.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Texts;
+
+/** A workbook for each department, with its findings and nobody else's. */
+final class DepartmentBooks {
+
+  private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]|^[. ]+|[. ]+$");
+  // Windows keeps these names for devices, whatever the extension.
+  private static final Pattern RESERVED =
+      Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+  // A file name has at most 255 bytes, a Han character up to four.
+  private static final int LONGEST = 55;
+
+  private DepartmentBooks() {}
+
+  static void write(AuditResult result, Path folder) throws IOException {
+    Map<String, List<AuditedFinding>> byDepartment =
+        result.findings().stream()
+            .filter(found -> !found.finding().department().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    found -> found.finding().department(), TreeMap::new, Collectors.toList()));
+    if (byDepartment.isEmpty()) {
+      return;
+    }
+    Files.createDirectories(folder);
+    Set<String> taken = new HashSet<>();
+    List<Part> parts = new ArrayList<>();
+    byDepartment.forEach(
+        (department, findings) -> {
+          String name = unique(fileName(department), taken);
+          parts.add(new Part(department, findings, folder.resolve(name + ".xlsx")));
+        });
+    parts.parallelStream().forEach(part -> write(result, part));
+  }
+
+  private record Part(String department, List<AuditedFinding> findings, Path file) {}
+
+  /** The name of a department, made safe as a file name on any system. */
+  static String fileName(String department) {
+    String safe = UNSAFE.matcher(department).replaceAll("_");
+    int length = safe.codePointCount(0, safe.length());
+    String name = safe.substring(0, safe.offsetByCodePoints(0, Math.min(length, LONGEST)));
+    return RESERVED.matcher(name).matches() ? "_" + name : name;
+  }
+
+  private static String unique(String name, Set<String> taken) {
+    String candidate = name;
+    for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
+      candidate = name + "(" + number + ")";
+    }
+    return candidate;
+  }
+
+  private static void write(AuditResult result, Part part) {
+    String title = Texts.get("report.department.title", part.department());
+    try (Book book = new Book(title, result.asOf())) {
+      Page page = book.page(Texts.get("report.sheet.findings"));
+      page.line(Cell.of(title, Look.TITLE));
+      String of = Texts.get("report.department.of", result.asOf(), result.snapshot());
+      page.line(Cell.of(of, Look.SUBTITLE));
+      page.line(Cell.of(counts(part.findings()), Look.SECTION));
+      page.skip(1);
+      Page.Area area = page.table(FindingSheets.GRID, part.findings());
+      page.freeze(area);
+      page.filter(area);
+      book.save(part.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String counts(List<AuditedFinding> findings) {
+    List<AuditedFinding> open = findings.stream().filter(found -> !found.waived()).toList();
+    int waived = findings.size() - open.size();
+    return open(open) + (waived == 0 ? "" : Texts.get("report.department.waived", waived));
+  }
+
+  private static String open(List<AuditedFinding> open) {
+    if (open.isEmpty()) {
+      return Texts.get("report.department.counts.none");
+    }
+    Tally tally = Tally.by(open, found -> "").get(0);
+    String bySeverity =
+        Arrays.stream(Severity.values())
+            .filter(severity -> tally.of(severity) > 0)
+            .map(severity -> count(severity, tally.of(severity)))
+            .collect(Collectors.joining(Texts.get("report.enumeration")));
+    return Texts.get("report.department.counts", open.size(), bySeverity);
+  }
+
+  private static String count(Severity severity, int count) {
+    return Texts.get("report.department.count", severity.label(), count);
+  }
+}

@@ -1,0 +1,130 @@
+package zhaozhang.report;
+
+import static zhaozhang.report.Grid.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.SpreadsheetVersion;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Rule;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+import zhaozhang.report.Grid.Column;
+
+/** The findings, one to a row, on as many sheets as they need. */
+final class FindingSheets {
+
+  /** How many rows a sheet has below its headings. */
+  static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows() - 1;
+
+  static final Grid<AuditedFinding> GRID =
+      new Grid<>(
+          List.of(
+              text(Texts.get("report.finding.id"), 19, found -> found.finding().id()),
+              text(Texts.get("report.finding.article"), 10, FindingSheets::article),
+              text(Texts.get("report.finding.rule"), 24, FindingSheets::rule),
+              new Column<>(Texts.get("report.finding.severity"), 8, FindingSheets::severity),
+              text(
+                  Texts.get("report.finding.department"),
+                  16,
+                  found -> found.finding().department()),
+              text(Texts.get("report.finding.table"), 12, found -> found.finding().table()),
+              text(Texts.get("report.finding.key"), 24, found -> found.finding().key()),
+              text(
+                  Texts.get("report.finding.discriminator"),
+                  16,
+                  found -> found.finding().discriminator()),
+              text(Texts.get("report.finding.message"), 48, found -> found.finding().message()),
+              text(Texts.get("report.finding.evidence"), 36, FindingSheets::evidence),
+              text(
+                  Texts.get("report.finding.remedy"), 30, found -> found.finding().rule().remedy()),
+              new Column<>(
+                  Texts.get("report.finding.firstSeen"), 14, found -> Cell.date(found.firstSeen())),
+              text(Texts.get("report.finding.state"), 16, FindingSheets::state)),
+          AuditedFinding::waived);
+
+  private static final int SOURCES_SHOWN = 10;
+
+  private FindingSheets() {}
+
+  /**
+   * Adds the sheets.
+   *
+   * @param rowsPerSheet below the headings
+   * @return of each article with findings the place of its first
+   */
+  static Map<String, Place> add(Book book, List<AuditedFinding> findings, int rowsPerSheet) {
+    Map<String, Place> firsts = new LinkedHashMap<>();
+    for (int from = 0, number = 1;
+        from < findings.size() || number == 1;
+        from += rowsPerSheet, number++) {
+      List<AuditedFinding> part =
+          findings.subList(from, Math.min(from + rowsPerSheet, findings.size()));
+      String name = name(number);
+      addSheet(book.page(name), part);
+      for (int i = 0; i < part.size(); i++) {
+        firsts.putIfAbsent(part.get(i).finding().rule().article(), new Place(name, i + 1));
+      }
+    }
+    return firsts;
+  }
+
+  /** A row of a sheet, counted from 0. */
+  record Place(String sheet, int row) {}
+
+  /** What an article is called: its number in words, or its name. */
+  static String article(String id) {
+    return Character.isDigit(id.charAt(0)) ? Texts.get("report.article", id) : id;
+  }
+
+  private static void addSheet(Page page, List<AuditedFinding> findings) {
+    Page.Area area = page.table(GRID, findings);
+    page.freeze(area);
+    page.filter(area);
+    if (findings.isEmpty()) {
+      page.line(Cell.of(Texts.get("report.finding.none"), Look.SUBTITLE));
+    }
+  }
+
+  private static String name(int number) {
+    return number == 1
+        ? Texts.get("report.sheet.findings")
+        : Texts.get("report.sheet.findings.further", number);
+  }
+
+  private static String article(AuditedFinding found) {
+    return article(found.finding().rule().article());
+  }
+
+  private static String rule(AuditedFinding found) {
+    Rule rule = found.finding().rule();
+    return rule.id() + " " + rule.title();
+  }
+
+  private static Cell severity(AuditedFinding found) {
+    Severity severity = found.finding().rule().severity();
+    return Cell.of(severity);
+  }
+
+  private static String evidence(AuditedFinding found) {
+    List<Source> sources = found.finding().sources();
+    String shown =
+        sources.stream()
+            .limit(SOURCES_SHOWN)
+            .map(Source::toString)
+            .collect(Collectors.joining("\n"));
+    return sources.size() <= SOURCES_SHOWN
+        ? shown
+        : shown + "\n" + Texts.get("report.more", sources.size());
+  }
+
+  private static String state(AuditedFinding found) {
+    return found
+        .coveredBy()
+        .map(waiver -> Texts.get("report.finding.waived", waiver.expires()))
+        .orElseGet(() -> found.state().label());
+  }
+}

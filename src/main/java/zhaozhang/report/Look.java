@@ -1,0 +1,188 @@
+package zhaozhang.report;
+
+import static zhaozhang.report.Look.Trait.BOLD;
+import static zhaozhang.report.Look.Trait.CENTRED;
+import static zhaozhang.report.Look.Trait.DATED;
+import static zhaozhang.report.Look.Trait.FRAMED;
+import static zhaozhang.report.Look.Trait.LARGE;
+import static zhaozhang.report.Look.Trait.NUMERIC;
+import static zhaozhang.report.Look.Trait.QUOTED;
+import static zhaozhang.report.Look.Trait.WRAPPED;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Texts;
+
+/** How a cell looks. Colour never says anything that a word beside it does not. */
+enum Look {
+  NONE("262626", ""),
+  TITLE("1F3A5F", "", BOLD, LARGE),
+  SUBTITLE("595959", ""),
+  SECTION("1F3A5F", "", BOLD),
+  PARAGRAPH("262626", "", WRAPPED),
+  HEADING("FFFFFF", "1F3A5F", BOLD, FRAMED, WRAPPED, CENTRED),
+  TEXT("262626", "", FRAMED, WRAPPED),
+  TEXT_QUOTED("262626", "", FRAMED, WRAPPED, QUOTED),
+  NUMBER("262626", "", FRAMED, NUMERIC),
+  DATE("262626", "", FRAMED, DATED, CENTRED),
+  TOTAL("262626", "EEF1F5", BOLD, FRAMED),
+  TOTAL_NUMBER("262626", "EEF1F5", BOLD, FRAMED, NUMERIC),
+  LINK("1F5FBF", "", FRAMED, NUMERIC),
+  MUTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED),
+  MUTED_QUOTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED, QUOTED),
+  MUTED_DATE("8C8C8C", "F5F5F5", FRAMED, DATED, CENTRED),
+  BAD("9C1C1C", "FBE3E1", BOLD, FRAMED, CENTRED),
+  WARNING("8A5A00", "FDF0D5", BOLD, FRAMED, CENTRED),
+  NOTICE("1F4E79", "E3EDF7", FRAMED, CENTRED),
+  GOOD("1E6B37", "E4F3E8", FRAMED, CENTRED),
+  NEUTRAL("595959", "F2F2F2", FRAMED, CENTRED);
+
+  /** Part of a look. */
+  enum Trait {
+    BOLD,
+    CENTRED,
+    DATED,
+    FRAMED,
+    LARGE,
+    NUMERIC,
+    QUOTED,
+    WRAPPED
+  }
+
+  static final int POINTS = 10;
+  static final int LARGE_POINTS = 18;
+
+  private static final String DAY_FORMAT = "yyyy-mm-dd";
+  private static final String FRAME = "D0D5DB";
+
+  private final String ink;
+  private final String fill;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of() is.
+  private final Set<Trait> traits;
+
+  Look(String ink, String fill, Trait... traits) {
+    this.ink = ink;
+    this.fill = fill;
+    this.traits = Set.of(traits);
+  }
+
+  static Look of(Severity severity) {
+    return switch (severity) {
+      case HIGH -> BAD;
+      case MEDIUM -> WARNING;
+      case LOW -> NOTICE;
+    };
+  }
+
+  static Look of(Outcome outcome) {
+    return switch (outcome) {
+      case VIOLATED, FAILED -> BAD;
+      case NOT_JUDGED, NO_RULE -> WARNING;
+      case AWAITING_VERIFICATION -> NOTICE;
+      case PASSED -> GOOD;
+      case WAIVED, DECLARED, NOT_APPLICABLE -> NEUTRAL;
+    };
+  }
+
+  boolean wraps() {
+    return traits.contains(WRAPPED);
+  }
+
+  int points() {
+    return traits.contains(LARGE) ? LARGE_POINTS : POINTS;
+  }
+
+  /** The look of the same cell in a row that is greyed out. */
+  Look muted() {
+    return switch (this) {
+      case DATE -> MUTED_DATE;
+      case TEXT_QUOTED -> MUTED_QUOTED;
+      case BAD, WARNING, NOTICE, GOOD -> NEUTRAL;
+      default -> MUTED;
+    };
+  }
+
+  /** The look of text that would become a formula when somebody edits the cell. */
+  Look quoted() {
+    return this == MUTED ? MUTED_QUOTED : this == TEXT ? TEXT_QUOTED : this;
+  }
+
+  /** Makes every look a style of the workbook; gives their indices. */
+  static Map<Look, Integer> styles(XSSFWorkbook workbook) {
+    // The first font is that of headings and of the unit in which columns are measured.
+    font(workbook.getFontAt(0), NONE);
+    Map<List<Object>, XSSFFont> fonts = new HashMap<>();
+    short format = workbook.createDataFormat().getFormat(DAY_FORMAT);
+    Map<Look, Integer> styles = new EnumMap<>(Look.class);
+    for (Look look : values()) {
+      List<Object> key = List.of(look.ink, look.points(), look.traits.contains(BOLD));
+      XSSFFont font = fonts.computeIfAbsent(key, any -> font(workbook.createFont(), look));
+      styles.put(look, (int) look.style(workbook.createCellStyle(), font, format).getIndex());
+    }
+    return styles;
+  }
+
+  private static XSSFFont font(XSSFFont font, Look look) {
+    font.setFontName(Texts.get("report.font"));
+    font.setFontHeightInPoints((short) look.points());
+    font.setColor(colour(look.ink));
+    font.setBold(look.traits.contains(BOLD));
+    return font;
+  }
+
+  private XSSFCellStyle style(XSSFCellStyle style, XSSFFont font, short format) {
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setWrapText(wraps());
+    style.setQuotePrefixed(traits.contains(QUOTED));
+    if (traits.contains(CENTRED)) {
+      style.setAlignment(HorizontalAlignment.CENTER);
+    } else if (traits.contains(FRAMED)) {
+      style.setAlignment(
+          traits.contains(NUMERIC) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
+    }
+    if (traits.contains(DATED)) {
+      style.setDataFormat(format);
+    }
+    if (!fill.isEmpty()) {
+      style.setFillForegroundColor(colour(fill));
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+    if (traits.contains(FRAMED)) {
+      frame(style);
+    }
+    return style;
+  }
+
+  private static void frame(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    XSSFColor colour = colour(FRAME);
+    style.setTopBorderColor(colour);
+    style.setBottomBorderColor(colour);
+    style.setLeftBorderColor(colour);
+    style.setRightBorderColor(colour);
+  }
+
+  private static XSSFColor colour(String hex) {
+    return new XSSFColor(HexFormat.of().parseHex(hex));
+  }
+}

@@ -1,0 +1,94 @@
+package zhaozhang.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import zhaozhang.model.ArticleResult;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.RuleResult;
+import zhaozhang.model.Texts;
+
+/** The results in a few plain sentences. */
+final class Summary {
+
+  private static final int NEEDS_SHOWN = 6;
+
+  private Summary() {}
+
+  static List<String> of(AuditResult result) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(violations(result));
+    add(sentences, "report.overview.failed", rules(result, Outcome.FAILED).size());
+    List<RuleResult> notJudged = rules(result, Outcome.NOT_JUDGED);
+    if (!notJudged.isEmpty()) {
+      sentences.add(Texts.get("report.overview.missing", notJudged.size(), needs(notJudged)));
+    }
+    int awaiting = result.articleTotals().getOrDefault(Outcome.AWAITING_VERIFICATION, 0);
+    add(sentences, "report.overview.awaiting", awaiting);
+    add(sentences, "report.overview.rows", unjudgedRows(result));
+    sentences.add(Texts.get("report.overview.read"));
+    return sentences;
+  }
+
+  static int unjudgedRows(AuditResult result) {
+    return result.rules().stream().mapToInt(RuleResult::unjudgedRows).sum();
+  }
+
+  private static void add(List<String> sentences, String key, int count) {
+    if (count > 0) {
+      sentences.add(Texts.get(key, count));
+    }
+  }
+
+  private static String violations(AuditResult result) {
+    int articles = result.articles().size();
+    List<Tally> tallies = Tally.by(result.open(), found -> found.finding().rule().article());
+    if (tallies.isEmpty()) {
+      return Texts.get("report.overview.summary.clean", articles);
+    }
+    tallies.sort(Tally.MOST_FIRST);
+    Tally most = tallies.get(0);
+    int violated = result.articleTotals().getOrDefault(Outcome.VIOLATED, 0);
+    return Texts.get(
+        "report.overview.summary",
+        articles,
+        violated,
+        result.open().size(),
+        name(result, most.name()),
+        most.total());
+  }
+
+  private static String name(AuditResult result, String article) {
+    String title =
+        result.articles().stream()
+            .map(ArticleResult::article)
+            .filter(found -> found.id().equals(article))
+            .findFirst()
+            .map(found -> " " + found.title())
+            .orElse("");
+    return FindingSheets.article(article) + title;
+  }
+
+  private static List<RuleResult> rules(AuditResult result, Outcome outcome) {
+    return result.rules().stream().filter(rule -> rule.outcome() == outcome).toList();
+  }
+
+  /** What is missing, that which settles the most rules first. */
+  private static String needs(List<RuleResult> rules) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    rules.forEach(rule -> rule.missing().forEach(need -> counts.merge(need, 1, Integer::sum)));
+    String shown =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(NEEDS_SHOWN)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(Texts.get("report.enumeration")));
+    return counts.size() <= NEEDS_SHOWN
+        ? shown
+        : Texts.get("report.overview.missing.more", shown, counts.size());
+  }
+}

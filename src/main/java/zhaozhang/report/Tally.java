@@ -1,0 +1,38 @@
+package zhaozhang.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Severity;
+
+/** How many findings of each severity something has. */
+record Tally(String name, Map<Severity, Integer> counts) {
+
+  /** The most findings first; of equal ones, in the order they came. */
+  static final Comparator<Tally> MOST_FIRST = Comparator.comparingInt(Tally::total).reversed();
+
+  /** One for each name, in order of first appearance. */
+  static List<Tally> by(List<AuditedFinding> findings, Function<AuditedFinding, String> name) {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    for (AuditedFinding found : findings) {
+      tallies
+          .computeIfAbsent(name.apply(found), key -> new Tally(key, new EnumMap<>(Severity.class)))
+          .counts
+          .merge(found.finding().rule().severity(), 1, Integer::sum);
+    }
+    return new ArrayList<>(tallies.values());
+  }
+
+  int of(Severity severity) {
+    return counts.getOrDefault(severity, 0);
+  }
+
+  int total() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

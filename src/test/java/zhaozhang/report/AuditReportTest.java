@@ -1,0 +1,284 @@
+package zhaozhang.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Severity;
+
+class AuditReportTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void the_workbook_has_its_sheets_in_order() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.small())) {
+      List<String> names = new ArrayList<>();
+      workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+      assertEquals(List.of("总览", "条款结论", "规则结论", "违规明细", "数据质量", "运行信息"), names);
+    }
+  }
+
+  @Test
+  void the_headline_figures_add_up() throws IOException {
+    AuditResult result = Results.school(100);
+    try (XSSFWorkbook workbook = audit(result)) {
+      List<List<String>> rows = rows(workbook.getSheet("总览"));
+      List<String> totals = row(rows, "合计");
+      assertEquals(String.valueOf(result.articles().size()), totals.get(1));
+      assertEquals(String.valueOf(result.rules().size()), totals.get(2));
+      assertEquals("7", row(rows, "通过").get(1));
+      assertEquals("9", row(rows, "违规").get(1));
+      assertEquals("2", row(rows, "无法判定").get(1));
+      assertTrue(totals.contains(String.valueOf(result.open().size())), totals::toString);
+    }
+  }
+
+  @Test
+  void the_overview_says_in_words_what_is_missing() throws IOException {
+    Results results = Results.small().rule("6-1", Severity.HIGH, "须通过年审", List.of("认证", "管理员.角色"));
+    try (XSSFWorkbook workbook = audit(results)) {
+      String text = rows(workbook.getSheet("总览")).toString();
+      assertTrue(text.contains("有 1 条规则无法判定,因为快照里缺少:认证、管理员.角色"), text);
+    }
+  }
+
+  @Test
+  void the_overview_has_a_chart_by_article_and_one_by_department() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.small())) {
+      assertEquals(2, workbook.getSheet("总览").getDrawingPatriarch().getCharts().size());
+    }
+  }
+
+  @Test
+  void without_findings_there_is_a_sentence_and_no_chart() throws IOException {
+    Results clean = new Results().rule("13-1", Severity.HIGH, "群主须为有效成员", List.of());
+    try (XSSFWorkbook workbook = audit(clean)) {
+      XSSFSheet overview = workbook.getSheet("总览");
+      assertEquals(null, overview.getDrawingPatriarch());
+      assertTrue(rows(overview).toString().contains("未发现未豁免的违规项"));
+      assertTrue(rows(workbook.getSheet("违规明细")).toString().contains("没有违规项"));
+      assertFalse(Files.exists(folder.resolve("out/部门")));
+    }
+  }
+
+  @Test
+  void a_finding_is_listed_with_evidence_remedy_and_state() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.small())) {
+      List<String> row = rows(workbook.getSheet("违规明细")).get(1);
+      assertEquals(
+          List.of(
+              "第13条",
+              "13-1 群主须为有效成员",
+              "高",
+              "人事处",
+              "工作群",
+              "g1",
+              "",
+              "群主「zhangsan」不是已激活成员",
+              "群聊.xlsx!群聊!17",
+              "限期整改",
+              "2025-10-31",
+              "新增"),
+          row.subList(1, row.size()));
+    }
+  }
+
+  @Test
+  void a_waived_finding_says_until_when() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.small().waived("13-1", "g2", "人事处", "…"))) {
+      assertEquals("已豁免,至 2025-12-31", rows(workbook.getSheet("违规明细")).get(2).get(12));
+    }
+  }
+
+  @Test
+  void of_much_evidence_the_first_ten_are_shown() throws IOException {
+    Results results = Results.small().finding("13-1", "g2", "人事处", "…", null, 12);
+    try (XSSFWorkbook workbook = audit(results)) {
+      String evidence = rows(workbook.getSheet("违规明细")).get(2).get(9);
+      assertEquals(11, evidence.lines().count());
+      assertTrue(evidence.endsWith("群聊.xlsx!群聊!26\n等 12 处"), evidence);
+    }
+  }
+
+  @Test
+  void a_cell_that_begins_with_an_equals_sign_is_text() throws IOException {
+    Results results = Results.small().finding("13-1", "=1+1", "@处", "-2+3");
+    try (XSSFWorkbook workbook = audit(results)) {
+      assertEquals(
+          List.of("@处", "工作群", "=1+1"), rows(workbook.getSheet("违规明细")).get(1).subList(4, 7));
+      for (Sheet sheet : workbook) {
+        sheet.forEach(
+            row -> row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA)));
+      }
+      assertTrue(workbook.getSheet("违规明细").getRow(1).getCell(6).getCellStyle().getQuotePrefixed());
+    }
+  }
+
+  @Test
+  void what_xml_cannot_hold_or_excel_would_unescape_does_no_harm() throws IOException {
+    Results results = Results.small().finding("13-1", "g\u00002", "人事处", "<a> & _x0041_\r\n b");
+    try (XSSFWorkbook workbook = audit(results)) {
+      List<String> row = rows(workbook.getSheet("违规明细")).get(1);
+      assertEquals("g\uFFFD2", row.get(6));
+      assertEquals("<a> & _x0041_\n b", row.get(8));
+    }
+  }
+
+  @Test
+  void a_message_of_40000_characters_is_cut_with_a_note() throws IOException {
+    Results results = Results.small().finding("13-1", "g2", "人事处", "长".repeat(40_000));
+    try (XSSFWorkbook workbook = audit(results)) {
+      String message = rows(workbook.getSheet("违规明细")).get(2).get(8);
+      assertEquals(Cell.LONGEST, message.length());
+      assertTrue(message.endsWith("长……(以下略,全文见 audit.json)"), message.substring(32_700));
+    }
+  }
+
+  @Test
+  void findings_beyond_one_sheet_go_on_to_the_next() throws IOException {
+    AuditResult result = Results.school(25);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Book book = new Book("", Results.AS_OF)) {
+      FindingSheets.add(book, result.findings(), 10);
+      book.save(out);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertEquals(10, workbook.getSheet("违规明细").getLastRowNum());
+      assertEquals(10, workbook.getSheet("违规明细(2)").getLastRowNum());
+      assertEquals(5, workbook.getSheet("违规明细(3)").getLastRowNum());
+    }
+  }
+
+  @Test
+  void an_article_links_to_the_first_of_its_findings() throws IOException {
+    Results results = Results.small().finding("14-1", "m1", "", "…");
+    try (XSSFWorkbook workbook = audit(results)) {
+      XSSFSheet articles = workbook.getSheet("条款结论");
+      assertEquals("'违规明细'!A2", articles.getRow(1).getCell(3).getHyperlink().getAddress());
+      assertEquals("'违规明细'!A3", articles.getRow(2).getCell(3).getHyperlink().getAddress());
+    }
+  }
+
+  @Test
+  void data_problems_are_listed_or_their_absence_is_said() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.small())) {
+      assertTrue(rows(workbook.getSheet("数据质量")).toString().contains("没有发现数据问题"));
+    }
+    DataProblem problem = new DataProblem("通讯录.xlsx", "成员列表", 9, "入职日期", "31.02.2025", "日期");
+    try (XSSFWorkbook workbook = audit(Results.small().problem(problem))) {
+      assertTrue(
+          rows(workbook.getSheet("数据质量"))
+              .contains(List.of("通讯录.xlsx", "成员列表", "9", "入职日期", "31.02.2025", "日期")));
+    }
+  }
+
+  @Test
+  void a_department_workbook_contains_nothing_of_others() throws IOException {
+    Results results = Results.small().finding("13-1", "g9", "教务处", "教务处的秘密");
+    audit(results).close();
+    Path file = folder.resolve("out/部门/人事处.xlsx");
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (var entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+        String part = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        assertFalse(part.contains("教务处") || part.contains("g9"), entry.getName());
+      }
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getPath())) {
+      List<List<String>> rows = rows(workbook.getSheetAt(0));
+      assertEquals("人事处　违规清单", rows.get(0).get(0));
+      assertEquals("未豁免的违规项 1 项:高 1 项。", rows.get(2).get(0));
+      assertEquals("g1", rows.get(rows.size() - 1).get(6));
+    }
+  }
+
+  @Test
+  void the_name_of_a_department_cannot_lead_out_of_the_folder() throws IOException {
+    audit(
+            new Results()
+                .rule("13-1", Severity.HIGH, "…", List.of())
+                .finding("13-1", "g1", "../../外", "…")
+                .finding("13-1", "g2", "..", "…")
+                .finding("13-1", "g3", "医/院", "…")
+                .finding("13-1", "g4", "医:院", "…")
+                .finding("13-1", "g5", "CON", "…")
+                .finding("13-1", "g6", "很".repeat(300), "…")
+                .finding("13-1", "g7", "", "…"))
+        .close();
+    try (Stream<Path> files = Files.list(folder.resolve("out/部门"))) {
+      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+      assertEquals(
+          List.of(
+              "_.xlsx",
+              "_CON.xlsx",
+              "__.._外.xlsx",
+              "医_院(2).xlsx",
+              "医_院.xlsx",
+              "很".repeat(55) + ".xlsx"),
+          names);
+    }
+  }
+
+  @Test
+  void two_reports_of_the_same_results_have_the_same_bytes() throws IOException {
+    AuditResult result = Results.school(30);
+    AuditReport.write(result, folder.resolve("a"));
+    AuditReport.write(result, folder.resolve("b"));
+    for (String file : List.of("审计报告.xlsx", "部门/人事处.xlsx", "audit.json")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("a").resolve(file)),
+          Files.readAllBytes(folder.resolve("b").resolve(file)),
+          file);
+    }
+  }
+
+  private XSSFWorkbook audit(Results results) throws IOException {
+    return audit(results.build());
+  }
+
+  private XSSFWorkbook audit(AuditResult result) throws IOException {
+    AuditReport.write(result, folder.resolve("out"));
+    return new XSSFWorkbook(folder.resolve("out/审计报告.xlsx").toString());
+  }
+
+  private static List<String> row(List<List<String>> rows, String first) {
+    return rows.stream().filter(row -> row.get(0).equals(first)).findFirst().orElseThrow();
+  }
+
+  /** The rows that are not blank, as a person reads them. */
+  private static List<List<String>> rows(Sheet sheet) {
+    return StreamSupport.stream(sheet.spliterator(), false).map(AuditReportTest::texts).toList();
+  }
+
+  private static List<String> texts(Row row) {
+    DataFormatter formatter = new DataFormatter();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < row.getLastCellNum(); i++) {
+      texts.add(formatter.formatCellValue(row.getCell(i)));
+    }
+    return texts;
+  }
+}

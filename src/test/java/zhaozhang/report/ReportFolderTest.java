@@ -1,0 +1,152 @@
+package zhaozhang.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.UserError;
+
+class ReportFolderTest {
+
+  @TempDir Path parent;
+  private Path out;
+
+  @BeforeEach
+  void nameTheFolder() {
+    out = parent.resolve("2025-10");
+  }
+
+  @Test
+  void a_report_is_written_where_nothing_was_with_the_folders_above_it() throws IOException {
+    Path deep = parent.resolve("a/b/c");
+    write(deep, "1");
+    assertEquals("1", marker(deep));
+  }
+
+  @Test
+  void a_report_is_written_into_an_empty_folder() throws IOException {
+    Files.createDirectory(out);
+    write(out, "1");
+    assertEquals("1", marker(out));
+  }
+
+  @Test
+  void an_earlier_report_is_kept_beside_the_new_one() throws IOException {
+    write(out, "1");
+    write(out, "2");
+    write(out, "3");
+    assertEquals("3", marker(out));
+    assertEquals("2", marker(parent.resolve("2025-10.旧")));
+    assertEquals(List.of("2025-10", "2025-10.旧"), names());
+  }
+
+  @Test
+  void an_old_report_stays_whole_when_writing_fails() throws IOException {
+    write(out, "1");
+    UserError error =
+        assertThrows(
+            UserError.class,
+            () ->
+                new ReportFolder(out)
+                    .replace(
+                        folder -> {
+                          Files.writeString(folder.resolve("half"), "");
+                          throw new IOException("No space left on device");
+                        }));
+    assertTrue(error.toString().contains(out.toString()), error::toString);
+    assertEquals("1", marker(out));
+    assertEquals(List.of("2025-10"), names());
+  }
+
+  @Test
+  void an_old_report_is_put_back_when_the_new_one_cannot_take_its_place() throws IOException {
+    write(out, "1");
+    assertThrows(UserError.class, () -> new ReportFolder(out).replace(Files::delete));
+    assertEquals("1", marker(out));
+    assertEquals(List.of("2025-10"), names());
+  }
+
+  @Test
+  void nothing_is_left_over_when_the_program_itself_fails() throws IOException {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            new ReportFolder(out)
+                .replace(
+                    folder -> {
+                      throw new IllegalStateException();
+                    }));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void a_folder_of_somebody_else_is_refused() throws IOException {
+    Files.createDirectory(out);
+    Files.writeString(out.resolve("论文.docx"), "mine");
+    assertRefused(out, "里不是照章的审计报告");
+    assertEquals("mine", Files.readString(out.resolve("论文.docx")));
+  }
+
+  @Test
+  void a_folder_with_an_audit_json_of_another_program_is_refused() throws IOException {
+    Files.createDirectory(out);
+    Files.writeString(out.resolve("audit.json"), "{ \"schema\": \"other/1\" }");
+    assertRefused(out, "里不是照章的审计报告");
+  }
+
+  @Test
+  void a_folder_of_somebody_else_where_the_old_report_would_go_is_refused() throws IOException {
+    write(out, "1");
+    Files.createDirectory(parent.resolve("2025-10.旧"));
+    Files.writeString(parent.resolve("2025-10.旧/论文.docx"), "mine");
+    assertRefused(out, "2025-10.旧");
+    assertEquals("1", marker(out));
+  }
+
+  @Test
+  void a_file_in_place_of_the_folder_is_refused() throws IOException {
+    Files.writeString(out, "mine");
+    assertRefused(out, "是一个文件");
+    assertEquals("mine", Files.readString(out));
+  }
+
+  @Test
+  void a_parent_that_cannot_be_made_is_an_error_for_the_user() throws IOException {
+    Files.writeString(parent.resolve("file"), "");
+    assertRefused(parent.resolve("file/2025-10"), "无法写入");
+  }
+
+  private static void assertRefused(Path folder, String words) {
+    UserError error = assertThrows(UserError.class, () -> write(folder, "new"));
+    assertTrue(error.toString().contains(words), error::toString);
+  }
+
+  private static void write(Path folder, String marker) {
+    new ReportFolder(folder)
+        .replace(
+            staged -> {
+              Files.writeString(
+                  staged.resolve("audit.json"), "{ \"schema\": \"zhaozhang/audit/1\" }");
+              Files.createDirectory(staged.resolve("部门"));
+              Files.writeString(staged.resolve("部门/marker"), marker);
+            });
+  }
+
+  private static String marker(Path folder) throws IOException {
+    return Files.readString(folder.resolve("部门/marker"));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
