@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ public final class Main {
     // Output is Chinese: UTF-8 whatever the locale says.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = commandLine(out, err, LocalDate.now()).execute(arguments);
+    int exitCode = commandLine(out, err, LocalDate.now(ZoneId.systemDefault())).execute(arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);

@@ -184,7 +184,7 @@ final class RuleAnalysis {
         && lists.table(table.name()).stream()
             .flatMap(data -> data.rows().stream())
             .noneMatch(row -> Objects.equals(row.values().get(0), literal.value()))) {
-      throw new Refused(Texts.get("rule.notListed", table.name(), literal.value()));
+      throw new Refused(Texts.get("rule.notListed", table.name(), String.valueOf(literal.value())));
     }
   }
 

@@ -51,7 +51,8 @@ public final class CaseReader {
     try {
       return new CaseReader(text, vocabulary).cases();
     } catch (Malformed | YamlEngineException e) {
-      RuleProblem problem = text.problem(0, Texts.get("cases.malformed", e.getMessage()));
+      RuleProblem problem =
+          text.problem(0, Texts.get("cases.malformed", String.valueOf(e.getMessage())));
       throw new RulebookException(List.of(problem));
     }
   }
@@ -171,14 +172,14 @@ public final class CaseReader {
     if (value instanceof String string) {
       return string;
     }
-    throw new Malformed(Texts.get("cases.noText", value));
+    throw new Malformed(Texts.get("cases.noText", String.valueOf(value)));
   }
 
   private static LocalDate date(@Nullable Object value) {
     try {
       return LocalDate.parse(string(value));
     } catch (DateTimeParseException e) {
-      throw new Malformed(Texts.get("cases.noDate", value));
+      throw new Malformed(Texts.get("cases.noDate", String.valueOf(value)));
     }
   }
 }
