@@ -1,19 +1,21 @@
 package zhaozhang.snapshot;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,26 +94,27 @@ final class LostTexts {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    try (InputStream in = file.open();
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = open()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || name.endsWith(".rels")) {
-          action.accept(name, factory.createXMLStreamReader(new EntryStream(zip)));
+          try (InputStream in = zip.getInputStream(entry)) {
+            action.accept(name, factory.createXMLStreamReader(in));
+          }
         }
       }
     }
   }
 
-  /** Stays open at the end of an entry, where the parser would close the whole .zip. */
-  private static final class EntryStream extends FilterInputStream {
-
-    EntryStream(InputStream zip) {
-      super(zip);
+  /** The JDK cannot read a .zip in memory by its directory, and some are not to be read without. */
+  private ZipFile open() throws IOException {
+    if (file.path() != null) {
+      return ZipFile.builder().setPath(file.path()).get();
     }
-
-    @Override
-    public void close() {}
+    try (InputStream in = file.open()) {
+      SeekableByteChannel bytes = new SeekableInMemoryByteChannel(in.readAllBytes());
+      return ZipFile.builder().setSeekableByteChannel(bytes).get();
+    }
   }
 
   /** How many shared strings there are, and which part holds which sheet. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +185,30 @@ class FolderTest {
     assertEquals("子/成员.xlsx", Export.row(snapshot, "成员").source().file());
     assertEquals(
         new InputFile("群聊.csv", GROUPS.length, Hashes.sha256Hex(GROUPS)), snapshot.files().get(1));
+  }
+
+  @Test
+  void a_streamed_workbook_in_a_zip_may_have_blank_texts() throws IOException {
+    Path zip = root.resolve("导出.zip");
+    Files.write(zip, Export.zip(UTF_8, Map.of("成员.xlsx", streamedWorkbook())));
+    assertEquals(Set.of(), Export.row(read(zip), "成员").unreadable());
+  }
+
+  /** As Java programs stream it: the sizes of its parts stand behind them, in 64 bits. */
+  private static byte[] streamedWorkbook() throws IOException {
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, true);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      List<List<String>> rows = List.of(List.of("账号", "姓名", "职务"), List.of("zs", "张三", ""));
+      Sheet sheet = workbook.createSheet("成员");
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = sheet.createRow(i);
+        for (int j = 0; j < rows.get(i).size(); j++) {
+          row.createCell(j).setCellValue(rows.get(i).get(j));
+        }
+      }
+      workbook.write(out);
+      return out.toByteArray();
+    }
   }
 
   @Test
