@@ -27,11 +27,9 @@ public final class Functions {
 
   /** Every level of every path, in order, each once; empty for null. */
   public static List<String> levels(@Nullable List<?> paths) {
-    if (paths == null) {
-      return List.of();
-    }
+    // Unlike List.of, an ArrayList may be asked whether it contains null.
     List<String> levels = new ArrayList<>();
-    for (Object path : paths) {
+    for (Object path : paths == null ? List.of() : paths) {
       for (String part : path.toString().split("/")) {
         String level = part.strip();
         if (!level.isEmpty() && !levels.contains(level)) {

@@ -285,6 +285,7 @@ public final class CatalogueVocabulary {
         items(matcher, 4, "\\|"),
         null,
         null,
+        false,
         null);
   }
 

@@ -22,6 +22,7 @@ final class PrivateTables {
           List.of("号码"),
           null,
           null,
+          false,
           null);
 
   private PrivateTables() {}
