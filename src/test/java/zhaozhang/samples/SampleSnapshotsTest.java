@@ -1,0 +1,124 @@
+package zhaozhang.samples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleSnapshotsTest {
+
+  private static final Path SAMPLES = Path.of("samples");
+  private static final int RULES_OF_THE_CATALOGUE = 64;
+  private static final String MEND =
+      " differs from what the generator writes: make samples/ again as samples/README.md says, and"
+          + " look at what changed";
+
+  @Test
+  void generating_again_gives_the_same_files(@TempDir Path fresh) throws IOException {
+    SampleSnapshots.write(fresh);
+
+    assertEquals(files(fresh), files(SAMPLES), "the list of files" + MEND);
+    for (Path file : files(fresh)) {
+      assertSame(file, fresh.resolve(file), SAMPLES.resolve(file));
+    }
+  }
+
+  @Test
+  void every_rule_of_the_catalogue_is_violated_in_one_of_the_months() {
+    TreeSet<String> rules = new TreeSet<>();
+    for (YearMonth month : List.of(SampleSnapshots.SEPTEMBER, SampleSnapshots.OCTOBER)) {
+      SampleSnapshots.snapshot(month)
+          .violations()
+          .forEach(violation -> rules.add(violation.rule()));
+    }
+
+    assertEquals(RULES_OF_THE_CATALOGUE, rules.size(), () -> "seeded: " + rules);
+  }
+
+  @Test
+  void no_violation_is_recorded_twice() {
+    List<SeededViolation> violations =
+        SampleSnapshots.snapshot(SampleSnapshots.OCTOBER).violations();
+
+    long distinct =
+        violations.stream()
+            .map(one -> List.of(one.rule(), one.table(), one.key(), one.discriminator()))
+            .distinct()
+            .count();
+
+    assertEquals(distinct, violations.size());
+  }
+
+  @Test
+  void every_waiver_of_the_rulebook_covers_a_violation_of_both_months() throws IOException {
+    Path list = Path.of("rules", "清单", "豁免.csv");
+    try (CsvReader<NamedCsvRecord> waivers =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(list)) {
+      for (NamedCsvRecord waiver : waivers) {
+        assertTrue(covers(waiver, SampleSnapshots.SEPTEMBER), () -> "2025-09 lacks " + waiver);
+        assertTrue(covers(waiver, SampleSnapshots.OCTOBER), () -> "2025-10 lacks " + waiver);
+      }
+    }
+  }
+
+  @Test
+  void a_college_ten_times_as_large_breaks_rules_in_proportion() {
+    SampleSnapshot small = SampleCollege.generate(1, 300, SampleSnapshots.OCTOBER);
+    SampleSnapshot large = SampleCollege.generate(1, 3000, SampleSnapshots.OCTOBER);
+
+    assertTrue(large.violations().size() > 7 * small.violations().size());
+    assertTrue(large.table("成员").rows().size() > 3000);
+  }
+
+  private static boolean covers(NamedCsvRecord waiver, YearMonth month) {
+    return SampleSnapshots.snapshot(month).violations().stream()
+        .filter(violation -> violation.rule().equals(waiver.getField("规则")))
+        .filter(violation -> violation.key().equals(waiver.getField("对象")))
+        .anyMatch(violation -> violation.discriminator().equals(waiver.getField("区分")));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+    }
+  }
+
+  private static void assertSame(Path name, Path expected, Path actual) throws IOException {
+    byte[] wanted = Files.readAllBytes(expected);
+    byte[] found = Files.readAllBytes(actual);
+    if (!name.toString().endsWith(".xlsx")) {
+      assertArrayEquals(wanted, found, name + MEND);
+      return;
+    }
+    // Part by part: another build of zlib packs the same bytes differently.
+    Map<String, byte[]> parts = parts(wanted);
+    assertEquals(parts.keySet(), parts(found).keySet(), name + MEND);
+    parts(found).forEach((part, bytes) -> assertArrayEquals(parts.get(part), bytes, name + MEND));
+  }
+
+  private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName() + " of " + entry.getTimeLocal(), in.readAllBytes());
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,74 @@
+package zhaozhang.samples;
+
+import java.util.stream.Collectors;
+
+/** The page that tells readers of samples/ what they see. */
+final class SamplesPage {
+
+  private static final String INTRODUCTION =
+      """
+      # Samples
+
+      Two monthly snapshots of a fictitious college, `2025-09` and `2025-10`, in the files and layouts that an
+      administrator of 企业微信 really collects: exports with notes above the heading and the row `张三（示例）` left
+      in, registers kept by hand with dates in mixed forms and short names of departments, a `.csv` in GB18030.
+
+      **All people, accounts, numbers and events are fictitious.** Names are composed at random; telephone numbers
+      begin with 1390000 or 1380000, mail addresses end in example.edu.cn or example.com.
+
+      This page and both folders are generated from a fixed seed; do not edit them. To make them again:
+
+      ```
+      mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+      java -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 \\
+           -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" zhaozhang.samples.SampleSnapshots samples
+      ```
+
+      `SampleCollege.generate(seed, members, month)` makes snapshots of any size, with violations in proportion.
+
+      Every rule of the catalogue is violated in 2025-10, but for 6-1: a certificate that has lapsed (6-1) cannot
+      at the same time be about to lapse (6-2). So 6-1 is violated in 2025-09 and 6-2 in 2025-10. About two thirds of
+      the violations stand in both months; some of September's are mended by October.
+      """;
+
+  private SamplesPage() {}
+
+  static String of(SampleSnapshot september, SampleSnapshot october) {
+    return INTRODUCTION
+        + violations("Seeded in 2025-10", october)
+        + problems(october)
+        + violations("Seeded in 2025-09", september);
+  }
+
+  private static String violations(String heading, SampleSnapshot snapshot) {
+    return "\n## %s: %d findings, before waivers\n\n"
+            .formatted(heading, snapshot.violations().size())
+        + "| rule | table | key | 区分 | what was seeded |\n| --- | --- | --- | --- | --- |\n"
+        + snapshot.violations().stream().map(SamplesPage::line).collect(Collectors.joining());
+  }
+
+  private static String line(SeededViolation violation) {
+    return row(
+        violation.rule(),
+        violation.table(),
+        violation.key(),
+        violation.discriminator(),
+        violation.note());
+  }
+
+  private static String problems(SampleSnapshot snapshot) {
+    return "\n## Data problems seeded in 2025-10\n\n"
+        + "| table | key | column | what was seeded |\n| --- | --- | --- | --- |\n"
+        + snapshot.problems().stream()
+            .map(problem -> row(problem.table(), problem.key(), problem.column(), problem.note()))
+            .collect(Collectors.joining());
+  }
+
+  private static String row(String... cells) {
+    StringBuilder row = new StringBuilder("|");
+    for (String cell : cells) {
+      row.append(' ').append(cell.replace("|", "\\|")).append(cell.isEmpty() ? "|" : " |");
+    }
+    return row.append('\n').toString();
+  }
+}
