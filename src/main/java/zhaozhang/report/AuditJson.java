@@ -16,9 +16,6 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.AuditedFinding;
@@ -54,7 +51,7 @@ final class AuditJson {
   static void write(AuditResult result, OutputStream out) throws IOException {
     // Not the stream itself: the generator would refuse half a surrogate pair.
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        JsonGenerator json = JsonFactory.builder().build().createGenerator(new Layout(), writer)) {
+        JsonGenerator json = JsonFactory.builder().build().createGenerator(new Context(), writer)) {
       new AuditJson(json).write(result);
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -153,20 +150,13 @@ final class AuditJson {
     json.writeEndObject();
   }
 
-  private static final class Layout extends ObjectWriteContext.Base {
+  private static final class Context extends ObjectWriteContext.Base {
 
-    // The default ends lines as the machine does it.
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private final PrettyPrinter layout = new JsonLayout();
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter(
-              Separators.createDefaultInstance()
-                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                  .withObjectEmptySeparator("")
-                  .withArrayEmptySeparator(""))
-          .withObjectIndenter(LINES)
-          .withArrayIndenter(LINES);
+      return layout;
     }
 
     @Override

@@ -77,7 +77,7 @@ final class FindingSheets {
 
   /** What an article is called: its number in words, or its name. */
   static String article(String id) {
-    return Character.isDigit(id.charAt(0)) ? Texts.get("report.article", id) : id;
+    return !id.isEmpty() && Character.isDigit(id.charAt(0)) ? Texts.get("report.article", id) : id;
   }
 
   private static void addSheet(Page page, List<AuditedFinding> findings) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,11 +59,14 @@ final class ReportFolder {
         delete(staged);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new UserError(Texts.get("report.error.write", out, e), e);
+      throw new UserError(Texts.get("report.error.write", out, reason(e)), e);
     }
   }
 
   private void moveIntoPlace(Path staged) throws IOException {
+    if (Files.exists(out) && isEmpty(out)) {
+      Files.delete(out);
+    }
     boolean replacing = Files.exists(out, LinkOption.NOFOLLOW_LINKS);
     if (replacing) {
       delete(old);
@@ -75,6 +80,20 @@ final class ReportFolder {
       }
       throw e;
     }
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof AccessDeniedException) {
+      return Texts.get("report.error.write.denied");
+    }
+    String message = cause.getMessage();
+    if (message == null) {
+      return cause.toString();
+    }
+    return cause instanceof FileAlreadyExistsException
+        ? Texts.get("report.error.write.exists", message)
+        : message;
   }
 
   private static void refuseForeign(Path folder) throws IOException {

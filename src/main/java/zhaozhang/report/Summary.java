@@ -30,7 +30,9 @@ final class Summary {
     int awaiting = result.articleTotals().getOrDefault(Outcome.AWAITING_VERIFICATION, 0);
     add(sentences, "report.overview.awaiting", awaiting);
     add(sentences, "report.overview.rows", unjudgedRows(result));
-    sentences.add(Texts.get("report.overview.read"));
+    boolean departments =
+        result.findings().stream().anyMatch(found -> !found.finding().department().isEmpty());
+    sentences.add(Texts.get(departments ? "report.overview.read" : "report.overview.readHere"));
     return sentences;
   }
 

@@ -1,7 +1,5 @@
 package zhaozhang.report;
 
-import java.util.stream.IntStream;
-
 /**
  * How much room text takes, in tenths of a digit's width. An estimate that leans to the generous
  * side: measuring fonts would load AWT, which takes longer than the rest of the report.
@@ -36,9 +34,9 @@ final class TextSize {
     int lines = 1;
     int used = 0;
     int word = 0;
-    for (int letter :
-        (Iterable<Integer>) IntStream.range(0, line.length()).map(line::charAt)::iterator) {
-      int size = width((char) letter);
+    for (int i = 0; i < line.length(); i++) {
+      char letter = line.charAt(i);
+      int size = width(letter);
       word = breaksAfter(letter) ? 0 : word + size;
       if (used + size <= width) {
         used += size;
@@ -51,7 +49,7 @@ final class TextSize {
     return lines;
   }
 
-  private static boolean breaksAfter(int letter) {
+  private static boolean breaksAfter(char letter) {
     return letter == ' ' || letter >= FIRST_WIDE;
   }
 

@@ -21,6 +21,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,23 @@ class AuditReportTest {
   void the_overview_has_a_chart_by_article_and_one_by_department() throws IOException {
     try (XSSFWorkbook workbook = audit(Results.small())) {
       assertEquals(2, workbook.getSheet("总览").getDrawingPatriarch().getCharts().size());
+    }
+  }
+
+  @Test
+  void the_charts_refer_to_the_figures_below_them() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.school(100))) {
+      XSSFSheet overview = workbook.getSheet("总览");
+      for (XSSFChart chart : overview.getDrawingPatriarch().getCharts()) {
+        for (var series : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList()) {
+          String range = series.getVal().getNumRef().getF();
+          CellReference first = new CellReference(range.substring(0, range.indexOf(':')));
+          String shown = series.getVal().getNumRef().getNumCache().getPtArray(0).getV();
+          double figure =
+              overview.getRow(first.getRow()).getCell(first.getCol()).getNumericCellValue();
+          assertEquals(figure, Double.parseDouble(shown), range);
+        }
+      }
     }
   }
 

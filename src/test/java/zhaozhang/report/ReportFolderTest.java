@@ -49,6 +49,15 @@ class ReportFolderTest {
   }
 
   @Test
+  void an_empty_folder_does_not_drive_out_the_report_kept_beside_it() throws IOException {
+    write(out, "1");
+    Files.move(out, parent.resolve("2025-10.旧"));
+    Files.createDirectory(out);
+    write(out, "2");
+    assertEquals("1", marker(parent.resolve("2025-10.旧")));
+  }
+
+  @Test
   void an_old_report_stays_whole_when_writing_fails() throws IOException {
     write(out, "1");
     UserError error =
