@@ -69,9 +69,11 @@ public final class RuleCases {
   private List<String> failures(RuleCase ruleCase) {
     List<String> failures = new ArrayList<>();
     Snapshot given = given(ruleCase);
-    given
-        .problems()
-        .forEach(problem -> failures.add(failure(ruleCase, "cases.dataProblem", problem)));
+    for (String table : ruleCase.given().keySet()) {
+      if (given.table(table).isEmpty()) {
+        failures.add(failure(ruleCase, "cases.notRecognised", table));
+      }
+    }
     for (Evaluation evaluation : evaluate(ruleCase, given)) {
       String expected = expected(ruleCase, evaluation.rule().id());
       String found = found(evaluation);
