@@ -1,15 +1,18 @@
 package zhaozhang.audit;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
+import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
@@ -83,7 +86,9 @@ public final class Audit {
     Lists lists = rules.lists();
     List<Evaluation> evaluations =
         rules.compile().evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
-    Overlay overlay = Overlay.of(evaluations, lists.waivers(), asOf);
+    Map<String, String> departments =
+        lists.articles().stream().collect(toMap(Article::id, Article::department));
+    Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
     var ruleResults = conclusions.rules(evaluations, overlay);
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());

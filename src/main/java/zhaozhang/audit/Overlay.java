@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,14 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
     problems = List.copyOf(problems);
   }
 
-  static Overlay of(List<Evaluation> evaluations, List<Waiver> waivers, LocalDate asOf) {
+  /**
+   * @param departments by id of the article, who answers for findings that no other department does
+   */
+  static Overlay of(
+      List<Evaluation> evaluations,
+      List<Waiver> waivers,
+      Map<String, String> departments,
+      LocalDate asOf) {
     List<AuditedFinding> findings = new ArrayList<>();
     Set<Waiver> used = new HashSet<>();
     for (Evaluation evaluation : evaluations) {
@@ -40,11 +48,18 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
                 .peek(used::add)
                 .filter(candidate -> !candidate.expires().isBefore(asOf))
                 .findFirst();
-        findings.add(new AuditedFinding(finding, waiver.orElse(null), State.NEW, asOf));
+        Finding answered = answered(finding, departments);
+        findings.add(new AuditedFinding(answered, waiver.orElse(null), State.NEW, asOf));
       }
     }
     findings.sort((a, b) -> a.finding().compareTo(b.finding()));
     return new Overlay(findings, problems(evaluations, waivers, used, asOf));
+  }
+
+  private static Finding answered(Finding finding, Map<String, String> departments) {
+    return finding.department().isEmpty()
+        ? finding.withDepartment(departments.getOrDefault(finding.rule().article(), ""))
+        : finding;
   }
 
   private static boolean covers(Waiver waiver, Finding finding) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,11 +54,13 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
+    CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
     AuditResult result =
         Audit.run(
             new Audit.Request(
                 Objects.requireNonNull(snapshot), rules.path(), asOf, today, Version.current()));
     Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
+    preparing.join();
     AuditReport.write(result, folder);
     Summary.print(result, folder, printer);
     return gate ? gate(result) : 0;

@@ -43,9 +43,9 @@ final class Summary {
         TextTable.forColumns(
             new ColorScheme.Builder(Ansi.OFF).build(),
             new Column(8, 0, Overflow.TRUNCATE),
-            new Column(16, 1, Overflow.TRUNCATE),
-            new Column(8, 1, Overflow.TRUNCATE),
-            new Column(60, 1, Overflow.SPAN));
+            new Column(14, 0, Overflow.TRUNCATE),
+            new Column(6, 0, Overflow.TRUNCATE),
+            new Column(60, 0, Overflow.SPAN));
     table.setAdjustLineBreaksForWideCJKCharacters(true);
     table.addRowValues(
         Texts.get("summary.article"),

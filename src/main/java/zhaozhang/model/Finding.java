@@ -54,6 +54,11 @@ public record Finding(
     return rule.id() + "-" + HexFormat.of().formatHex(hash, 0, 6);
   }
 
+  /** The same finding, with another department to answer for it. */
+  public Finding withDepartment(String other) {
+    return new Finding(rule, table, key, discriminator, other, message, sources);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
