@@ -1,0 +1,167 @@
+package zhaozhang.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.cli.Program.Ended;
+
+/** What people get wrong: one sentence that names the file and the way out, and no report. */
+class BadInputIT {
+
+  private static final Path SAMPLE = Path.of("samples", "2025-10").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  @Test
+  void a_missing_folder_is_named() throws Exception {
+    refused(Program.run(folder, "audit", "没有这个目录"), "没有这个目录");
+  }
+
+  @Test
+  void a_folder_without_any_known_table_is_named() throws Exception {
+    Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
+    Files.writeString(snapshot.resolve("笔记.csv"), "甲,乙\n1,2\n");
+    refused(Program.run(folder, "audit", snapshot), "2025-10");
+  }
+
+  @Test
+  void a_truncated_workbook_is_named() throws Exception {
+    Path snapshot = sampleWith("群列表.xlsx", half(SAMPLE.resolve("群列表.xlsx")));
+    refused(Program.run(folder, "audit", snapshot), "群列表.xlsx");
+  }
+
+  @Test
+  void an_encrypted_workbook_is_named() throws Exception {
+    byte[] compoundFile = new byte[4096];
+    byte[] signature = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+    System.arraycopy(signature, 0, compoundFile, 0, signature.length);
+    Path snapshot = sampleWith("群列表.xlsx", compoundFile);
+    refused(Program.run(folder, "audit", snapshot), "群列表.xlsx");
+  }
+
+  @Test
+  void a_folder_of_somebody_elses_is_never_replaced() throws Exception {
+    Path desk = Files.createDirectory(folder.resolve("桌面"));
+    Files.writeString(desk.resolve("论文.docx"), "…");
+    Ended ended = Program.run(folder, "audit", SAMPLE, "--out", desk);
+    assertEquals(1, ended.exitCode(), ended::toString);
+    assertTrue(ended.complainsInOneLine(), ended::toString);
+    assertEquals(List.of(desk.resolve("论文.docx")), listed(desk));
+  }
+
+  @Test
+  void a_bad_cell_is_a_data_problem_and_stops_nothing() throws Exception {
+    Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
+    Files.writeString(
+        snapshot.resolve("人事.csv"), "工号,姓名,部门,在职状态,入职日期\n1,张三,组织部,在职,31.02.2025\n");
+    Ended ended = Program.run(folder, "audit", snapshot);
+    assertEquals(0, ended.exitCode(), ended::toString);
+    String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
+    assertTrue(json.contains("\"found\": \"31.02.2025\""), json);
+  }
+
+  @Test
+  void wrong_usage_gives_exit_code_2_and_points_to_the_help() throws Exception {
+    for (Object[] arguments :
+        new Object[][] {{"audit"}, {"audit", SAMPLE, "--nope"}, {"audit", SAMPLE, "--as-of", "x"}}) {
+      Ended ended = Program.run(folder, arguments);
+      assertEquals(2, ended.exitCode(), ended::toString);
+      assertTrue(ended.err().contains("--help"), ended::toString);
+    }
+  }
+
+  @Test
+  void a_rule_that_is_wrong_is_named_with_its_line() throws Exception {
+    Path rules = copyOfRules();
+    Path custom = Files.createDirectories(rules.resolve("自定义")).resolve("新规则.drl");
+    Files.writeString(
+        custom,
+        """
+        package banfa
+
+        rule "13-99 试验"
+          @条款("13") @级别("高") @整改("改")
+        when
+          $群 : 工作群( 群明 == "甲" )
+        then
+          报告.违规( $群, "甲" );
+        end
+        """);
+    Ended ended = Program.run(folder, "audit", SAMPLE, "--rules", rules);
+    refused(ended, "自定义/新规则.drl 第6行");
+    assertTrue(ended.err().contains("群明"), ended::toString);
+  }
+
+  @Test
+  void a_limit_outside_its_bounds_stops_the_audit_and_the_check() throws Exception {
+    Path rules = copyOfRules();
+    Path parameters = rules.resolve("清单/参数.csv");
+    String text = Files.readString(parameters, StandardCharsets.UTF_8);
+    Files.writeString(parameters, text.replaceFirst("单人群主上限,50,", "单人群主上限,5000,"));
+    for (Ended ended :
+        List.of(
+            Program.run(folder, "audit", SAMPLE, "--rules", rules),
+            Program.run(folder, "rules", "check", "--rules", rules))) {
+      refused(ended, "单人群主上限");
+      assertTrue(ended.err().contains("第十三条"), ended::toString);
+      assertTrue(ended.err().contains("200"), ended::toString);
+    }
+  }
+
+  @Test
+  void the_rules_that_come_along_are_well_formed_and_keep_their_cases() throws Exception {
+    Ended check = Program.run(folder, "rules", "check");
+    assertEquals(0, check.exitCode(), check::toString);
+    Ended test = Program.run(folder, "rules", "test");
+    assertEquals(0, test.exitCode(), test::toString);
+  }
+
+  private void refused(Ended ended, String named) throws IOException {
+    assertEquals(1, ended.exitCode(), ended::toString);
+    assertTrue(ended.complainsInOneLine(), ended::toString);
+    assertTrue(ended.err().contains(named), ended::toString);
+    assertFalse(Files.exists(folder.resolve("reports/2025-10")), "no report, not even a half one");
+  }
+
+  private Path sampleWith(String file, byte[] content) throws IOException {
+    Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
+    for (Path sample : listed(SAMPLE)) {
+      Files.copy(sample, snapshot.resolve(sample.getFileName()));
+    }
+    Files.write(snapshot.resolve(file), content);
+    return snapshot;
+  }
+
+  private Path copyOfRules() throws IOException {
+    Path copy = folder.resolve("规则");
+    try (Stream<Path> files = Files.walk(Program.rules())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(Program.rules().relativize(file).toString()));
+      }
+    }
+    return copy;
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static byte[] half(Path file) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    return Arrays.copyOf(whole, whole.length / 2);
+  }
+}
