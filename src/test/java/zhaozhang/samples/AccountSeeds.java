@@ -115,7 +115,7 @@ final class AccountSeeds extends Seeds {
   }
 
   private void joinedBy(String time, String operator) {
-    String account = college.head("教务处").account();
+    String account = college.take().account();
     SampleRow row = table("操作日志").add(time, operator, "新增成员", account, "邀请加入");
     violation("14-3", row, "done by someone outside 人事处");
   }

@@ -3,6 +3,7 @@ package zhaozhang.samples;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class College {
   }
 
   List<Person> people(String department) {
-    return List.copyOf(people.getOrDefault(department, List.of()));
+    return Collections.unmodifiableList(people.getOrDefault(department, List.of()));
   }
 
   /** Someone of a pool (a first-level department, or a class of people) who holds nothing yet. */

@@ -33,6 +33,7 @@ final class DepartureSeeds extends Seeds {
   @Override
   void fresh() {
     repeat(1, this::formerAdministrator);
+    formerModuleManager();
     repeat(1, this::leftLastWeek);
   }
 
@@ -112,8 +113,16 @@ final class DepartureSeeds extends Seeds {
     handover(person, "管理员", "分级管理员", "");
     SampleRow role = college.takeRow("分级管理员").set("账号", person.account());
     violation("16-5", role, "moved away; the 交接 has no 确认日期");
-    SampleRow module = table("模块").find("模块名称", "信息系统/继续教育管理系统");
-    violation("16-6", module.set("管理员", person.account()), "管理员 moved away on 2025-10-15");
+  }
+
+  private void formerModuleManager() {
+    Person person = leaver("教师网络研修中心", "离职", "2025-10-17");
+    person.member().set("激活状态", "已禁用");
+    backup(person, "2025-10-16");
+    SampleRow module = table("模块").find("模块名称", "信息系统/北京教师学习网");
+    module.set("管理员", person.account());
+    violation("5-2", module, "管理员 has left, account disabled");
+    violation("16-6", module, "管理员 left on 2025-10-17");
   }
 
   private void leftLastWeek() {

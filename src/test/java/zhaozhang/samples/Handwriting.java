@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts what is meant into the forms that people and exports use for it. */
 final class Handwriting {
@@ -17,6 +18,7 @@ final class Handwriting {
       Map.of("党政办公室", "党政办", "信息化办公室", "信息办", "财务资产处", "财资处");
   private static final Set<String> DEPARTMENTS =
       Set.of("部门", "所属部门", "申请部门", "批准机构", "管理部门", "办理部门", "管理范围");
+  private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,14}");
   private static final DateTimeFormatter SLASHES =
       DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
   private static final DateTimeFormatter HAN =
@@ -32,7 +34,7 @@ final class Handwriting {
     if (date.isPresent() && layout.handKept()) {
       return date(date.orElseThrow(), row);
     }
-    boolean digits = NUMBERS.contains(field.heading()) && value.matches("[1-9][0-9]{0,14}");
+    boolean digits = NUMBERS.contains(field.heading()) && DIGITS.matcher(value).matches();
     if (digits && row % 3 != 1) {
       return new SheetCell.Digits(Long.parseLong(value));
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 
 /**
- * Writes the samples of this repository. How to run it stands in samples/README.md:
+ * Writes the samples of this repository:
  *
  * <pre>{@code
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt

@@ -54,7 +54,7 @@ class SampleSnapshotsTest {
   @Test
   void no_violation_is_recorded_twice() {
     List<SeededViolation> violations =
-        SampleSnapshots.snapshot(SampleSnapshots.OCTOBER).violations();
+        SampleCollege.generate(1, 1500, SampleSnapshots.OCTOBER).violations();
 
     long distinct =
         violations.stream()

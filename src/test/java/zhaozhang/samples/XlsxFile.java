@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class XlsxFile {
 
   private static final int ROWS_IN_MEMORY = 500;
+  private static final int ROWS_WITH_SHARED_STRINGS = 5_000;
 
   private final SXSSFWorkbook workbook;
   private final SheetStyles styles;
@@ -35,7 +36,7 @@ final class XlsxFile {
   static void write(Path file, List<Layout> layouts, SampleSnapshot snapshot) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (SXSSFWorkbook workbook =
-        new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true)) {
+        new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, shared(layouts, snapshot))) {
       // The JDK cannot stream what POI writes by default.
       workbook.setZip64Mode(Zip64Mode.AsNeeded);
       date(workbook.getXSSFWorkbook().getProperties(), snapshot.month());
@@ -48,6 +49,13 @@ final class XlsxFile {
     try (OutputStream out = Files.newOutputStream(file)) {
       StableZip.rewrite(bytes.toByteArray(), out);
     }
+  }
+
+  /** As exports do; but the strings of a million rows would not fit in memory. */
+  private static boolean shared(List<Layout> layouts, SampleSnapshot snapshot) {
+    return layouts.stream()
+        .allMatch(
+            layout -> snapshot.table(layout.table()).rows().size() <= ROWS_WITH_SHARED_STRINGS);
   }
 
   private static void date(POIXMLProperties properties, YearMonth month) throws IOException {
@@ -78,6 +86,11 @@ final class XlsxFile {
     for (SampleRow row : table.rows()) {
       record(sheet.createRow(next++), layout, row, number++);
     }
+    // After the rows: a cell made later would ask for its column's style, slowly.
+    for (int i = 0; i < width; i++) {
+      boolean wide = layout.fields().get(i).heading().contains("部门");
+      sheet.setColumnWidth(i, (wide ? 28 : 18) * 256);
+    }
     // Sheets left open are flushed in no fixed order, and with them the shared strings.
     sheet.flushRows();
   }
@@ -97,7 +110,6 @@ final class XlsxFile {
       Cell cell = row.createCell(i);
       cell.setCellValue(heading);
       cell.setCellStyle(required ? styles.required() : styles.heading());
-      row.getSheet().setColumnWidth(i, heading.contains("部门") ? 28 * 256 : 18 * 256);
     }
   }
 
