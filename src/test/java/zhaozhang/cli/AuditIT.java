@@ -51,8 +51,7 @@ class AuditIT {
 
   @Test
   void the_audit_runs_under_a_locale_that_knows_no_chinese() throws Exception {
-    Ended ended =
-        Program.run(folder, Map.of("LC_ALL", "C"), "audit", SAMPLES.resolve("2025-10"));
+    Ended ended = Program.run(folder, Map.of("LC_ALL", "C"), "audit", SAMPLES.resolve("2025-10"));
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(Files.exists(folder.resolve("reports/2025-10/审计报告.xlsx")));
     assertTrue(Files.exists(folder.resolve("reports/2025-10/部门/信息化办公室.xlsx")));
@@ -95,8 +94,7 @@ class AuditIT {
 
   @Test
   void for_scripts_violations_give_exit_code_3() throws Exception {
-    assertEquals(
-        3, Program.run(folder, "audit", SAMPLES.resolve("2025-10"), "--gate").exitCode());
+    assertEquals(3, Program.run(folder, "audit", SAMPLES.resolve("2025-10"), "--gate").exitCode());
   }
 
   @Test
@@ -114,8 +112,7 @@ class AuditIT {
     Zips.zip(SAMPLES.resolve("2025-10"), zip);
     Program.run(folder, "audit", zip);
     assertEquals(
-        Files.readString(EXPECTED),
-        Files.readString(folder.resolve("reports/2025-10/audit.json")));
+        Files.readString(EXPECTED), Files.readString(folder.resolve("reports/2025-10/audit.json")));
   }
 
   @Test

@@ -64,8 +64,7 @@ class BadInputIT {
   @Test
   void a_bad_cell_is_a_data_problem_and_stops_nothing() throws Exception {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
-    Files.writeString(
-        snapshot.resolve("人事.csv"), "工号,姓名,部门,在职状态,入职日期\n1,张三,组织部,在职,31.02.2025\n");
+    Files.writeString(snapshot.resolve("人事.csv"), "工号,姓名,部门,在职状态,入职日期\n1,张三,组织部,在职,31.02.2025\n");
     Ended ended = Program.run(folder, "audit", snapshot);
     assertEquals(0, ended.exitCode(), ended::toString);
     String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
@@ -75,7 +74,9 @@ class BadInputIT {
   @Test
   void wrong_usage_gives_exit_code_2_and_points_to_the_help() throws Exception {
     for (Object[] arguments :
-        new Object[][] {{"audit"}, {"audit", SAMPLE, "--nope"}, {"audit", SAMPLE, "--as-of", "x"}}) {
+        new Object[][] {
+          {"audit"}, {"audit", SAMPLE, "--nope"}, {"audit", SAMPLE, "--as-of", "x"}
+        }) {
       Ended ended = Program.run(folder, arguments);
       assertEquals(2, ended.exitCode(), ended::toString);
       assertTrue(ended.err().contains("--help"), ended::toString);

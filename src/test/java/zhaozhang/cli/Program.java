@@ -26,7 +26,9 @@ final class Program {
 
     /** Whether there is one sentence for the user and nothing for engineers. */
     boolean complainsInOneLine() {
-      return err.strip().lines().count() == 1 && !err.contains("\tat ") && !err.contains("Exception");
+      return err.strip().lines().count() == 1
+          && !err.contains("\tat ")
+          && !err.contains("Exception");
     }
 
     @Override

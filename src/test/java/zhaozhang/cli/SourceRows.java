@@ -41,8 +41,7 @@ final class SourceRows {
     List<Named> named = new ArrayList<>();
     Matcher matcher = SOURCE.matcher(json);
     while (matcher.find()) {
-      named.add(
-          new Named(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))));
+      named.add(new Named(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))));
     }
     return named;
   }
@@ -53,8 +52,7 @@ final class SourceRows {
 
   private boolean inWorkbook(Named named) throws IOException {
     if (!workbooks.containsKey(named.file())) {
-      workbooks.put(
-          named.file(), WorkbookFactory.create(snapshot.resolve(named.file()).toFile()));
+      workbooks.put(named.file(), WorkbookFactory.create(snapshot.resolve(named.file()).toFile()));
     }
     Row row = workbooks.get(named.file()).getSheet(named.sheet()).getRow(named.row() - 1);
     DataFormatter formatter = new DataFormatter();

@@ -1,0 +1,41 @@
+package zhaozhang.oracle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** Random snapshots written as exports, read back and judged: the reader is under test as well. */
+class ExportedAgreementTest {
+
+  private static final int SEEDS = 60;
+  private static final LocalDate IN_FORCE_SINCE = LocalDate.of(2025, 1, 17);
+
+  @TempDir Path folder;
+
+  @Test
+  void exports_of_60_random_snapshots_are_judged_as_the_rows_they_were_made_of()
+      throws IOException {
+    RealRules rules = RealRules.read();
+    List<Table> tables = rules.vocabulary().tables(Table.Kind.SNAPSHOT);
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      LocalDate asOf = RandomSnapshots.asOf(seed);
+      Snapshot made = RandomSnapshots.make(seed, rules.vocabulary());
+      if (asOf.isBefore(IN_FORCE_SINCE) || made.tables().isEmpty()) {
+        continue;
+      }
+      Path exports = Files.createDirectory(folder.resolve("seed" + seed));
+      SnapshotFiles.write(made, exports);
+      Snapshot read = new SnapshotReader(tables, rules.aliases()).read(exports);
+      Snapshot lists = RandomSnapshots.lists(seed, rules.vocabulary());
+      OracleResult expected = Oracle.audit(made, lists, asOf);
+      rules.audit(read, lists, asOf).assertAgreesWith(expected, "exports of seed " + seed);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package zhaozhang.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import zhaozhang.engine.Environment;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.model.Vocabulary;
+import zhaozhang.rulebook.Lists;
+import zhaozhang.rulebook.Rulebook;
+import zhaozhang.rulebook.RulebookReader;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** The rules of this project, compiled, to be compared with {@link Oracle}. */
+record RealRules(
+    Vocabulary vocabulary, Map<String, String> aliases, Snapshot lists, RuleEngine engine) {
+
+  static RealRules read() {
+    Rulebook rulebook = RulebookReader.read(Path.of("rules"));
+    Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
+    List<Table> tables = vocabulary.tables(Table.Kind.LIST);
+    Map<String, String> aliases =
+        Lists.departmentAliases(new SnapshotReader(tables, Map.of()).read(rulebook.lists()));
+    Snapshot lists = new SnapshotReader(tables, aliases).read(rulebook.lists());
+    RuleEngine engine =
+        RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), lists);
+    return new RealRules(vocabulary, aliases, lists, engine);
+  }
+
+  Audited audit(Snapshot snapshot, Snapshot lists, LocalDate asOf) {
+    return new Audited(engine.evaluate(snapshot, lists, environment(lists, asOf)));
+  }
+
+  private static Environment environment(Snapshot lists, LocalDate asOf) {
+    Map<String, Object> parameters = new HashMap<>();
+    for (Row row : lists.table("参数").orElseThrow().rows()) {
+      parameters.put(row.text("名称"), Lists.value(row.text("值")).orElseThrow());
+    }
+    return new Environment(asOf, parameters);
+  }
+
+  /** What the engine found, in the oracle's form. */
+  record Audited(List<Evaluation> evaluations) {
+
+    void assertAgreesWith(OracleResult expected, String where) {
+      assertEquals(
+          String.join("\n---\n", expected.findings()),
+          String.join("\n---\n", findings()),
+          "findings of "
+              + where
+              + ": mend the rule or the oracle, whichever misreads the catalogue");
+      assertEquals(new TreeMap<>(expected.outcomes()), outcomes(), "outcomes of " + where);
+    }
+
+    SortedSet<String> findings() {
+      SortedSet<String> findings = new TreeSet<>();
+      evaluations.forEach(evaluation -> findings.addAll(findings(evaluation)));
+      return findings;
+    }
+
+    private static List<String> findings(Evaluation evaluation) {
+      return evaluation.findings().stream().map(Audited::identity).toList();
+    }
+
+    private static String identity(Finding finding) {
+      return String.join(
+          "\n", finding.rule().id(), finding.table(), finding.key(), finding.discriminator());
+    }
+
+    Map<String, String> outcomes() {
+      Map<String, String> outcomes = new TreeMap<>();
+      for (Evaluation evaluation : evaluations) {
+        boolean violated = !evaluation.findings().isEmpty();
+        String outcome = evaluation.missing().isEmpty() ? "通过" : "无法判定";
+        outcomes.put(evaluation.rule().id(), violated ? "违规" : outcome);
+      }
+      return outcomes;
+    }
+
+    /** The findings of each rule that could be judged, by its id. */
+    Map<String, List<String>> judged() {
+      Map<String, List<String>> judged = new TreeMap<>();
+      evaluations.stream()
+          .filter(evaluation -> evaluation.missing().isEmpty())
+          .forEach(evaluation -> judged.put(evaluation.rule().id(), findings(evaluation)));
+      return judged;
+    }
+  }
+}

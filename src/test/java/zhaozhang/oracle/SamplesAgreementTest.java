@@ -1,0 +1,137 @@
+package zhaozhang.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import zhaozhang.model.Column;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.TableData.Part;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** The samples, whole and with anything missing, against the plain loops of {@link Oracle}. */
+class SamplesAgreementTest {
+
+  private static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
+
+  private static RealRules rules;
+  private static Snapshot sample;
+
+  @BeforeAll
+  static void read() {
+    rules = RealRules.read();
+    sample =
+        new SnapshotReader(rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.aliases())
+            .read(Path.of("samples", "2025-10"));
+  }
+
+  @Test
+  void the_rules_find_just_what_plain_loops_find_in_the_samples() {
+    assertAgrees(sample, "the samples");
+  }
+
+  @Test
+  void a_missing_table_stops_the_rules_that_need_it_and_no_other() {
+    Map<String, List<String>> whole = audit(sample).judged();
+    for (Table table : rules.vocabulary().tables(Table.Kind.SNAPSHOT)) {
+      Snapshot without = without(table);
+      assertAgrees(without, "the samples without " + table);
+      assertUnchanged(whole, audit(without), table.name());
+    }
+  }
+
+  @Test
+  void a_missing_column_stops_the_rules_that_need_it_and_no_other() {
+    Map<String, List<String>> whole = audit(sample).judged();
+    for (Table table : rules.vocabulary().tables(Table.Kind.SNAPSHOT)) {
+      for (Column column : table.exported().subList(1, table.exported().size())) {
+        Snapshot without = without(table, column);
+        String name = table + "." + column.name();
+        assertAgrees(without, "the samples without " + name);
+        if (!meansSomethingWhenAbsent(column) && !namesSubjects(table, column)) {
+          assertUnchanged(whole, audit(without), name);
+        }
+      }
+    }
+  }
+
+  /**
+   * Without it, other columns are read for what they say: nothing is missing, but much may change.
+   */
+  private static boolean meansSomethingWhenAbsent(Column column) {
+    return column.blankMeans() != null || column.name().equals("禁用状态");
+  }
+
+  /** Without it, findings are the same but are called otherwise: it is not needed to judge. */
+  private static boolean namesSubjects(Table table, Column column) {
+    return table.identity().contains(column.name()) || column.name().equals("管理模块");
+  }
+
+  private static void assertUnchanged(
+      Map<String, List<String>> whole, RealRules.Audited without, String missing) {
+    without
+        .judged()
+        .forEach(
+            (rule, findings) ->
+                assertEquals(whole.get(rule), findings, rule + " changed without " + missing));
+    assertTrue(whole.keySet().containsAll(without.judged().keySet()), missing);
+  }
+
+  private static void assertAgrees(Snapshot snapshot, String where) {
+    audit(snapshot).assertAgreesWith(Oracle.audit(snapshot, rules.lists(), AS_OF), where);
+  }
+
+  private static RealRules.Audited audit(Snapshot snapshot) {
+    return rules.audit(snapshot, rules.lists(), AS_OF);
+  }
+
+  private static Snapshot without(Table table) {
+    Map<String, TableData> tables = new LinkedHashMap<>(sample.tables());
+    tables.remove(table.name());
+    return new Snapshot(sample.name(), tables, List.of(), List.of());
+  }
+
+  private static Snapshot without(Table table, Column column) {
+    Map<String, TableData> tables = new LinkedHashMap<>(sample.tables());
+    tables.computeIfPresent(table.name(), (name, data) -> without(data, column));
+    return new Snapshot(sample.name(), tables, List.of(), List.of());
+  }
+
+  private static TableData without(TableData data, Column column) {
+    return new TableData(
+        data.table(),
+        data.rows().stream().map(row -> without(row, column)).toList(),
+        data.parts().stream().map(part -> without(part, column)).toList());
+  }
+
+  private static Row without(Row row, Column column) {
+    List<@Nullable Object> values = new ArrayList<>(row.values());
+    values.set(row.table().index(column.name()), column.blankMeans());
+    Set<String> unreadable =
+        row.unreadable().stream()
+            .filter(name -> !name.equals(column.name()))
+            .collect(Collectors.toSet());
+    return new Row(row.table(), values, row.source(), unreadable);
+  }
+
+  private static Part without(Part part, Column column) {
+    Set<String> columns =
+        part.columns().stream()
+            .filter(name -> !name.equals(column.name()))
+            .collect(Collectors.toSet());
+    return new Part(part.file(), part.sheet(), part.headingRow(), part.rows(), columns);
+  }
+}
