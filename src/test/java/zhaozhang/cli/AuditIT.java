@@ -81,7 +81,7 @@ class AuditIT {
   @Test
   void an_empty_contact_template_alone_is_audited_and_little_can_be_judged() throws Exception {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
-    Path template = Path.of("src/test/resources/snapshot/通讯录批量导入模板.xlsx");
+    Path template = Path.of("src/test/resources/snapshot/contact-template.xlsx");
     Files.copy(template, snapshot.resolve("通讯录批量导入模板.xlsx"));
     Ended ended = Program.run(folder, "audit", snapshot, "--gate");
     assertEquals(4, ended.exitCode(), ended::toString);

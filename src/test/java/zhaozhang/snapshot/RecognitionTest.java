@@ -131,7 +131,7 @@ class RecognitionTest {
 
   @Test
   void the_real_template_holds_no_members_and_its_sample_row_is_skipped() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("/snapshot/通讯录批量导入模板.xlsx")) {
+    try (InputStream in = getClass().getResourceAsStream("/snapshot/contact-template.xlsx")) {
       export.bytes("通讯录批量导入模板.xlsx", Objects.requireNonNull(in).readAllBytes());
     }
     TableData members = export.read().table("成员").orElseThrow();
