@@ -5,6 +5,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,9 +37,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return Texts.get("cli.missing", missing.getMissing().get(0).paramLabel());
     }
     if (wrong.getArgSpec() != null && wrong.getValue() != null) {
-      return Texts.get("cli.badValue", wrong.getArgSpec().paramLabel(), wrong.getValue());
+      return Texts.get("cli.badValue", name(wrong.getArgSpec()), wrong.getValue());
     }
     return String.valueOf(wrong.getMessage());
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   @Override

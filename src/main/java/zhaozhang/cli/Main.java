@@ -7,9 +7,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import zhaozhang.model.Texts;
 
 /** The program {@code zhaozhang}. */
 @Command(
@@ -18,7 +24,7 @@ import picocli.CommandLine.Option;
     subcommands = {AuditCommand.class, RulesCommand.class},
     versionProvider = Version.class,
     sortOptions = false)
-public final class Main {
+public final class Main implements Runnable {
 
   @Option(names = "--debug", descriptionKey = "cli.debug", scope = CommandLine.ScopeType.INHERIT)
   @SuppressWarnings("UnusedVariable") // read where a failure is reported
@@ -35,6 +41,8 @@ public final class Main {
   @Option(names = "--version", versionHelp = true, descriptionKey = "cli.version")
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
+
+  @Spec private @Nullable CommandSpec spec;
 
   private Main() {}
 
@@ -60,6 +68,13 @@ public final class Main {
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(),
+        Texts.get("cli.missing", Texts.get("cli.command")));
   }
 
   boolean debug() {
