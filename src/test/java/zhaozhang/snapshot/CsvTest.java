@@ -126,7 +126,7 @@ class CsvTest {
   void a_quote_without_its_end_is_an_error_and_no_loss_of_rows() {
     export.csv("成员.csv", "账号,姓名", "zs,\"张三", "ls,李四");
     String error = String.valueOf(assertThrows(UserError.class, export::read).getMessage());
-    assertTrue(error.contains("成员.csv”第 2 行"), error);
+    assertTrue(error.contains("成员.csv」第 2 行"), error);
   }
 
   @Test
