@@ -28,6 +28,25 @@ sealed interface Condition {
     }
   }
 
+  /** Of how many conditions without {@code or} some conditions that must all hold are made. */
+  static long alternatives(List<Condition> all) {
+    long product = 1;
+    for (Condition condition : all) {
+      product = Math.min(product * alternatives(condition), Integer.MAX_VALUE);
+    }
+    return product;
+  }
+
+  private static long alternatives(Condition condition) {
+    if (condition instanceof Accumulate accumulate) {
+      return alternatives(accumulate.source());
+    }
+    if (condition instanceof Group group && group.kind() == Kind.OR) {
+      return group.parts().stream().mapToLong(Condition::alternatives).sum();
+    }
+    return condition instanceof Group group ? alternatives(group.parts()) : 1;
+  }
+
   /** How the conditions of a group are joined. */
   enum Kind {
     AND,

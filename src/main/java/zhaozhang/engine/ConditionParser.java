@@ -149,6 +149,9 @@ final class ConditionParser {
     }
     String[] parameters = call.getParams();
     try {
+      if (parameters.length > 1) {
+        throw new Refused(Texts.get("rule.wrongArguments", call.getFunction(), 1));
+      }
       String first = parameters.length == 0 ? "" : parameters[0].strip();
       Expression argument = first.isEmpty() ? null : ExpressionParser.expression(first);
       return Optional.of(new Result(variable, figure.get(), argument));

@@ -56,6 +56,7 @@ final class Definitions {
     String definition = column.definition();
     if (definition != null) {
       Expression expression = ExpressionParser.expression(definition);
+      definedBefore(table, table.index(column.name()), expression);
       if (!checker.check(expression).type().fits(ValueType.of(column))) {
         throw new Refused(Texts.get("rule.noCondition"));
       }
@@ -64,10 +65,22 @@ final class Definitions {
     Column.Replacement replacement = column.replacement();
     if (replacement != null) {
       Expression condition = ExpressionParser.expression(replacement.condition());
+      definedBefore(table, 0, condition);
       checker.condition(condition);
       replacements
           .computeIfAbsent(table.name(), any -> new ArrayList<>())
           .add(new Replacement(column.name(), condition, replacement.value()));
+    }
+  }
+
+  /** Columns are derived in the order declared, after replacements: a later one is still blank. */
+  private static void definedBefore(Table table, int at, Expression expression) throws Refused {
+    for (Expression part : TypeChecker.within(expression).toList()) {
+      if (part instanceof Name name
+          && table.column(name.name()).filter(Column::derived).isPresent()
+          && table.index(name.name()) >= at) {
+        throw new Refused(Texts.get("vocabulary.definedLater", name.name()));
+      }
     }
   }
 

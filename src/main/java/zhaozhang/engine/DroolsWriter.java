@@ -54,14 +54,20 @@ final class DroolsWriter {
     PackageDescr tree = new PackageDescr(PACKAGE);
     for (Function function : Function.values()) {
       if (function != Function.PARAMETER) {
-        FunctionImportDescr imported = new FunctionImportDescr();
-        imported.setTarget(Functions.class.getName() + "." + function.method());
-        tree.addFunctionImport(imported);
+        tree.addFunctionImport(imported(function.method()));
       }
     }
+    tree.addFunctionImport(imported("plus"));
+    tree.addFunctionImport(imported("minus"));
     tables.forEach(table -> tree.addTypeDeclaration(type(table)));
     rules.forEach(rule -> tree.addRule(rule(rule)));
     return tree;
+  }
+
+  private static FunctionImportDescr imported(String method) {
+    FunctionImportDescr imported = new FunctionImportDescr();
+    imported.setTarget(Functions.class.getName() + "." + method);
+    return imported;
   }
 
   private static TypeDeclarationDescr type(Table table) {
@@ -138,8 +144,9 @@ final class DroolsWriter {
   }
 
   private static String constraint(Constraint constraint) {
-    String expression = text(constraint.expression(), false);
-    return constraint.variable() == null ? expression : constraint.variable() + " : " + expression;
+    return constraint.variable() == null
+        ? condition(constraint.expression(), false)
+        : constraint.variable() + " : " + text(constraint.expression(), false);
   }
 
   private static PatternDescr accumulate(Accumulate accumulate) {
@@ -153,7 +160,7 @@ final class DroolsWriter {
     PatternDescr descr = new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
     descr.setSource(source);
     for (Expression constraint : accumulate.constraints()) {
-      descr.addConstraint(new ExprConstraintDescr(text(constraint, false)));
+      descr.addConstraint(new ExprConstraintDescr(condition(constraint, false)));
     }
     return descr;
   }
@@ -162,6 +169,14 @@ final class DroolsWriter {
     return result.argument() == null
         ? new String[0]
         : new String[] {text(result.argument(), false)};
+  }
+
+  // Drools aborts the run where a condition is null: a blank truth value is not true.
+  private static String condition(Expression expression, boolean nested) {
+    boolean mayBeNull = expression instanceof Name || expression instanceof Property;
+    return mayBeNull
+        ? parenthesised(text(expression, true) + " == true", nested)
+        : text(expression, nested);
   }
 
   // Drools indexes a comparison only if no parentheses surround it.
@@ -179,7 +194,7 @@ final class DroolsWriter {
       return call.function().method() + "(" + list(call.arguments()) + ")";
     }
     if (expression instanceof Negation negation) {
-      return "!(" + text(negation.operand(), false) + ")";
+      return "!(" + condition(negation.operand(), false) + ")";
     }
     if (expression instanceof In in) {
       return parenthesised(
@@ -189,14 +204,26 @@ final class DroolsWriter {
               + ")",
           nested);
     }
-    Binary binary = (Binary) expression;
-    return parenthesised(
-        text(binary.left(), true)
-            + " "
-            + binary.operator().symbol()
-            + " "
-            + text(binary.right(), true),
-        nested);
+    return binary((Binary) expression, nested);
+  }
+
+  private static String binary(Binary binary, boolean nested) {
+    return switch (binary.operator()) {
+      // As functions, for Drools aborts the run where a number is null.
+      case PLUS -> "plus(" + list(List.of(binary.left(), binary.right())) + ")";
+      case MINUS -> "minus(" + list(List.of(binary.left(), binary.right())) + ")";
+      case AND, OR ->
+          parenthesised(
+              joined(condition(binary.left(), true), binary, condition(binary.right(), true)),
+              nested);
+      default ->
+          parenthesised(
+              joined(text(binary.left(), true), binary, text(binary.right(), true)), nested);
+    };
+  }
+
+  private static String joined(String left, Binary binary, String right) {
+    return left + " " + binary.operator().symbol() + " " + right;
   }
 
   private static String parenthesised(String text, boolean nested) {

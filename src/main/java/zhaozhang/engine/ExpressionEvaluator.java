@@ -123,14 +123,18 @@ final class ExpressionEvaluator {
     return list instanceof Collection<?> items && items.contains(item);
   }
 
+  /** Numbers are added, anything else is joined as text; a number and a blank are a blank. */
   private static @Nullable Object plus(@Nullable Object left, @Nullable Object right) {
-    if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
-      return a.add(b);
-    }
-    return Row.display(left) + Row.display(right);
+    return number(left) && number(right)
+        ? Functions.plus((Number) left, (Number) right)
+        : Row.display(left) + Row.display(right);
   }
 
   private static @Nullable Object minus(@Nullable Object left, @Nullable Object right) {
-    return left instanceof BigDecimal a && right instanceof BigDecimal b ? a.subtract(b) : null;
+    return number(left) && number(right) ? Functions.minus((Number) left, (Number) right) : null;
+  }
+
+  private static boolean number(@Nullable Object value) {
+    return value == null || value instanceof Number;
   }
 }

@@ -114,7 +114,8 @@ final class Finder {
     if (draft.message.isEmpty() || message.compareTo(draft.message) < 0) {
       draft.message = message;
     }
-    if (draft.department.isEmpty() || department.compareTo(draft.department) < 0) {
+    boolean known = !department.isEmpty();
+    if (known && (draft.department.isEmpty() || department.compareTo(draft.department) < 0)) {
       draft.department = department;
     }
     if (subject != null

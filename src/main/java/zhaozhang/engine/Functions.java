@@ -66,6 +66,20 @@ public final class Functions {
     return MIDDLE_DOTS.matcher(SPACES.matcher(name).replaceAll("")).replaceAll("\u00B7");
   }
 
+  /** What rules write as {@code +} between numbers; null if either is null. */
+  public static @Nullable BigDecimal plus(@Nullable Number left, @Nullable Number right) {
+    return left == null || right == null ? null : decimal(left).add(decimal(right));
+  }
+
+  /** What rules write as {@code -}; null if either is null. */
+  public static @Nullable BigDecimal minus(@Nullable Number left, @Nullable Number right) {
+    return left == null || right == null ? null : decimal(left).subtract(decimal(right));
+  }
+
+  private static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+  }
+
   /** A text as a number; null if it is null or no number. */
   public static @Nullable BigDecimal number(@Nullable String text) {
     if (text == null) {

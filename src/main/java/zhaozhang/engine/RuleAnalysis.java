@@ -158,7 +158,7 @@ final class RuleAnalysis {
     String variable = constraint.variable();
     try {
       if (variable == null) {
-        new TypeChecker(new InScope(table)).condition(constraint.expression());
+        condition(table, constraint.expression());
         listed(table, constraint.expression());
         read(table, constraint.expression(), firm);
       } else if (constraint.expression() instanceof Name name && !name.isVariable()) {
@@ -170,6 +170,23 @@ final class RuleAnalysis {
       }
     } catch (Refused refused) {
       problem(pattern.line(), refused.reason());
+    }
+  }
+
+  private void condition(@Nullable Table table, Expression expression) throws Refused {
+    TypeChecker checker = new TypeChecker(new InScope(table));
+    checker.condition(expression);
+    numbersAdded(checker, expression);
+  }
+
+  /** Texts are joined in messages only. */
+  private static void numbersAdded(TypeChecker checker, Expression expression) throws Refused {
+    for (Expression part : TypeChecker.within(expression).toList()) {
+      if (part instanceof Binary sum
+          && sum.operator() == Operator.PLUS
+          && !checker.check(sum).type().equals(ValueType.number())) {
+        throw new Refused(Texts.get("rule.textsAdded"));
+      }
     }
   }
 
@@ -193,12 +210,14 @@ final class RuleAnalysis {
     scoped(
         () -> {
           condition(accumulate.source(), false);
-          accumulate.results().forEach(result -> figures.put(result.variable(), figure(result)));
+          accumulate
+              .results()
+              .forEach(result -> figures.put(result.variable(), figure(result, accumulate.line())));
         });
     figures.forEach((variable, figure) -> bind(variable, figure, accumulate.line()));
     for (Expression constraint : accumulate.constraints()) {
       try {
-        new TypeChecker(new InScope(null)).condition(constraint);
+        condition(null, constraint);
         read(null, constraint, true);
       } catch (Refused refused) {
         problem(accumulate.line(), refused.reason());
@@ -206,23 +225,44 @@ final class RuleAnalysis {
     }
   }
 
-  private Binding figure(Result result) {
+  private Binding figure(Result result, int line) {
     Meaning meaning = Meaning.of(ValueType.number());
-    Expression argument = result.argument();
-    if (argument != null) {
-      try {
-        Meaning of = new TypeChecker(new InScope(null)).check(argument);
-        meaning = result.figure() == Figure.COUNT ? meaning : Meaning.of(of.type());
-        read(null, argument, false);
-      } catch (Refused refused) {
-        problem(0, refused.reason());
-      }
+    try {
+      meaning = meaning(result);
+    } catch (Refused refused) {
+      problem(line, refused.reason());
     }
     return new Binding(null, meaning, null, false);
   }
 
+  private Meaning meaning(Result result) throws Refused {
+    Expression argument = result.argument();
+    String word = result.figure().word();
+    if (argument == null && result.figure() != Figure.COUNT) {
+      throw new Refused(Texts.get("rule.wrongArguments", word, 1));
+    }
+    if (argument == null) {
+      return Meaning.of(ValueType.number());
+    }
+    TypeChecker checker = new TypeChecker(new InScope(null));
+    Meaning given = checker.check(argument);
+    numbersAdded(checker, argument);
+    read(null, argument, false);
+    boolean fits =
+        switch (result.figure()) {
+          case COUNT -> true;
+          case SUM -> given.type().fits(ValueType.number());
+          case MIN, MAX -> !given.type().list();
+        };
+    if (!fits) {
+      throw new Refused(
+          Texts.get("rule.wrongArgument", word, ValueType.number().label(), given.type().label()));
+    }
+    return result.figure() == Figure.COUNT ? Meaning.of(ValueType.number()) : given;
+  }
+
   private void bind(String variable, Binding binding, int line) {
-    if (variables.put(variable, binding) != null) {
+    if (variables.putIfAbsent(variable, binding) != null) {
       problem(line, Texts.get("rule.boundTwice", variable));
     }
   }
@@ -300,6 +340,9 @@ final class RuleAnalysis {
     @Override
     public Meaning meaning(String name) throws Refused {
       Binding binding = variables.get(name);
+      if (binding != null && binding.row() != null) {
+        throw new Refused(Texts.get("rule.rowIsNoValue", name));
+      }
       if (binding != null) {
         return binding.value();
       }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -28,6 +29,12 @@ final class RuleLanguage {
           "\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'|//[^\\n]*|/\\*.*?\\*/",
           Pattern.DOTALL);
 
+  /** Deeper nesting overflows the stack of Drools' parser; nobody reads it either. */
+  private static final int MAX_DEPTH = 60;
+
+  private static final Pattern NESTING =
+      Pattern.compile(QUOTED_OR_COMMENT.pattern() + "|[()]|!(?:\\s*!)*", Pattern.DOTALL);
+
   private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,\uFF0C\u3001]\\s*");
 
   private RuleLanguage() {}
@@ -35,13 +42,21 @@ final class RuleLanguage {
   /** The tree of a text; null, and problems, if it has none. */
   static @Nullable PackageDescr parse(RuleText text, List<RuleProblem> problems) {
     if (text.text().contains("\\u")) {
-      problems.add(text.problem(lineOf(text.text(), "\\u"), Texts.get("rule.unicodeEscape")));
+      problems.add(
+          text.problem(
+              lineAt(text.text(), text.text().indexOf("\\u")), Texts.get("rule.unicodeEscape")));
+      return null;
+    }
+    String plain = plain(text.text());
+    int deep = tooDeep(plain);
+    if (deep > 0) {
+      problems.add(text.problem(deep, Texts.get("rule.tooDeep")));
       return null;
     }
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr tree = null;
     try {
-      tree = parser.parse(true, plain(text.text()));
+      tree = parser.parse(true, plain);
     } catch (DroolsParserException e) {
       problems.add(text.problem(0, Texts.get("rule.syntax", String.valueOf(e.getMessage()))));
     }
@@ -50,6 +65,22 @@ final class RuleLanguage {
       problems.add(text.problem(line, Texts.get("rule.syntax", error.getMessage())));
     }
     return parser.hasErrors() ? null : tree;
+  }
+
+  /** What neither rules nor a vocabulary may contain. */
+  static List<BaseDescr> programs(PackageDescr tree) {
+    List<BaseDescr> programs = new ArrayList<>();
+    programs.addAll(tree.getImports());
+    programs.addAll(tree.getFunctionImports());
+    programs.addAll(tree.getAccumulateImports());
+    programs.addAll(tree.getGlobals());
+    programs.addAll(tree.getAttributes());
+    programs.addAll(tree.getFunctions());
+    programs.addAll(tree.getEnumDeclarations());
+    programs.addAll(tree.getEntryPointDeclarations());
+    programs.addAll(tree.getWindowDeclarations());
+    Optional.ofNullable(tree.getUnit()).ifPresent(programs::add);
+    return programs;
   }
 
   /**
@@ -70,8 +101,25 @@ final class RuleLanguage {
     return plain.append(source.substring(at).replace('\u3000', ' ')).toString();
   }
 
-  private static int lineOf(String text, String part) {
-    return (int) text.substring(0, text.indexOf(part)).lines().count();
+  /** The line where nesting would overflow the stack of a parser; 0 if nowhere. */
+  private static int tooDeep(String plain) {
+    Matcher matcher = NESTING.matcher(plain);
+    int depth = 0;
+    while (matcher.find()) {
+      String found = matcher.group();
+      if (found.length() > MAX_DEPTH && found.startsWith("!")) {
+        return lineAt(plain, matcher.start());
+      }
+      depth += found.equals("(") ? 1 : found.equals(")") ? -1 : 0;
+      if (depth > MAX_DEPTH) {
+        return lineAt(plain, matcher.start());
+      }
+    }
+    return 0;
+  }
+
+  private static int lineAt(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   /** The text of an annotation with one value, named by its key in the texts. */

@@ -32,6 +32,9 @@ final class RuleParser {
   private static final Pattern REPORT =
       Pattern.compile("\\s*(?<word>[^\\s(]+)\\s*\\((?<arguments>.*)\\)\\s*;?\\s*", Pattern.DOTALL);
 
+  /** Drools writes out every combination of alternatives: 22 times two does not end (KIE #6493). */
+  private static final int MAX_ALTERNATIVES = 64;
+
   private final RuleText text;
   private final Vocabulary vocabulary;
   private final List<RuleProblem> problems;
@@ -61,22 +64,10 @@ final class RuleParser {
   }
 
   private void refuseAllButRules(PackageDescr tree) {
-    List<BaseDescr> refused = new ArrayList<>();
-    refused.addAll(tree.getImports());
-    refused.addAll(tree.getFunctionImports());
-    refused.addAll(tree.getAccumulateImports());
-    refused.addAll(tree.getGlobals());
-    refused.addAll(tree.getAttributes());
-    refused.addAll(tree.getFunctions());
+    List<BaseDescr> refused = RuleLanguage.programs(tree);
     refused.addAll(tree.getTypeDeclarations());
-    refused.addAll(tree.getEnumDeclarations());
-    refused.addAll(tree.getEntryPointDeclarations());
-    refused.addAll(tree.getWindowDeclarations());
     for (BaseDescr descr : refused) {
       problem(descr, Texts.get("rule.onlyRules"));
-    }
-    if (tree.getUnit() != null) {
-      problem(tree.getUnit(), Texts.get("rule.onlyRules"));
     }
   }
 
@@ -97,6 +88,9 @@ final class RuleParser {
     Optional<String> remedy = metadata(descr, "remedy");
     List<Condition> conditions =
         new ConditionParser(text, vocabulary, problems).conditions(descr.getLhs());
+    if (Condition.alternatives(conditions) > MAX_ALTERNATIVES) {
+      problem(descr, Texts.get("rule.tooManyAlternatives", descr.getName(), MAX_ALTERNATIVES));
+    }
     Report report = report(descr);
     if (article.isEmpty() || severity.isEmpty() || remedy.isEmpty() || report == null) {
       return null;

@@ -2,6 +2,8 @@ package zhaozhang.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Expression.Binary;
@@ -125,8 +127,10 @@ final class TypeChecker {
         require(left.fits(ValueType.number()) && right.fits(ValueType.number()), left, right);
         return Meaning.of(ValueType.number());
       }
-      case MATCHES, NOT_MATCHES ->
-          require(left.fits(ValueType.text()) && right.fits(ValueType.text()), left, right);
+      case MATCHES, NOT_MATCHES -> {
+        require(left.fits(ValueType.text()), left, ValueType.text());
+        pattern(binary.right());
+      }
       case CONTAINS, NOT_CONTAINS -> require(left.list() && left.item().fits(right), left, right);
       default -> comparable(binary.left(), left, binary.right());
     }
@@ -148,6 +152,18 @@ final class TypeChecker {
     if (known != null && !known.values().isEmpty() && !known.values().contains(word)) {
       throw new Refused(
           Texts.get("rule.unknownValue", known.name(), word, String.join("、", known.values())));
+    }
+  }
+
+  /** A pattern that is no constant could fail in the middle of a run. */
+  private static void pattern(Expression expression) throws Refused {
+    if (!(expression instanceof Literal literal) || !(literal.value() instanceof String pattern)) {
+      throw new Refused(Texts.get("rule.patternNotQuoted"));
+    }
+    try {
+      Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new Refused(Texts.get("rule.badPattern", pattern));
     }
   }
 

@@ -2,9 +2,12 @@ package zhaozhang.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
@@ -58,10 +61,21 @@ final class VocabularyParser {
     if (tree == null) {
       return tables;
     }
-    if (!tree.getRules().isEmpty() || !tree.getImports().isEmpty()) {
-      problems.add(text.problem(0, Texts.get("vocabulary.onlyDeclares")));
+    List<BaseDescr> refused = RuleLanguage.programs(tree);
+    refused.addAll(tree.getRules());
+    for (BaseDescr descr : refused) {
+      problems.add(text.problem(descr.getLine(), Texts.get("vocabulary.onlyDeclares")));
     }
     tree.getTypeDeclarations().forEach(declaration -> tables.add(table(declaration)));
+    Vocabulary vocabulary = new Vocabulary(tables);
+    Set<String> names = new HashSet<>();
+    for (int at = 0; at < tables.size(); at++) {
+      int line = tree.getTypeDeclarations().get(at).getLine();
+      if (!names.add(tables.get(at).name())) {
+        problems.add(text.problem(line, Texts.get("vocabulary.twice", tables.get(at).name())));
+      }
+      namedColumns(tables.get(at), vocabulary, line);
+    }
     return tables;
   }
 
@@ -87,6 +101,33 @@ final class VocabularyParser {
         RuleLanguage.annotation(declaration, "person").orElse(null),
         RuleLanguage.annotated(declaration, "people"),
         origin);
+  }
+
+  /** The columns that annotations of a table name must be there. */
+  private void namedColumns(Table table, Vocabulary vocabulary, int line) {
+    List<String> named = new ArrayList<>(table.identity());
+    table.departmentColumn().ifPresent(named::add);
+    table.personColumn().ifPresent(named::add);
+    for (String column : named) {
+      if (table.column(column).isEmpty()) {
+        String unknown = Texts.get("rule.unknownColumn", table.name(), column);
+        problems.add(text.problem(line, unknown));
+      }
+    }
+    table
+        .origin()
+        .filter(
+            origin ->
+                vocabulary
+                    .table(origin.table())
+                    .flatMap(from -> from.column(origin.column()))
+                    .filter(Column::list)
+                    .isEmpty())
+        .ifPresent(
+            origin -> {
+              String unknown = origin.table() + "." + origin.column();
+              problems.add(text.problem(line, Texts.get("vocabulary.badItems", unknown)));
+            });
   }
 
   private static Kind kind(TypeDeclarationDescr declaration, @Nullable Origin origin) {

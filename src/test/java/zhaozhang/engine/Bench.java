@@ -1,0 +1,239 @@
+package zhaozhang.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Column;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Row;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Source;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Vocabulary;
+
+/** A workbench: a vocabulary, a few rows of it written as text, and rules to try on them. */
+final class Bench {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+  static final String FILE = "条款/试.drl";
+
+  /** One table of every kind, one column of every type. */
+  static final String WORDS =
+      """
+      package banfa
+      declare 员工
+        @人员 @责任部门("部门")
+        账号 : 账号 @必备
+        姓名 : 文本
+        部门 : 部门路径 @列表
+        手机 : 文本 @隐私
+        级数 : 数字
+        入职 : 日期
+        登录 : 时间
+        在编 : 是否
+        类别 : 文本 @取值("甲, 乙")
+        状态 : 文本 @取值("正常, 停用") @空白("正常")
+        部门各级 : 文本 @列表 @定义("各级(部门)")
+        老员工 : 是否 @定义("入职 < 今日")
+        骨干 : 是否 @定义("老员工 == true && 级数 > 3")
+      end
+      declare 群
+        @责任人("群主")
+        群号 : 文本 @必备
+        群名 : 文本
+        群主 : 账号
+        标签 : 文本 @列表
+      end
+      declare 事项
+        @可重复 @标识("账号, 名称")
+        账号 : 账号
+        名称 : 文本
+        天数 : 数字
+        到期 : 日期
+      end
+      declare 群标签
+        @逐项("群.标签")
+        群号 : 文本
+        标签 : 文本
+      end
+      declare 限额
+        @清单
+        名称 : 文本
+        值 : 数字
+      end
+      declare 审计
+        @背景
+        今日 : 日期
+      end
+      """;
+
+  private final RuleText text;
+  private final Vocabulary vocabulary;
+  private final Map<String, TableData> tables = new LinkedHashMap<>();
+  private final Map<String, TableData> lists = new LinkedHashMap<>();
+
+  Bench() {
+    this(WORDS);
+  }
+
+  Bench(String words) {
+    text = new RuleText("词汇.drl", words);
+    vocabulary = RuleEngine.vocabulary(text);
+  }
+
+  Table table(String name) {
+    return vocabulary.table(name).orElseThrow();
+  }
+
+  /**
+   * A table with all its columns.
+   *
+   * @param lines a row each: cells of the exported columns in order, separated by {@code |}; items
+   *     by {@code ;}; blank for null, {@code ?} for what could not be read
+   */
+  Bench with(String name, String... lines) {
+    return put(name, Set.of(), Arrays.stream(lines).map(line -> line.split("\\|", -1)).toList());
+  }
+
+  /** A table without rows that lacks some columns. */
+  Bench lacking(String name, String... columns) {
+    return put(name, Set.of(columns), List.of());
+  }
+
+  private Bench put(String name, Set<String> lacking, List<String[]> lines) {
+    Table table = table(name);
+    String file = name + ".csv";
+    List<Row> rows = new ArrayList<>();
+    for (String[] cells : lines) {
+      rows.add(row(table, cells, new Source(file, "", rows.size() + 2)));
+    }
+    Set<String> columns = table.exported().stream().map(Column::name).collect(Collectors.toSet());
+    columns.removeAll(lacking);
+    TableData data =
+        new TableData(table, rows, List.of(new TableData.Part(file, "", 1, rows.size(), columns)));
+    (table.kind() == Table.Kind.LIST ? lists : tables).put(name, data);
+    return this;
+  }
+
+  static Row row(Table table, String[] cells, Source source) {
+    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+    Set<String> unreadable = new HashSet<>();
+    List<Column> columns = table.exported();
+    for (int at = 0; at < cells.length; at++) {
+      Column column = columns.get(at);
+      String cell = cells[at].strip();
+      if (cell.equals("?")) {
+        unreadable.add(column.name());
+      } else if (!cell.isEmpty()) {
+        values[table.index(column.name())] =
+            column.list() ? List.of(cell.split(";", -1)) : value(column, cell);
+      }
+    }
+    return Row.of(table, values, source, unreadable);
+  }
+
+  private static Object value(Column column, String cell) {
+    return switch (column.type()) {
+      case DATE -> LocalDate.parse(cell);
+      case DATE_TIME -> LocalDateTime.parse(cell);
+      case NUMBER -> new BigDecimal(cell);
+      case BOOLEAN -> cell.equals("是");
+      default -> cell;
+    };
+  }
+
+  /** A rule about the row bound to {@code $行}. */
+  static String rule(String id, String conditions) {
+    return rule(id, conditions, "报告.违规( $行, \"不对\" );");
+  }
+
+  static String rule(String id, String conditions, String consequence) {
+    return """
+        rule "%s 试"
+          @条款("1") @级别("高") @整改("改")
+        when
+        %s
+        then
+        %s
+        end
+        """
+        .formatted(id, conditions, consequence);
+  }
+
+  RuleEngine compile(String rules) {
+    return compile(rules, false);
+  }
+
+  RuleEngine compile(String rules, boolean sharing) {
+    List<RuleText> texts = List.of(new RuleText(FILE, "package banfa\n" + rules));
+    return RuleEngine.compile(vocabulary, text, texts, listed(), sharing);
+  }
+
+  /** Of each rule what it found, in order of id. */
+  List<Evaluation> audit(String rules) {
+    return audit(compile(rules));
+  }
+
+  List<Evaluation> audit(RuleEngine engine) {
+    return engine.evaluate(snapshot(), listed(), new Environment(TODAY, Map.of()));
+  }
+
+  /** What the only rule found. */
+  Evaluation auditOne(String rule) {
+    return audit(rule).get(0);
+  }
+
+  List<Finding> findings(String rule) {
+    return auditOne(rule).findings();
+  }
+
+  /** The only finding of the only rule. */
+  Finding finding(String rule) {
+    List<Finding> findings = findings(rule);
+    if (findings.size() != 1) {
+      throw new AssertionError("one finding expected: " + findings);
+    }
+    return findings.get(0);
+  }
+
+  /** The keys of what the only rule found. */
+  List<String> keys(String rule) {
+    return findings(rule).stream().map(Finding::key).toList();
+  }
+
+  /** What is wrong with a text of rules, {@code line message} each. */
+  List<String> problems(String rules) {
+    try {
+      compile(rules);
+      return List.of();
+    } catch (RulebookException e) {
+      return e.problems().stream().map(Bench::shown).toList();
+    }
+  }
+
+  private static String shown(RuleProblem problem) {
+    return problem.source().row() + " " + problem.message();
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot("快照", tables, List.of(), List.of());
+  }
+
+  Snapshot listed() {
+    return new Snapshot("清单", lists, List.of(), List.of());
+  }
+}

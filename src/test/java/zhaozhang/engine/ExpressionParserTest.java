@@ -1,0 +1,260 @@
+package zhaozhang.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.engine.Expression.Binary;
+import zhaozhang.engine.Expression.Call;
+import zhaozhang.engine.Expression.In;
+import zhaozhang.engine.Expression.Literal;
+import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.Expression.Negation;
+import zhaozhang.engine.Expression.Property;
+import zhaozhang.engine.ExpressionParser.Constraint;
+
+class ExpressionParserTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "a || b && c → (a || (b && c))",
+        "a && b || c && d → ((a && b) || (c && d))",
+        "(a || b) && c → ((a || b) && c)",
+        "!a && b → (!a && b)",
+        "!!a → !!a",
+        "!a == b → !(a == b)",
+        "a + b - c == d → (((a + b) - c) == d)",
+        "a - (b - c) → (a - (b - c))",
+        "a < b || a >= b → ((a < b) || (a >= b))",
+        "a matches b + c → (a matches (b + c))",
+        "a not matches b && c → ((a not matches b) && c)",
+        "a not contains b → (a not contains b)",
+      })
+  void operators_bind_as_in_java(String text, String expected) throws Refused {
+    assertEquals(expected, shown(text));
+  }
+
+  @Test
+  void a_list_follows_in() throws Refused {
+    assertEquals("(a in ('x', 1, null))", shown("a in ('x', 1, null)"));
+  }
+
+  @Test
+  void not_in_is_one_operator() throws Refused {
+    assertEquals("((a not in ('x')) && b)", shown("a not in ('x') && b"));
+  }
+
+  @Test
+  void single_and_double_quotes_say_the_same() throws Refused {
+    assertEquals(ExpressionParser.expression("\"离线\""), ExpressionParser.expression("'离线'"));
+  }
+
+  @Test
+  void escapes_in_quotes_stand_for_one_character() throws Refused {
+    assertEquals(
+        new Literal("\\ \" ' \n \t"), ExpressionParser.expression("\"\\\\ \\\" \\' \\n \\t\""));
+  }
+
+  @Test
+  void words_of_the_language_within_quotes_are_text() throws Refused {
+    assertEquals(
+        new Literal("a == b && ( not in"), ExpressionParser.expression("'a == b && ( not in'"));
+  }
+
+  @Test
+  void a_column_may_bear_the_name_of_an_operator_in_quotes_only() {
+    assertThrows(Refused.class, () -> ExpressionParser.expression("a == not b"));
+  }
+
+  @Test
+  void a_number_may_have_decimals() throws Refused {
+    assertEquals("(a < 10.50)", shown("a < 10.50"));
+  }
+
+  @Test
+  void true_false_and_null_are_values() throws Refused {
+    assertEquals(
+        "(((a == true) || (b == false)) || (c == null))", shown("a==true||b==false||c==null"));
+  }
+
+  @Test
+  void a_function_is_called_with_arguments() throws Refused {
+    assertEquals("(DAYS_AFTER($d, 30) < x)", shown("日后($d, 30) < x"));
+  }
+
+  @Test
+  void a_column_of_a_row_follows_its_variable_and_a_dot() throws Refused {
+    assertEquals("($人.姓名 == 姓名)", shown("$人.姓名 == 姓名"));
+  }
+
+  @Test
+  void ideographic_spaces_count_as_spaces() throws Refused {
+    assertEquals("(a == b)", shown("a\u3000==\u3000b"));
+  }
+
+  @Test
+  void a_constraint_may_bind_a_variable() throws Refused {
+    assertEquals(new Constraint("$主", new Name("群主")), ExpressionParser.constraint("$主 : 群主"));
+  }
+
+  @Test
+  void arguments_are_separated_by_commas_outside_of_quotes() throws Refused {
+    assertEquals(
+        List.of(new Name("$a"), new Literal("x, y")), ExpressionParser.arguments("$a, 'x, y'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名.length() > 3",
+        "$人.姓名.length()",
+        "$人.getClass()",
+        "姓名.class",
+        "\"\".class",
+        "$人.姓名 = 'x'",
+        "a = b",
+        "a += 1",
+        "a++",
+        "new java.io.File('x')",
+        "a == 1; b == 2",
+        "a[0] == 1",
+        "{a}",
+        "`ls`",
+        "a == b ? c : d",
+        "a memberOf b",
+        "a soundslike 'b'",
+        "a str[startsWith] 'b'",
+        "-1 < a",
+        "a * 2 > b",
+        "a / 2 > b",
+        "a % 2 == 0",
+        "a & b",
+        "a | b",
+        "a -> b",
+        "a :: b",
+        "@a",
+        "#a",
+        "a == 'x",
+        "a == \"x\ny\"",
+        "(a == b",
+        "a == b)",
+        "a ==",
+        "== a",
+        "a == b == c",
+        "a in b",
+        "a in ('x',)",
+        "",
+        "1 2",
+        "日后(入职, 30",
+      })
+  void what_is_no_plain_comparison_is_refused(String text) {
+    assertThrows(Refused.class, () -> ExpressionParser.expression(text), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exec('x')", "eval(true)", "system(a)", "参 数(a)"})
+  void a_function_that_is_not_listed_is_refused(String text) {
+    assertThrows(Refused.class, () -> ExpressionParser.expression(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a ＝＝ b", "a == “x”", "a，b", "（a）", "a ！= b", "a；", "a：b", "a ＞ 1"})
+  void full_width_punctuation_is_named(String text) {
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.arguments(text));
+    assertTrue(refused.reason().matches("「[＝“，（！；：＞]」不该出现在这里。"), refused.reason());
+  }
+
+  @Test
+  void four_hundred_parentheses_are_too_deep() {
+    String deep = "(".repeat(400) + "a" + ")".repeat(400);
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(deep));
+    assertEquals("括号套得太深，请拆成几个条件。", refused.reason());
+  }
+
+  @Test
+  void four_hundred_negations_are_too_deep() {
+    String deep = "!".repeat(400) + "a";
+    assertThrows(Refused.class, () -> ExpressionParser.expression(deep));
+  }
+
+  @Test
+  void four_hundred_calls_are_too_deep() {
+    String deep = "原形(".repeat(400) + "a" + ")".repeat(400);
+    assertThrows(Refused.class, () -> ExpressionParser.expression(deep));
+  }
+
+  @Test
+  void many_conditions_side_by_side_are_not_deep() throws Refused {
+    String wide = String.join(" || ", java.util.Collections.nCopies(400, "(a == 1)"));
+    assertTrue(shown(wide).length() > 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "a == → 话没说完。",
+        "a == b ) → 「)」不该出现在这里。",
+        "姓名.trim() → 不能写「姓名.trim」：点号后面只能是 $变量 的列，不能调用方法。",
+        "$a.b() → 不能写「$a.b」：点号后面只能是 $变量 的列，不能调用方法。",
+        "运行(a) → 没有「运行」这个函数，只能用 各级、日后、当日、含、原形、数字。",
+      })
+  void a_refusal_says_what_is_wrong_in_chinese(String text, String reason) {
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(text));
+    assertEquals(reason, refused.reason());
+  }
+
+  @Test
+  void a_lone_backslash_in_quotes_is_named() {
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression("'\\d+'"));
+    assertEquals("引号里的「\\d」不认识，反斜杠请写两个。", refused.reason());
+  }
+
+  @Test
+  void a_bound_name_begins_with_a_dollar() {
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.constraint("主 : 群主"));
+    assertEquals("变量「主」应以 $ 开头。", refused.reason());
+  }
+
+  private static String shown(String text) throws Refused {
+    return shown(ExpressionParser.expression(text));
+  }
+
+  /** With all parentheses that it needs none of. */
+  private static String shown(Expression expression) {
+    if (expression instanceof Literal literal) {
+      return literal.value() instanceof String text ? "'" + text + "'" : "" + literal.value();
+    }
+    if (expression instanceof Name name) {
+      return name.name();
+    }
+    if (expression instanceof Property property) {
+      return property.variable() + "." + property.column();
+    }
+    if (expression instanceof Negation negation) {
+      return "!" + shown(negation.operand());
+    }
+    if (expression instanceof Call call) {
+      return call.function() + "(" + list(call.arguments()) + ")";
+    }
+    if (expression instanceof In in) {
+      String operator = in.negated() ? " not in (" : " in (";
+      return "(" + shown(in.operand()) + operator + list(in.items()) + "))";
+    }
+    Binary binary = (Binary) expression;
+    String operator = " " + binary.operator().symbol() + " ";
+    return "(" + shown(binary.left()) + operator + shown(binary.right()) + ")";
+  }
+
+  private static String list(List<Expression> expressions) {
+    return expressions.stream().map(ExpressionParserTest::shown).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,73 @@
+package zhaozhang.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import zhaozhang.model.Evaluation;
+
+/** A cell that could not be read is neither a blank nor a violation: the row is not judged. */
+class UnjudgedRowsTest {
+
+  private static final String EARLY = Bench.rule("1-1", "$行 : 员工( 级数 == null || 级数 < 3 )");
+
+  @Test
+  void a_row_of_which_a_cell_that_decides_is_unreadable_is_not_found_but_counted() {
+    assertEquals("0 1", audited(new Bench().with("员工", "a||||?"), EARLY));
+  }
+
+  @Test
+  void a_row_of_which_another_cell_is_unreadable_is_judged() {
+    assertEquals("1 0", audited(new Bench().with("员工", "a|||||?"), EARLY));
+  }
+
+  @Test
+  void a_cell_that_is_only_shown_may_be_unreadable() {
+    String rule = Bench.rule("1-1", "$行 : 员工( $级 : 级数 )", "报告.违规( $行, \"级\" + $级 );");
+    assertEquals("1 0", audited(new Bench().with("员工", "a||||?"), rule));
+  }
+
+  @Test
+  void a_cell_that_a_derived_column_comes_from_counts_as_its_own() {
+    String rule = Bench.rule("1-1", "$行 : 员工( 骨干 != true )");
+    assertEquals("0 1", audited(new Bench().with("员工", "a||||5|?"), rule));
+  }
+
+  @Test
+  void a_row_joined_must_be_readable_where_it_is_joined() {
+    Bench bench = new Bench().with("员工", "a||||5").with("事项", "a|假|?");
+    String rule = Bench.rule("1-1", "$行 : 员工( )\n事项( 天数 == null )");
+    assertEquals("0 1", audited(bench, rule));
+  }
+
+  @Test
+  void a_variable_that_decides_later_makes_its_column_decide() {
+    Bench bench = new Bench().with("员工", "a||||?").with("事项", "a|假|3");
+    String rule = Bench.rule("1-1", "$行 : 员工( $级 : 级数 )\n事项( 天数 != $级 )");
+    assertEquals("0 1", audited(bench, rule));
+  }
+
+  @Test
+  void a_row_looked_for_in_vain_does_not_silence_the_finding_but_is_counted() {
+    Bench bench = new Bench().with("员工", "a").with("事项", "a|假|?");
+    String rule = Bench.rule("1-1", "$行 : 员工( )\nnot 事项( 天数 > 3 )");
+    assertEquals("1 1", audited(bench, rule));
+  }
+
+  @Test
+  void a_row_that_could_never_match_otherwise_is_counted_all_the_same() {
+    Bench bench = new Bench().with("员工", "a|甲|||?", "b|乙|||2");
+    String rule = Bench.rule("1-1", "$行 : 员工( 姓名 == \"乙\", 级数 < 3 )");
+    assertEquals("1 1", audited(bench, rule));
+  }
+
+  @Test
+  void a_row_is_counted_once_however_many_parts_read_it() {
+    String parts = EARLY + EARLY.replace("试", "试（另）");
+    assertEquals("0 1", audited(new Bench().with("员工", "a||||?"), parts));
+  }
+
+  private static String audited(Bench bench, String rule) {
+    Evaluation evaluation = bench.auditOne(rule);
+    return evaluation.findings().size() + " " + evaluation.unjudgedRows();
+  }
+}
