@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param findings in order of rule, table, key, discriminator; the waived ones too
  * @param problems what is wrong with the snapshot and the lists, sorted
  * @param run what ran over what
+ * @param followUp what connects it to earlier audits and to what people filled in
  */
 public record AuditResult(
     LocalDate asOf,
@@ -28,7 +29,21 @@ public record AuditResult(
     List<ArticleResult> articles,
     List<AuditedFinding> findings,
     List<DataProblem> problems,
-    Run run) {
+    Run run,
+    FollowUp followUp) {
+
+  /** The result of a first audit. */
+  public AuditResult(
+      LocalDate asOf,
+      String snapshot,
+      List<TablePart> tables,
+      List<RuleResult> rules,
+      List<ArticleResult> articles,
+      List<AuditedFinding> findings,
+      List<DataProblem> problems,
+      Run run) {
+    this(asOf, snapshot, tables, rules, articles, findings, problems, run, FollowUp.NONE);
+  }
 
   /** A sheet or file and the table that it holds a part of. */
   public record TablePart(String table, TableData.Part part) {}
@@ -64,6 +79,7 @@ public record AuditResult(
     findings = List.copyOf(findings);
     problems = problems.stream().sorted().toList();
     requireNonNull(run, "run");
+    requireNonNull(followUp, "followUp");
   }
 
   /** How many articles ended in each outcome; their sum is the number of articles. */

@@ -18,7 +18,12 @@ public record AuditedFinding(
 
   /** How a finding relates to earlier audits. */
   public enum State {
-    NEW;
+    /** Not found by any earlier audit. */
+    NEW,
+    /** Found by the last audit that could judge its rule. */
+    CONTINUING,
+    /** Found by an earlier audit, and gone since. */
+    RECURRED;
 
     /** The word that people read. */
     public String label() {
