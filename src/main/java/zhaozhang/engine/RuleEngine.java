@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
 import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
+import zhaozhang.model.Row;
 import zhaozhang.model.Rule;
 import zhaozhang.model.RuleIds;
 import zhaozhang.model.RuleProblem;
@@ -113,9 +115,9 @@ public final class RuleEngine {
     return vocabulary.tables().stream().filter(table -> names.contains(table.name())).toList();
   }
 
-  private static java.util.stream.Stream<Table> tables(Condition condition) {
+  private static Stream<Table> tables(Condition condition) {
     if (condition instanceof Condition.Pattern pattern) {
-      return java.util.stream.Stream.of(pattern.table());
+      return Stream.of(pattern.table());
     }
     if (condition instanceof Condition.Accumulate accumulate) {
       return tables(accumulate.source());
@@ -193,7 +195,7 @@ public final class RuleEngine {
         .flatMap(table -> snapshot.table(table).stream())
         .flatMap(data -> data.rows().stream())
         .filter(row -> Finder.unreadable(row, rule.reads().columns()))
-        .map(zhaozhang.model.Row::source)
+        .map(Row::source)
         .collect(Collectors.toSet());
   }
 

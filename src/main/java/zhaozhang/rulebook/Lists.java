@@ -1,9 +1,12 @@
 package zhaozhang.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +97,7 @@ public record Lists(
         articles,
         parameters,
         values,
-        (LocalDate) java.util.Objects.requireNonNull(values.get(force)),
+        (LocalDate) requireNonNull(values.get(force)),
         waivers(lists),
         verifications(lists));
   }
@@ -104,7 +107,7 @@ public record Lists(
     for (Row row : rows(lists, "articles")) {
       String word = text(row, "articles.check");
       Optional<Article.Check> check =
-          java.util.Arrays.stream(Article.Check.values())
+          Arrays.stream(Article.Check.values())
               .filter(known -> known.label().equals(word))
               .findFirst();
       if (check.isEmpty()) {
