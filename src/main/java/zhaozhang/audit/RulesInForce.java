@@ -3,6 +3,7 @@ package zhaozhang.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.DataProblem;
@@ -80,7 +81,7 @@ final class RulesInForce {
 
   /** What is wrong with the cells of the lists. */
   List<DataProblem> problems() {
-    return tables.problems().stream()
+    return Stream.concat(tables.problems().stream(), Lists.problems(tables).stream())
         .map(
             problem ->
                 new DataProblem(
