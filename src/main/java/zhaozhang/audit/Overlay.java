@@ -87,7 +87,6 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
   }
 
   private static DataProblem problem(Waiver waiver, String column, String found, String expected) {
-    return DataProblem.at(
-        RulesInForce.listSource(waiver.source()), Texts.get(column), found, Texts.get(expected));
+    return DataProblem.at(waiver.source(), Texts.get(column), found, Texts.get(expected));
   }
 }

@@ -67,7 +67,7 @@ final class Given {
             "试点",
             "组长",
             expires,
-            new Source("豁免.csv", "", waivers.size() + 2)));
+            new Source("清单/豁免.csv", "", waivers.size() + 2)));
     return this;
   }
 
