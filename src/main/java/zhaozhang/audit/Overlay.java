@@ -42,12 +42,11 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
     Set<Waiver> used = new HashSet<>();
     for (Evaluation evaluation : evaluations) {
       for (Finding finding : evaluation.findings()) {
+        List<Waiver> covering =
+            waivers.stream().filter(candidate -> covers(candidate, finding)).toList();
+        used.addAll(covering);
         Optional<Waiver> waiver =
-            waivers.stream()
-                .filter(candidate -> covers(candidate, finding))
-                .peek(used::add)
-                .filter(candidate -> !candidate.expires().isBefore(asOf))
-                .findFirst();
+            covering.stream().filter(candidate -> !candidate.expires().isBefore(asOf)).findFirst();
         Finding answered = answered(finding, departments);
         findings.add(new AuditedFinding(answered, waiver.orElse(null), State.NEW, asOf));
       }
@@ -88,7 +87,6 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
   }
 
   private static DataProblem problem(Waiver waiver, String column, String found, String expected) {
-    return DataProblem.at(
-        RulesInForce.listSource(waiver.source()), Texts.get(column), found, Texts.get(expected));
+    return DataProblem.at(waiver.source(), Texts.get(column), found, Texts.get(expected));
   }
 }

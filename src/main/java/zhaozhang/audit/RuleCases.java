@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import zhaozhang.engine.Environment;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
@@ -165,8 +166,7 @@ public final class RuleCases {
     return failures;
   }
 
-  private void require(
-      List<String> failures, Rule rule, String key, java.util.function.Predicate<RuleCase> wanted) {
+  private void require(List<String> failures, Rule rule, String key, Predicate<RuleCase> wanted) {
     if (cases.stream().noneMatch(wanted)) {
       failures.add(Texts.get(key, rule.source().file(), rule.id()));
     }

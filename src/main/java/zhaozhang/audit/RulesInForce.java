@@ -1,13 +1,20 @@
 package zhaozhang.audit;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.Article;
 import zhaozhang.model.DataProblem;
+import zhaozhang.model.Rule;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
-import zhaozhang.model.Source;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.Vocabulary;
@@ -53,7 +60,10 @@ final class RulesInForce {
     // Twice, for departments in the lists are named by aliases that are a list themselves.
     Map<String, String> aliases =
         Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).read(rulebook.lists()));
-    Snapshot tables = new SnapshotReader(listTables, aliases).read(rulebook.lists());
+    Snapshot tables =
+        new SnapshotReader(listTables, aliases)
+            .read(rulebook.lists())
+            .within(Texts.get("rulebook.lists"));
     return new RulesInForce(rulebook, vocabulary, aliases, tables);
   }
 
@@ -80,26 +90,7 @@ final class RulesInForce {
 
   /** What is wrong with the cells of the lists. */
   List<DataProblem> problems() {
-    return tables.problems().stream()
-        .map(
-            problem ->
-                new DataProblem(
-                    listFile(problem.file()),
-                    problem.sheet(),
-                    problem.row(),
-                    problem.column(),
-                    problem.found(),
-                    problem.expected()))
-        .toList();
-  }
-
-  /** Where a row of a list stands, seen from the rules folder. */
-  static Source listSource(Source source) {
-    return new Source(listFile(source.file()), source.sheet(), source.row());
-  }
-
-  private static String listFile(String file) {
-    return Texts.get("rulebook.lists") + "/" + file;
+    return Stream.concat(tables.problems().stream(), Lists.problems(tables).stream()).toList();
   }
 
   /**
@@ -111,8 +102,25 @@ final class RulesInForce {
     RuleEngine compiled = engine;
     if (compiled == null) {
       compiled = RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+      refuseUnknownArticles(compiled.rules());
       engine = compiled;
     }
     return compiled;
+  }
+
+  /** A rule of an article that does not exist would stand in no conclusion. */
+  private void refuseUnknownArticles(List<Rule> rules) {
+    Set<String> articles = lists.articles().stream().map(Article::id).collect(toSet());
+    List<RuleProblem> problems =
+        rules.stream()
+            .filter(rule -> !articles.contains(rule.article()))
+            .map(
+                rule ->
+                    new RuleProblem(
+                        rule.source(), Texts.get("rule.unknownArticle", rule.id(), rule.article())))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new RulebookException(problems);
+    }
   }
 }

@@ -2,6 +2,7 @@ package zhaozhang.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ sealed interface Expression {
       return List.of(binary.left(), binary.right());
     }
     if (expression instanceof In in) {
-      List<Expression> all = new java.util.ArrayList<>(List.of(in.operand()));
+      List<Expression> all = new ArrayList<>(List.of(in.operand()));
       all.addAll(in.items());
       return List.copyOf(all);
     }

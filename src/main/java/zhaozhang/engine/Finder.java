@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
-import zhaozhang.engine.RuleAnalysis.Binding;
 import zhaozhang.engine.RuleAnalysis.Understood;
+import zhaozhang.engine.Variables.Binding;
 import zhaozhang.model.Column;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Masks;
@@ -81,14 +80,7 @@ final class Finder {
   }
 
   private boolean unreadable(Row row) {
-    return unreadable(row, rule.reads().firm());
-  }
-
-  /** Whether a cell of one of these columns could not be read. */
-  static boolean unreadable(Row row, Set<ColumnRef> columns) {
-    return !row.unreadable().isEmpty()
-        && row.unreadable().stream()
-            .anyMatch(column -> columns.contains(new ColumnRef(row.table().name(), column)));
+    return Coverage.unreadable(row, rule.reads().firm());
   }
 
   private void add(Match match, List<Row> rows) {

@@ -1,5 +1,9 @@
 package zhaozhang.engine;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +71,12 @@ enum Function {
     Object first = arguments.get(0);
     return switch (this) {
       case LEVELS -> Functions.levels((List<?>) first);
-      case DAYS_AFTER ->
-          Functions.daysAfter((java.time.LocalDate) first, (Number) arguments.get(1));
-      case DAY -> Functions.day((java.time.LocalDateTime) first);
+      case DAYS_AFTER -> Functions.daysAfter((LocalDate) first, (Number) arguments.get(1));
+      case DAY -> Functions.day((LocalDateTime) first);
       case MENTIONS -> Functions.mentions((String) first, (String) arguments.get(1));
       case PLAIN_NAME -> Functions.plainName((String) first);
       case NUMBER -> Functions.number((String) first);
-      case PARAMETER -> environment.parameter((String) java.util.Objects.requireNonNull(first));
+      case PARAMETER -> environment.parameter((String) requireNonNull(first));
     };
   }
 }

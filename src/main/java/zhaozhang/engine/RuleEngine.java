@@ -6,15 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
-import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Rule;
@@ -25,7 +23,6 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
 import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
 import zhaozhang.model.Vocabulary;
 
@@ -94,6 +91,7 @@ public final class RuleEngine {
         }
       }
     }
+    partsAgree(rules.values(), problems);
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
@@ -101,6 +99,19 @@ public final class RuleEngine {
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
     return new RuleEngine(
         vocabulary, definitions, rules, tables, RuleBase.compile(tables, written, sharing));
+  }
+
+  /** Of two rules that happen to share an id, one would speak for the other. */
+  private static void partsAgree(Collection<Understood> rules, List<RuleProblem> problems) {
+    Map<String, Rule> first = new HashMap<>();
+    for (Understood understood : rules) {
+      Rule rule = understood.definition().rule();
+      Rule other = first.putIfAbsent(rule.id(), rule);
+      if (other != null && !rule.partOf(other)) {
+        String message = Texts.get("rule.partsDiffer", rule.id(), other.title());
+        problems.add(new RuleProblem(rule.source(), message));
+      }
+    }
   }
 
   private static List<Table> matched(Vocabulary vocabulary, Collection<Understood> rules) {
@@ -113,9 +124,9 @@ public final class RuleEngine {
     return vocabulary.tables().stream().filter(table -> names.contains(table.name())).toList();
   }
 
-  private static java.util.stream.Stream<Table> tables(Condition condition) {
+  private static Stream<Table> tables(Condition condition) {
     if (condition instanceof Condition.Pattern pattern) {
-      return java.util.stream.Stream.of(pattern.table());
+      return Stream.of(pattern.table());
     }
     if (condition instanceof Condition.Accumulate accumulate) {
       return tables(accumulate.source());
@@ -142,16 +153,17 @@ public final class RuleEngine {
    */
   public List<Evaluation> evaluate(Snapshot snapshot, Snapshot lists, Environment environment) {
     Departments departments = new Departments(snapshot);
+    Coverage coverage = new Coverage(vocabulary, snapshot);
     Map<String, Finder> finders = new HashMap<>();
     for (Understood rule : rules.values()) {
-      if (missing(rule, snapshot).isEmpty()) {
-        List<Source> headings = headings(rule, snapshot);
+      if (coverage.missing(rule.reads()).isEmpty()) {
+        List<Source> headings = coverage.headings(rule.reads());
         finders.put(
             rule.definition().name(), new Finder(rule, base, departments, headings, environment));
       }
     }
     base.match(facts(snapshot, lists, environment), match -> collect(match, finders));
-    return rules().stream().map(rule -> evaluation(rule, snapshot, finders)).toList();
+    return rules().stream().map(rule -> evaluation(rule, coverage, finders)).toList();
   }
 
   /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
@@ -170,64 +182,21 @@ public final class RuleEngine {
     return facts;
   }
 
-  private Evaluation evaluation(Rule rule, Snapshot snapshot, Map<String, Finder> finders) {
+  private Evaluation evaluation(Rule rule, Coverage coverage, Map<String, Finder> finders) {
     List<Understood> parts =
         rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
     Map<String, Finding> findings = new TreeMap<>();
     Set<String> missing = new TreeSet<>();
     Set<Source> unjudged = new TreeSet<>();
     for (Understood part : parts) {
-      missing.addAll(missing(part, snapshot));
+      missing.addAll(coverage.missing(part.reads()));
       Finder finder = finders.get(part.definition().name());
       if (finder != null) {
         finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
-        unjudged.addAll(unjudged(part, snapshot));
+        unjudged.addAll(coverage.unjudged(part.reads()));
       }
     }
     return new Evaluation(
         rule, findings.values().stream().sorted().toList(), List.copyOf(missing), unjudged.size());
-  }
-
-  private static Set<Source> unjudged(Understood rule, Snapshot snapshot) {
-    return rule.reads().tables().stream()
-        .flatMap(table -> snapshot.table(table).stream())
-        .flatMap(data -> data.rows().stream())
-        .filter(row -> Finder.unreadable(row, rule.reads().columns()))
-        .map(zhaozhang.model.Row::source)
-        .collect(Collectors.toSet());
-  }
-
-  private List<String> missing(Understood rule, Snapshot snapshot) {
-    Set<String> missing = new TreeSet<>();
-    for (String table : rule.reads().tables()) {
-      if (snapshot.table(table).isEmpty()) {
-        missing.add(table);
-      }
-    }
-    for (ColumnRef read : rule.reads().columns()) {
-      Optional<TableData> data = snapshot.table(read.table());
-      if (data.isPresent() && !mayBeAbsent(read) && !data.get().has(read.column())) {
-        missing.add(read.table() + "." + read.column());
-      }
-    }
-    return List.copyOf(missing);
-  }
-
-  /** A column for which a blank has a stated meaning is not needed. */
-  private boolean mayBeAbsent(ColumnRef read) {
-    return vocabulary
-        .table(read.table())
-        .flatMap(table -> table.column(read.column()))
-        .map(Column::blankMeans)
-        .filter(Objects::nonNull)
-        .isPresent();
-  }
-
-  private static List<Source> headings(Understood rule, Snapshot snapshot) {
-    return rule.reads().tables().stream()
-        .flatMap(table -> snapshot.table(table).stream())
-        .flatMap(data -> data.parts().stream())
-        .map(TableData.Part::heading)
-        .toList();
   }
 }

@@ -39,6 +39,11 @@ public record DataProblem(
     return new DataProblem(source.file(), source.sheet(), source.row(), column, found, expected);
   }
 
+  /** The same, its file seen from outside of a folder of this name. */
+  DataProblem within(String folder) {
+    return new DataProblem(folder + "/" + file, sheet, row, column, found, expected);
+  }
+
   @Override
   public int compareTo(DataProblem other) {
     return ORDER.compare(this, other);

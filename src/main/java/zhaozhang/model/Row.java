@@ -42,6 +42,12 @@ public record Row(
     return new Row(table, Arrays.asList(values), source, unreadable);
   }
 
+  /** The same, its file seen from outside of a folder of this name. */
+  Row within(String folder) {
+    Source moved = new Source(folder + "/" + source.file(), source.sheet(), source.row());
+    return new Row(table, values, moved, unreadable);
+  }
+
   /** The value of a column, null if blank or unreadable. */
   public @Nullable Object get(String column) {
     return values.get(table.index(column));

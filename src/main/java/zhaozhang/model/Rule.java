@@ -22,4 +22,13 @@ public record Rule(
     requireNonNull(remedy, "remedy");
     requireNonNull(source, "source");
   }
+
+  /** Whether both can be parts of one rule: of one file, article, title and severity. */
+  public boolean partOf(Rule other) {
+    return id.equals(other.id)
+        && title.equals(other.title)
+        && article.equals(other.article)
+        && severity == other.severity
+        && source.file().equals(other.source.file());
+  }
 }

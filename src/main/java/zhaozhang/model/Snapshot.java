@@ -26,6 +26,14 @@ public record Snapshot(
     files = List.copyOf(files);
   }
 
+  /** The same, its files seen from outside of a folder of this name. */
+  public Snapshot within(String folder) {
+    Map<String, TableData> moved = new LinkedHashMap<>();
+    tables.forEach((table, data) -> moved.put(table, data.within(folder)));
+    return new Snapshot(
+        name, moved, problems.stream().map(problem -> problem.within(folder)).toList(), files);
+  }
+
   public Optional<TableData> table(String table) {
     return Optional.ofNullable(tables.get(table));
   }

@@ -31,6 +31,10 @@ public record TableData(Table table, List<Row> rows, List<Part> parts) {
       columns = Set.copyOf(columns);
     }
 
+    private Part within(String folder) {
+      return new Part(folder + "/" + file, sheet, headingRow, rows, columns);
+    }
+
     public Source heading() {
       return new Source(file, sheet, headingRow);
     }
@@ -40,6 +44,14 @@ public record TableData(Table table, List<Row> rows, List<Part> parts) {
     requireNonNull(table, "table");
     rows = List.copyOf(rows);
     parts = List.copyOf(parts);
+  }
+
+  /** The same, its files seen from outside of a folder of this name. */
+  TableData within(String folder) {
+    return new TableData(
+        table,
+        rows.stream().map(row -> row.within(folder)).toList(),
+        parts.stream().map(part -> part.within(folder)).toList());
   }
 
   /**

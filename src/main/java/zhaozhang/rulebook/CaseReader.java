@@ -3,6 +3,8 @@ package zhaozhang.rulebook;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +62,10 @@ public final class CaseReader {
   private List<RuleCase> cases() {
     // Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates.
     LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-    Map<?, ?> file = map(new Load(settings).loadFromString(text.text()), "");
+    // loadFromString fails with a NullPointerException where there is nothing to load.
+    Iterator<Object> documents = new Load(settings).loadAllFromString(text.text()).iterator();
+    Map<?, ?> file = map(documents.hasNext() ? documents.next() : null, "");
+    onlyKnown(file, "asOf", "cases");
     LocalDate asOf = date(file.get(Texts.get("cases.asOf")));
     List<RuleCase> cases = new ArrayList<>();
     for (Object item : list(file.get(Texts.get("cases.cases")), "cases.cases")) {
@@ -70,6 +75,7 @@ public final class CaseReader {
   }
 
   private RuleCase ruleCase(Map<?, ?> item, LocalDate asOf) {
+    onlyKnown(item, "name", "asOf", "given", "parameters", "violated", "passed", "notJudged");
     Object day = item.get(Texts.get("cases.asOf"));
     return new RuleCase(
         text.file(),
@@ -80,6 +86,16 @@ public final class CaseReader {
         violated(item.get(Texts.get("cases.violated"))),
         ids(item.get(Texts.get("cases.passed")), "cases.passed"),
         ids(item.get(Texts.get("cases.notJudged")), "cases.notJudged"));
+  }
+
+  /** A misspelt word would otherwise make a case expect nothing. */
+  private static void onlyKnown(Map<?, ?> map, String... keys) {
+    List<String> known = Arrays.stream(keys).map(key -> Texts.get("cases." + key)).toList();
+    for (Object key : map.keySet()) {
+      if (!known.contains(string(key))) {
+        throw new Malformed(Texts.get("cases.unknownWord", key, String.join(" ", known)));
+      }
+    }
   }
 
   private Map<String, List<List<String>>> given(Map<?, ?> tables) {

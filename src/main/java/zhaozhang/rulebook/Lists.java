@@ -1,9 +1,12 @@
 package zhaozhang.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Article;
+import zhaozhang.model.DataProblem;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Row;
 import zhaozhang.model.RuleIds;
@@ -77,7 +81,7 @@ public record Lists(
     for (Row row : rows(lists, "parameters")) {
       Parameter parameter = parameter(row);
       parameters.add(parameter);
-      check(parameter, row.source(), problems)
+      Bounds.check(parameter, row.source(), problems)
           .ifPresent(value -> values.put(parameter.name(), value));
     }
     String force = Texts.get("parameter.inForceSince");
@@ -94,7 +98,7 @@ public record Lists(
         articles,
         parameters,
         values,
-        (LocalDate) java.util.Objects.requireNonNull(values.get(force)),
+        (LocalDate) requireNonNull(values.get(force)),
         waivers(lists),
         verifications(lists));
   }
@@ -104,7 +108,7 @@ public record Lists(
     for (Row row : rows(lists, "articles")) {
       String word = text(row, "articles.check");
       Optional<Article.Check> check =
-          java.util.Arrays.stream(Article.Check.values())
+          Arrays.stream(Article.Check.values())
               .filter(known -> known.label().equals(word))
               .findFirst();
       if (check.isEmpty()) {
@@ -133,45 +137,6 @@ public record Lists(
         text(row, "parameters.maximum"),
         text(row, "parameters.unit"),
         text(row, "parameters.note"));
-  }
-
-  /** The value, if it is a number or a date within its bounds. */
-  private static Optional<Object> check(
-      Parameter parameter, Source source, List<RuleProblem> problems) {
-    Object value = value(parameter.value()).orElse(null);
-    if (value == null || below(value, parameter.minimum()) || below(parameter.maximum(), value)) {
-      problems.add(
-          new RuleProblem(
-              source,
-              Texts.get(
-                  "list.outOfBounds",
-                  parameter.name(),
-                  parameter.value(),
-                  parameter.minimum(),
-                  parameter.maximum(),
-                  parameter.unit(),
-                  parameter.note())));
-      return Optional.empty();
-    }
-    return Optional.of(value);
-  }
-
-  private static boolean below(Object value, String minimum) {
-    Object bound = value(minimum).orElse(null);
-    return !minimum.isBlank() && (bound == null || compare(value, bound) < 0);
-  }
-
-  private static boolean below(String maximum, Object value) {
-    Object bound = value(maximum).orElse(null);
-    return !maximum.isBlank() && (bound == null || compare(bound, value) < 0);
-  }
-
-  /** A bound of another kind than the value is no bound that it could keep. */
-  private static int compare(Object value, Object bound) {
-    if (value instanceof BigDecimal a && bound instanceof BigDecimal b) {
-      return a.compareTo(b);
-    }
-    return value instanceof LocalDate a && bound instanceof LocalDate b ? a.compareTo(b) : -1;
   }
 
   /** A text as a date or a number, if it is either. */
@@ -213,7 +178,7 @@ public record Lists(
   private static List<Waiver> waivers(Snapshot lists) {
     List<Waiver> waivers = new ArrayList<>();
     for (Row row : rows(lists, "waivers")) {
-      // Without its last day a waiver would never end: the reader has noted the blank.
+      // Without its last day a waiver would never end.
       if (row.get(Texts.get("list.waivers.expires")) instanceof LocalDate expires) {
         waivers.add(
             new Waiver(
@@ -232,11 +197,13 @@ public record Lists(
   private static List<Verification> verifications(Snapshot lists) {
     List<Verification> verifications = new ArrayList<>();
     for (Row row : rows(lists, "verifications")) {
-      if (row.get(Texts.get("list.verifications.on")) instanceof LocalDate on) {
+      String result = text(row, "verifications.result");
+      if (row.get(Texts.get("list.verifications.on")) instanceof LocalDate on
+          && !result.isEmpty()) {
         verifications.add(
             new Verification(
                 text(row, "verifications.article"),
-                text(row, "verifications.result").equals(Texts.get("verification.passed")),
+                result.equals(Texts.get("verification.passed")),
                 text(row, "verifications.by"),
                 on,
                 text(row, "verifications.basis"),
@@ -244,6 +211,24 @@ public record Lists(
       }
     }
     return verifications;
+  }
+
+  /** The waivers and verifications that count for nothing, because a cell of theirs is blank. */
+  public static List<DataProblem> problems(Snapshot lists) {
+    List<DataProblem> problems = new ArrayList<>();
+    blanks(lists, "waivers", "waivers.expires", problems);
+    blanks(lists, "verifications", "verifications.on", problems);
+    blanks(lists, "verifications", "verifications.result", problems);
+    return problems;
+  }
+
+  private static void blanks(Snapshot lists, String list, String key, List<DataProblem> problems) {
+    String column = Texts.get("list." + key);
+    for (Row row : rows(lists, list)) {
+      if (row.get(column) == null && !row.unreadable().contains(column)) {
+        problems.add(DataProblem.at(row.source(), column, "", Texts.get("list.blank")));
+      }
+    }
   }
 
   private static List<Row> rows(Snapshot lists, String list) {

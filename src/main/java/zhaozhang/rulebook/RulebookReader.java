@@ -1,5 +1,7 @@
 package zhaozhang.rulebook;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -60,11 +62,13 @@ public final class RulebookReader {
     if (!problems.isEmpty() || vocabulary == null) {
       throw new RulebookException(problems);
     }
-    return new Rulebook(vocabulary, rules, cases, lists, files.stream().sorted(BY_NAME).toList());
+    return new Rulebook(
+        vocabulary,
+        rules,
+        cases,
+        lists,
+        files.stream().sorted(comparing(InputFile::name)).toList());
   }
-
-  private static final java.util.Comparator<InputFile> BY_NAME =
-      java.util.Comparator.comparing(InputFile::name);
 
   private void sort(Path file) {
     String name = String.valueOf(file.getFileName());

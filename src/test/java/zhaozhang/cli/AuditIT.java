@@ -31,6 +31,7 @@ class AuditIT {
   void the_samples_give_the_findings_that_are_expected_of_them() throws Exception {
     Ended ended = Program.run(folder, "audit", SAMPLES.resolve("2025-10"));
     assertEquals(0, ended.exitCode(), ended::toString);
+    assertEquals("", ended.err(), "nothing to complain of");
     Path json = folder.resolve("reports/2025-10/audit.json");
     assertEquals(
         Files.readString(EXPECTED),

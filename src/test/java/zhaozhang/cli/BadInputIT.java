@@ -85,24 +85,33 @@ class BadInputIT {
 
   @Test
   void a_rule_that_is_wrong_is_named_with_its_line() throws Exception {
+    Ended ended = auditedWithRule("13", "群明 == \"甲\"");
+    refused(ended, "自定义/新规则.drl 第6行");
+    assertTrue(ended.err().contains("群明"), ended::toString);
+  }
+
+  @Test
+  void a_rule_of_an_article_that_does_not_exist_is_named_with_its_line() throws Exception {
+    refused(auditedWithRule("99", "群名 == \"甲\""), "自定义/新规则.drl 第3行");
+  }
+
+  private Ended auditedWithRule(String article, String condition) throws Exception {
     Path rules = copyOfRules();
-    Path custom = Files.createDirectories(rules.resolve("自定义")).resolve("新规则.drl");
     Files.writeString(
-        custom,
+        Files.createDirectories(rules.resolve("自定义")).resolve("新规则.drl"),
         """
         package banfa
 
         rule "13-99 试验"
-          @条款("13") @级别("高") @整改("改")
+          @条款("%s") @级别("高") @整改("改")
         when
-          $群 : 工作群( 群明 == "甲" )
+          $群 : 工作群( %s )
         then
           报告.违规( $群, "甲" );
         end
-        """);
-    Ended ended = Program.run(folder, "audit", SAMPLE, "--rules", rules);
-    refused(ended, "自定义/新规则.drl 第6行");
-    assertTrue(ended.err().contains("群明"), ended::toString);
+        """
+            .formatted(article, condition));
+    return Program.run(folder, "audit", SAMPLE, "--rules", rules);
   }
 
   @Test
@@ -115,7 +124,7 @@ class BadInputIT {
         List.of(
             Program.run(folder, "audit", SAMPLE, "--rules", rules),
             Program.run(folder, "rules", "check", "--rules", rules))) {
-      refused(ended, "单人群主上限");
+      refused(ended, "清单/参数.csv 第6行");
       assertTrue(ended.err().contains("第十三条"), ended::toString);
       assertTrue(ended.err().contains("200"), ended::toString);
     }

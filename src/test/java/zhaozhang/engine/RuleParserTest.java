@@ -84,6 +84,20 @@ class RuleParserTest {
         bench.problems(Bench.rule("1-1", ROW) + Bench.rule("1-1", ROW)));
   }
 
+  @Test
+  void parts_of_a_rule_that_say_different_things_are_refused() {
+    String other = Bench.rule("1-1", ROW).replace("试", "另一件事");
+    assertEquals(
+        List.of("9 编号「1-1」已用于「试」：同一条规则的几个部分要写在同一个文件里，" + "名称、条款、级别都相同；不是同一条规则的，请换一个编号。"),
+        bench.problems(Bench.rule("1-1", ROW) + other));
+  }
+
+  @Test
+  void parts_of_a_rule_are_told_apart_in_brackets() {
+    String other = Bench.rule("1-1", ROW).replace("试", "试（另）");
+    assertEquals(List.of(), bench.problems(Bench.rule("1-1", ROW) + other));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,0 +1,79 @@
+package zhaozhang.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import zhaozhang.model.Column;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Source;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Vocabulary;
+
+/** What a snapshot holds of what rules read. */
+final class Coverage {
+
+  private final Vocabulary vocabulary;
+  private final Snapshot snapshot;
+
+  Coverage(Vocabulary vocabulary, Snapshot snapshot) {
+    this.vocabulary = vocabulary;
+    this.snapshot = snapshot;
+  }
+
+  /** What it lacks: {@code table} or {@code table.column}, in order. */
+  List<String> missing(Reads reads) {
+    Set<String> missing = new TreeSet<>();
+    for (String table : reads.tables()) {
+      if (snapshot.table(table).isEmpty()) {
+        missing.add(table);
+      }
+    }
+    for (ColumnRef read : reads.columns()) {
+      Optional<TableData> data = snapshot.table(read.table());
+      if (data.isPresent() && !mayBeAbsent(read) && !data.get().has(read.column())) {
+        missing.add(read.table() + "." + read.column());
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** A column for which a blank has a stated meaning is not needed. */
+  private boolean mayBeAbsent(ColumnRef read) {
+    return vocabulary
+        .table(read.table())
+        .flatMap(table -> table.column(read.column()))
+        .map(Column::blankMeans)
+        .filter(Objects::nonNull)
+        .isPresent();
+  }
+
+  /** The rows of which a cell that is read could not be read. */
+  Set<Source> unjudged(Reads reads) {
+    return reads.tables().stream()
+        .flatMap(table -> snapshot.table(table).stream())
+        .flatMap(data -> data.rows().stream())
+        .filter(row -> unreadable(row, reads.columns()))
+        .map(Row::source)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a cell of one of these columns could not be read. */
+  static boolean unreadable(Row row, Set<ColumnRef> columns) {
+    return !row.unreadable().isEmpty()
+        && row.unreadable().stream()
+            .anyMatch(column -> columns.contains(new ColumnRef(row.table().name(), column)));
+  }
+
+  /** Where the tables that are read stand. */
+  List<Source> headings(Reads reads) {
+    return reads.tables().stream()
+        .flatMap(table -> snapshot.table(table).stream())
+        .flatMap(data -> data.parts().stream())
+        .map(TableData.Part::heading)
+        .toList();
+  }
+}

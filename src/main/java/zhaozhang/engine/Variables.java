@@ -1,0 +1,115 @@
+package zhaozhang.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.TypeChecker.Meaning;
+import zhaozhang.engine.TypeChecker.Names;
+import zhaozhang.model.Column;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+
+/** What the variables of a rule stand for, at one place of it. */
+final class Variables {
+
+  /**
+   * What a variable stands for.
+   *
+   * @param row the table of the row it stands for, null if it stands for a value
+   * @param value what the value is
+   * @param origin the column it is bound to, null for a row or a figure
+   * @param firm whether the row bound is there, rather than looked for in vain
+   */
+  record Binding(@Nullable Table row, Meaning value, @Nullable ColumnRef origin, boolean firm) {
+
+    static Binding row(Table table, boolean firm) {
+      return new Binding(table, Meaning.of(ValueType.ANY), null, firm);
+    }
+
+    static Binding figure(Meaning meaning) {
+      return new Binding(null, meaning, null, false);
+    }
+
+    boolean masked() {
+      Column column = value.column();
+      return column != null && column.masked();
+    }
+  }
+
+  private Map<String, Binding> bindings = new HashMap<>();
+
+  /** Binds a variable, if it stands for nothing yet; says whether it did. */
+  boolean bind(String variable, Binding binding) {
+    return bindings.putIfAbsent(variable, binding) == null;
+  }
+
+  Optional<Binding> get(String variable) {
+    return Optional.ofNullable(bindings.get(variable));
+  }
+
+  /** The table of the row that a variable stands for. */
+  Optional<Table> row(String variable) {
+    return get(variable).map(Binding::row);
+  }
+
+  Map<String, Binding> all() {
+    return Map.copyOf(bindings);
+  }
+
+  /** What is bound inside is not known outside, as in Drools. */
+  void scoped(Runnable inside) {
+    Map<String, Binding> outside = bindings;
+    bindings = new HashMap<>(outside);
+    inside.run();
+    bindings = outside;
+  }
+
+  /** Names where only variables are known. */
+  Names names() {
+    return new InScope(null);
+  }
+
+  /** Names within a pattern: the columns of its table, and the variables bound so far. */
+  Names names(Table table) {
+    return new InScope(table);
+  }
+
+  private final class InScope implements Names {
+    private final @Nullable Table table;
+
+    InScope(@Nullable Table table) {
+      this.table = table;
+    }
+
+    @Override
+    public Meaning meaning(String name) throws Refused {
+      if (row(name).isPresent()) {
+        throw new Refused(Texts.get("rule.rowIsNoValue", name));
+      }
+      Optional<Binding> binding = get(name);
+      if (binding.isPresent()) {
+        return binding.get().value();
+      }
+      if (name.startsWith("$") || table == null) {
+        throw new Refused(Texts.get("rule.unknownVariable", name));
+      }
+      return columnOf(table, name);
+    }
+
+    @Override
+    public Meaning meaning(String variable, String column) throws Refused {
+      Table row =
+          row(variable).orElseThrow(() -> new Refused(Texts.get("rule.unknownVariable", variable)));
+      return columnOf(row, column);
+    }
+  }
+
+  private static Meaning columnOf(Table table, String name) throws Refused {
+    Column column =
+        table
+            .column(name)
+            .orElseThrow(() -> new Refused(Texts.get("rule.unknownColumn", table.name(), name)));
+    return new Meaning(ValueType.of(column), column);
+  }
+}

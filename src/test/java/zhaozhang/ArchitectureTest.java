@@ -1,0 +1,149 @@
+package zhaozhang;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may know whom: {@code cli → audit → {rulebook, snapshot, engine, report} → model}. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("zhaozhang");
+
+  @ParameterizedTest
+  @CsvSource({
+    "model, zhaozhang.model..",
+    "rulebook, zhaozhang.(model|rulebook)..",
+    "snapshot, zhaozhang.(model|snapshot)..",
+    "engine, zhaozhang.(model|engine)..",
+    "report, zhaozhang.(model|report)..",
+    "audit, zhaozhang.(model|rulebook|snapshot|engine|report|audit)..",
+    "cli, zhaozhang.(model|report|audit|cli).."
+  })
+  void a_part_knows_only_those_beneath_it(String part, String beneath) {
+    noClasses()
+        .that()
+        .resideInAPackage("zhaozhang." + part + "..")
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "stand above or beside it",
+                type ->
+                    type.getPackageName().startsWith("zhaozhang")
+                        && !type.getPackageName()
+                            .matches(beneath.replace(".", "\\.").replace("\\.\\.", ".*"))))
+        .because(
+            "parts that see each other cannot change alone: pass what is needed as a type of model,"
+                + " or let audit put the two together")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_model_imports_no_library() {
+    classes()
+        .that()
+        .resideInAPackage("zhaozhang.model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "zhaozhang.model..")
+        .because("all parts speak of the model: move what needs a library to the part that has it")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "engine | org.drools.. org.kie.. org.mvel..",
+        "snapshot report | org.apache.poi.. org.openxmlformats.. org.apache.xmlbeans..",
+        "snapshot report | org.dhatim.. de.siegmar.fastcsv.. org.apache.commons.compress..",
+        "cli | picocli.. ch.qos.logback..",
+        "rulebook | org.snakeyaml..",
+        "report | tools.jackson.. com.fasterxml..",
+      })
+  void a_library_is_imported_only_where_it_belongs(String parts, String library) {
+    String[] homes =
+        java.util.Arrays.stream(parts.split(" ", -1))
+            .map(part -> "zhaozhang." + part + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(homes)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library.split(" ", -1))
+        .because("one library, one place to replace it: call the part that has it instead")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_command_line_writes_to_the_terminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhaozhang.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .because("what a part has to say it returns, or throws as a UserError")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_command_line_ends_the_program() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhaozhang.cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .because("a part throws a UserError, and the command line chooses the exit code")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_command_line_looks_at_the_clock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhaozhang.cli..")
+        .should()
+        .callMethodWhere(
+            target(nameMatching("now|systemDefaultZone|systemUTC"))
+                .and(targetOwner(resideInAPackage("java.time"))))
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callConstructor(Date.class)
+        .because("same input, same output: pass the day in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void days_are_local_dates() {
+    noClasses()
+        .that()
+        // The properties of a workbook can be set in no other type.
+        .doNotHaveFullyQualifiedName("zhaozhang.report.Book")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Date.class, java.util.Calendar.class)
+        .because("a java.util.Date moves with the time zone: use java.time")
+        .check(CLASSES);
+  }
+}

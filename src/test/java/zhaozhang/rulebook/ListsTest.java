@@ -1,0 +1,231 @@
+package zhaozhang.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.Article;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Verification;
+import zhaozhang.model.Vocabulary;
+import zhaozhang.model.Waiver;
+import zhaozhang.snapshot.SnapshotReader;
+
+class ListsTest {
+
+  private static final Vocabulary VOCABULARY =
+      RuleEngine.vocabulary(
+          new RuleText(
+              "词汇.drl",
+              """
+              package banfa
+              declare 条款
+                @清单
+                条号 : 文本
+                标题 : 文本
+                要求 : 文本
+                检查方式 : 文本
+                归口部门 : 文本
+                核验周期月 : 数字
+              end
+              declare 参数
+                @清单
+                名称 : 文本
+                值 : 文本
+                下限 : 文本
+                上限 : 文本
+                单位 : 文本
+                说明 : 文本
+              end
+              declare 豁免
+                @清单 @可重复
+                规则 : 文本
+                对象 : 文本
+                区分 : 文本
+                理由 : 文本
+                批准人 : 文本
+                有效期至 : 日期 @必备
+              end
+              declare 人工核验
+                @清单 @可重复
+                条号 : 文本
+                结论 : 文本
+                核验人 : 文本
+                核验日期 : 日期
+                依据 : 文本
+              end
+              declare 部门别名
+                @清单
+                简称 : 文本
+                全称 : 文本
+              end
+              """));
+
+  private final Map<String, List<List<String>>> cells = new LinkedHashMap<>();
+
+  @BeforeEach
+  void fillLists() {
+    list("条款", "条号|标题|要求|检查方式|归口部门|核验周期月", "10|十||自动|办|", "2|二|要|自动+人工|处|6");
+    list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|第二十条", "天数|30|7|90|天|第六条：提前几天");
+    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|2025-12-31");
+    list("人工核验", "条号|结论|核验人|核验日期|依据", "2|符合|张三|2025-09-15|纪要");
+  }
+
+  @Test
+  void articles_are_in_order_of_their_numbers() {
+    assertEquals(List.of("2", "10"), lists().articles().stream().map(Article::id).toList());
+  }
+
+  @Test
+  void an_article_is_read_whole() {
+    assertEquals(new Article("2", "二", "要", Article.Check.BOTH, "处", 6), lists().articles().get(0));
+  }
+
+  @Test
+  void values_of_parameters_are_dates_and_numbers() {
+    assertEquals(
+        Map.of("施行日期", LocalDate.of(2025, 1, 17), "天数", new BigDecimal(30)), lists().values());
+  }
+
+  @Test
+  void rules_are_in_force_since_a_parameter_says() {
+    assertEquals(LocalDate.of(2025, 1, 17), lists().inForceSince());
+  }
+
+  @Test
+  void a_waiver_is_read_whole() {
+    Waiver waiver = lists().waivers().get(0);
+    assertEquals(
+        new Waiver("1-1", "甲", "*", "试点", "组长", LocalDate.of(2025, 12, 31), waiver.source()),
+        waiver);
+  }
+
+  @Test
+  void a_verification_is_read_whole() {
+    Verification verification = lists().verifications().get(0);
+    assertEquals(
+        new Verification("2", true, "张三", LocalDate.of(2025, 9, 15), "纪要", verification.source()),
+        verification);
+  }
+
+  @Test
+  void a_verification_that_is_not_a_pass_is_a_failure() {
+    list("人工核验", "条号|结论|核验人|核验日期|依据", "2|不符合|张三|2025-09-15|纪要");
+    assertEquals(false, lists().verifications().get(0).passed());
+  }
+
+  @Test
+  void a_verification_without_a_day_counts_for_nothing() {
+    list("人工核验", "条号|结论|核验人|核验日期|依据", "2|符合|张三||纪要");
+    assertEquals(List.of(), lists().verifications());
+  }
+
+  @Test
+  void a_waiver_without_its_last_day_counts_for_nothing() {
+    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|");
+    assertEquals(List.of(), lists().waivers());
+  }
+
+  @Test
+  void a_waiver_without_its_last_day_is_a_problem() {
+    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|");
+    assertEquals(
+        List.of("有效期至"), Lists.problems(read()).stream().map(DataProblem::column).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"条款", "参数", "豁免", "人工核验"})
+  void a_list_that_is_not_there_is_named(String list) {
+    cells.remove(list);
+    assertEquals(List.of("清单：缺少清单「" + list + "」，请恢复这个文件。"), problems());
+  }
+
+  @Test
+  void without_the_day_that_rules_are_in_force_nothing_can_be_judged() {
+    list("参数", "名称|值|下限|上限|单位|说明", "天数|30|7|90|天|第六条");
+    assertEquals(List.of("清单：参数清单里缺少日期「施行日期」，请补上。"), problems());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6", "91", "三十", "2025-01-17", "''", "'1,000'", "-7"})
+  void a_value_out_of_bounds_or_of_another_kind_names_the_range_and_the_article(String value) {
+    list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|第二十条", "天数|" + value + "|7|90|天|第六条：提前几天");
+    assertEquals(
+        List.of(" 第3行：参数「天数」的值「" + value + "」不在允许的范围 7 至 90（天）之内，请改正。依据：第六条：提前几天"), problems());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "90", "30.5", "90.0"})
+  void a_value_at_its_bounds_is_allowed(String value) {
+    list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|二十", "天数|" + value + "|7|90|天|六");
+    assertEquals(new BigDecimal(value), lists().values().get("天数"));
+  }
+
+  @Test
+  void a_bound_that_is_neither_number_nor_date_is_kept_by_no_value() {
+    list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|二十", "天数|30|七|90|天|六");
+    assertEquals(1, problems().size());
+  }
+
+  @Test
+  void a_date_out_of_bounds_is_refused() {
+    list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-16|2025-01-17|2025-01-17|日期|二十");
+    assertEquals(1, problems().size());
+  }
+
+  @Test
+  void an_unknown_way_of_checking_is_named() {
+    list("条款", "条号|标题|要求|检查方式|归口部门|核验周期月", "2|二|要|半自动|处|6");
+    assertEquals(List.of(" 第2行：检查方式「半自动」不认识，只能是 自动、自动+人工、人工、宣示。"), problems());
+  }
+
+  @Test
+  void departments_have_short_names() {
+    list("部门别名", "简称|全称", "信息办|信息化办公室");
+    assertEquals(Map.of("信息办", "信息化办公室"), Lists.departmentAliases(read()));
+  }
+
+  @Test
+  void without_short_names_departments_have_none() {
+    assertEquals(Map.of(), Lists.departmentAliases(read()));
+  }
+
+  @Test
+  void a_case_may_give_parameters_other_values() {
+    Snapshot changed = Lists.with(Map.of("天数", "45"), read());
+    assertEquals(new BigDecimal(45), Lists.of(changed).values().get("天数"));
+  }
+
+  private Lists lists() {
+    return Lists.of(read());
+  }
+
+  private Snapshot read() {
+    return new SnapshotReader(VOCABULARY.tables(), Map.of()).read("清单", cells);
+  }
+
+  private List<String> problems() {
+    return assertThrows(RulebookException.class, this::lists).problems().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private void list(String name, String... lines) {
+    cells.put(
+        name, Arrays.stream(lines).map(line -> Arrays.asList(line.split("\\|", -1))).toList());
+  }
+}

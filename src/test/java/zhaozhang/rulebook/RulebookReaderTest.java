@@ -1,0 +1,135 @@
+package zhaozhang.rulebook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.UserError;
+
+class RulebookReaderTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    write("词汇.drl", "package banfa");
+    write("清单/参数.csv", "名称,值");
+    write("条款/第2条-乙.drl", "二");
+    write("条款/第1条-甲.drl", "一");
+    write("条款/第1条-甲.cases.yaml", "例");
+    write("自定义/丙.drl", "三");
+  }
+
+  @Test
+  void rules_are_those_of_the_articles_and_the_custom_ones_in_order_of_name() {
+    assertEquals(
+        List.of("条款/第1条-甲.drl", "条款/第2条-乙.drl", "自定义/丙.drl"),
+        read().rules().stream().map(RuleText::file).toList());
+  }
+
+  @Test
+  void cases_stand_beside_the_rules() {
+    assertEquals(List.of(new RuleText("条款/第1条-甲.cases.yaml", "例")), read().cases());
+  }
+
+  @Test
+  void every_file_read_is_on_record() {
+    assertEquals(
+        List.of(
+            "条款/第1条-甲.cases.yaml",
+            "条款/第1条-甲.drl",
+            "条款/第2条-乙.drl",
+            "清单/参数.csv",
+            "自定义/丙.drl",
+            "词汇.drl"),
+        read().files().stream().map(InputFile::name).toList());
+  }
+
+  @Test
+  void a_folder_without_custom_rules_is_a_rules_folder() throws IOException {
+    Files.delete(folder.resolve("自定义/丙.drl"));
+    Files.delete(folder.resolve("自定义"));
+    assertEquals(2, read().rules().size());
+  }
+
+  @Test
+  void a_folder_without_a_vocabulary_is_no_rules_folder() throws IOException {
+    Files.delete(folder.resolve("词汇.drl"));
+    assertNoRulesFolder();
+  }
+
+  @Test
+  void a_folder_without_lists_is_no_rules_folder() throws IOException {
+    Files.delete(folder.resolve("清单/参数.csv"));
+    Files.delete(folder.resolve("清单"));
+    assertNoRulesFolder();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"条款/规则.DRL", "条款/旧.rdrl", "自定义/kmodule.xml", "自定义/表.docx", "条款/例.yaml"})
+  void a_stray_file_is_named(String name) throws IOException {
+    write(name, "");
+    assertEquals(List.of(name + "：这里只能放 .drl 和 .cases.yaml 文件，请移走。"), problems());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"条款/.DS_Store", "条款/~$规则.xlsx", "自定义/README.md", "清单/.hidden"})
+  void hidden_files_locks_and_notes_are_left_alone(String name) throws IOException {
+    List<InputFile> before = read().files();
+    write(name, "");
+    assertEquals(before, read().files());
+  }
+
+  @Test
+  void rules_in_another_encoding_are_refused() throws IOException {
+    Files.write(folder.resolve("条款/第1条-甲.drl"), "规则".getBytes(Charset.forName("GBK")));
+    assertEquals(List.of("条款/第1条-甲.drl：不是 UTF-8 编码的文本，请另存为 UTF-8。"), problems());
+  }
+
+  @Test
+  void a_vocabulary_in_another_encoding_is_refused() throws IOException {
+    Files.write(folder.resolve("词汇.drl"), "词汇".getBytes(Charset.forName("GBK")));
+    assertEquals(List.of("词汇.drl：不是 UTF-8 编码的文本，请另存为 UTF-8。"), problems());
+  }
+
+  @Test
+  void all_files_that_are_wrong_are_named_at_once() throws IOException {
+    write("条款/a.txt", "");
+    write("自定义/b.txt", "");
+    assertEquals(2, problems().size());
+  }
+
+  private Rulebook read() {
+    return RulebookReader.read(folder);
+  }
+
+  private void assertNoRulesFolder() {
+    UserError error = assertThrows(UserError.class, this::read);
+    assertEquals(folder + " 不是规则目录：里面应有 词汇.drl 和 清单，请用 --rules 指明规则目录。", error.getMessage());
+  }
+
+  private List<String> problems() {
+    return assertThrows(RulebookException.class, this::read).problems().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(folder.resolve(name.substring(0, Math.max(0, name.lastIndexOf('/')))));
+    Files.write(file, text.getBytes(UTF_8));
+  }
+}
