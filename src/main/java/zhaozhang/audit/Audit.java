@@ -18,6 +18,7 @@ import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Evaluation;
+import zhaozhang.model.Password;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
 import zhaozhang.rulebook.Lists;
@@ -35,9 +36,15 @@ public final class Audit {
    * @param asOf the day to audit as of; null means the date in the snapshot's name, else today
    * @param today for want of any other date
    * @param version of this program, for the record
+   * @param password of the workbooks that are encrypted, null if none is
    */
   public record Request(
-      Path snapshot, Path rules, @Nullable LocalDate asOf, LocalDate today, String version) {
+      Path snapshot,
+      Path rules,
+      @Nullable LocalDate asOf,
+      LocalDate today,
+      String version,
+      @Nullable Password password) {
 
     public Request {
       requireNonNull(snapshot, "snapshot");
@@ -63,7 +70,8 @@ public final class Audit {
     RulesInForce rules = RulesInForce.read(request.rules());
     SnapshotReader reader =
         new SnapshotReader(
-            rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.departmentAliases());
+                rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.departmentAliases())
+            .withPassword(request.password());
     CompletableFuture<Snapshot> reading =
         CompletableFuture.supplyAsync(() -> reader.read(request.snapshot()));
     rules.compile();

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 import zhaozhang.audit.Audit;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.Outcome;
+import zhaozhang.model.Password;
+import zhaozhang.model.Texts;
 import zhaozhang.report.AuditReport;
 
 /** The monthly audit: one snapshot in, one report folder out. */
@@ -40,6 +42,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private final RulesFolder rules = new RulesFolder();
 
+  @Mixin private final PasswordOptions passwords = new PasswordOptions();
+
   @Option(names = "--gate", descriptionKey = "cli.gate")
   private boolean gate;
 
@@ -53,16 +57,30 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (Password password = passwords.get().orElse(null)) {
+      return audit(password);
+    }
+  }
+
+  private int audit(@Nullable Password password) {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
     CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
     AuditResult result =
         Audit.run(
             new Audit.Request(
-                Objects.requireNonNull(snapshot), rules.path(), asOf, today, Version.current()));
+                Objects.requireNonNull(snapshot),
+                rules.path(),
+                asOf,
+                today,
+                Version.current(),
+                password));
     Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
     preparing.join();
-    AuditReport.write(result, folder);
+    AuditReport.write(result, folder, new AuditReport.Options(null, password));
     Summary.print(result, folder, printer);
+    if (password != null) {
+      printer.println(Texts.get("password.inClear"));
+    }
     return gate ? gate(result) : 0;
   }
 

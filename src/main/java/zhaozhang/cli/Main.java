@@ -22,7 +22,7 @@ import zhaozhang.model.Texts;
 @Command(
     name = "zhaozhang",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {AuditCommand.class, RulesCommand.class},
+    subcommands = {AuditCommand.class, VerifyCommand.class, RulesCommand.class},
     versionProvider = Version.class,
     sortOptions = false)
 public final class Main implements Runnable {

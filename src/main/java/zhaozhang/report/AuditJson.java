@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.model.AuditResult;
@@ -51,7 +49,8 @@ final class AuditJson {
   static void write(AuditResult result, OutputStream out) throws IOException {
     // Not the stream itself: the generator would refuse half a surrogate pair.
     try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        JsonGenerator json = JsonFactory.builder().build().createGenerator(new Context(), writer)) {
+        JsonGenerator json =
+            JsonFactory.builder().build().createGenerator(new JsonContext(), writer)) {
       new AuditJson(json).write(result);
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
@@ -148,20 +147,5 @@ final class AuditJson {
     json.writeObjectPropertyStart(name);
     counts.forEach((key, count) -> json.writeNumberProperty(label.apply(key), count));
     json.writeEndObject();
-  }
-
-  private static final class Context extends ObjectWriteContext.Base {
-
-    private final PrettyPrinter layout = new JsonLayout();
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return layout;
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 }

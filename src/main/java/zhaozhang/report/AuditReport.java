@@ -1,18 +1,19 @@
 package zhaozhang.report;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.Finding;
+import zhaozhang.model.Password;
 import zhaozhang.model.Rule;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
@@ -23,6 +24,16 @@ import zhaozhang.report.FindingSheets.Place;
 /** The report of an audit: a folder with a workbook for all, one per department, and audit.json. */
 public final class AuditReport {
 
+  /**
+   * What may differ from one report to another.
+   *
+   * @param previous the report before, null for the newest earlier one beside it
+   * @param password to encrypt the workbooks with, null if everybody may read them
+   */
+  public record Options(@Nullable Path previous, @Nullable Password password) {
+    static final Options NONE = new Options(null, null);
+  }
+
   private AuditReport() {}
 
   /**
@@ -32,7 +43,28 @@ public final class AuditReport {
    *     there before is then left as it was
    */
   public static void write(AuditResult result, Path out) {
-    new ReportFolder(out).replace(folder -> write(folder, result));
+    write(result, out, Options.NONE);
+  }
+
+  /** The same, in another way than usual. */
+  public static void write(AuditResult result, Path out, Options options) {
+    Manifest.Link previous = previous(result, out, options);
+    new ReportFolder(out).replace(folder -> write(folder, result, options, previous));
+  }
+
+  private static Manifest.@Nullable Link previous(AuditResult result, Path out, Options options) {
+    Path given = options.previous();
+    Optional<Path> folder =
+        given != null
+            ? Optional.of(given.toAbsolutePath().normalize())
+            : EarlierReports.newestBefore(out, result.asOf());
+    return folder
+        .map(
+            found ->
+                new Manifest.Link(
+                    String.valueOf(found.getFileName()),
+                    ManifestFile.isIn(found) ? ManifestFile.sha256(found) : null))
+        .orElse(null);
   }
 
   /**
@@ -50,22 +82,42 @@ public final class AuditReport {
             LocalDate.EPOCH, "", List.of(), List.of(), List.of(), List.of(found), List.of(), run);
     try {
       AuditJson.write(result, OutputStream.nullOutputStream());
-      writeWorkbook(result, OutputStream.nullOutputStream());
+      Brief.of(result);
+      writeWorkbook(result, book -> book.save(OutputStream.nullOutputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(Path folder, AuditResult result) throws IOException {
+  private static void write(
+      Path folder, AuditResult result, Options options, Manifest.@Nullable Link previous)
+      throws IOException {
     AuditJson.write(result, folder.resolve(AuditJson.FILE));
     Path workbook = folder.resolve(Texts.get("report.file.audit") + ".xlsx");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
-      writeWorkbook(result, out);
-    }
-    DepartmentBooks.write(result, folder.resolve(Texts.get("report.file.departments")));
+    writeWorkbook(result, book -> book.save(workbook, options.password()));
+    DepartmentBooks.write(
+        result, folder.resolve(Texts.get("report.file.departments")), options.password());
+    Brief.write(result, folder.resolve(Texts.get("brief.file")));
+    ManifestFile.write(manifest(folder, result, previous), folder);
   }
 
-  private static void writeWorkbook(AuditResult result, OutputStream out) throws IOException {
+  private static Manifest manifest(
+      Path folder, AuditResult result, Manifest.@Nullable Link previous) throws IOException {
+    Run run = result.run();
+    return new Manifest(
+        result.asOf(),
+        run.version(),
+        previous,
+        run.inputs(),
+        run.ruleFiles(),
+        ReportFiles.list(folder));
+  }
+
+  private interface Saving {
+    void save(Book book) throws IOException;
+  }
+
+  private static void writeWorkbook(AuditResult result, Saving saving) throws IOException {
     try (Book book = new Book(Texts.get("report.overview.title"), result.asOf())) {
       new Overview(book, result).add();
       ArticleSheets articleSheets = new ArticleSheets(result);
@@ -74,7 +126,7 @@ public final class AuditReport {
       articleSheets.link(articles, firsts);
       RunSheets.addQuality(book, result);
       RunSheets.addRun(book, result);
-      book.save(out);
+      saving.save(book);
     }
   }
 }

@@ -21,6 +21,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Password;
 import zhaozhang.model.Texts;
 
 /**
@@ -56,9 +58,16 @@ final class Book implements AutoCloseable {
     return page;
   }
 
-  void save(Path file) throws IOException {
+  /**
+   * @param password to encrypt with, null if everybody may read
+   */
+  void save(Path file, @Nullable Password password) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      save(out);
+      if (password == null) {
+        save(out);
+      } else {
+        Encryption.write(out, password, this::save);
+      }
     }
   }
 

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Password;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
 
@@ -31,7 +33,8 @@ final class DepartmentBooks {
 
   private DepartmentBooks() {}
 
-  static void write(AuditResult result, Path folder) throws IOException {
+  static void write(AuditResult result, Path folder, @Nullable Password password)
+      throws IOException {
     Map<String, List<AuditedFinding>> byDepartment =
         result.findings().stream()
             .filter(found -> !found.finding().department().isEmpty())
@@ -49,7 +52,7 @@ final class DepartmentBooks {
           String name = unique(fileName(department), taken);
           parts.add(new Part(department, findings, folder.resolve(name + ".xlsx")));
         });
-    parts.parallelStream().forEach(part -> write(result, part));
+    parts.parallelStream().forEach(part -> write(result, part, password));
   }
 
   private record Part(String department, List<AuditedFinding> findings, Path file) {}
@@ -70,7 +73,7 @@ final class DepartmentBooks {
     return candidate;
   }
 
-  private static void write(AuditResult result, Part part) {
+  private static void write(AuditResult result, Part part, @Nullable Password password) {
     String title = Texts.get("report.department.title", part.department());
     try (Book book = new Book(title, result.asOf())) {
       Page page = book.page(Texts.get("report.sheet.findings"));
@@ -82,7 +85,7 @@ final class DepartmentBooks {
       Page.Area area = page.table(FindingSheets.GRID, part.findings());
       page.freeze(area);
       page.filter(area);
-      book.save(part.file());
+      book.save(part.file(), password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

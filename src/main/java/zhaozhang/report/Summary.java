@@ -19,7 +19,17 @@ final class Summary {
 
   private Summary() {}
 
+  /** What was found, and where in the workbook to read on. */
   static List<String> of(AuditResult result) {
+    List<String> sentences = findings(result);
+    boolean departments =
+        result.findings().stream().anyMatch(found -> !found.finding().department().isEmpty());
+    sentences.add(Texts.get(departments ? "report.overview.read" : "report.overview.readHere"));
+    return sentences;
+  }
+
+  /** What was found. */
+  static List<String> findings(AuditResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(violations(result));
     add(sentences, "report.overview.failed", rules(result, Outcome.FAILED).size());
@@ -30,9 +40,6 @@ final class Summary {
     int awaiting = result.articleTotals().getOrDefault(Outcome.AWAITING_VERIFICATION, 0);
     add(sentences, "report.overview.awaiting", awaiting);
     add(sentences, "report.overview.rows", unjudgedRows(result));
-    boolean departments =
-        result.findings().stream().anyMatch(found -> !found.finding().department().isEmpty());
-    sentences.add(Texts.get(departments ? "report.overview.read" : "report.overview.readHere"));
     return sentences;
   }
 

@@ -48,7 +48,32 @@ public final class RulebookReader {
     return new RulebookReader(folder).read();
   }
 
+  /**
+   * Names and hashes of the files of a rules folder, sorted by name, whether or not they are right.
+   *
+   * @throws UserError if it is no rules folder
+   */
+  public static List<InputFile> files(Path folder) {
+    RulebookReader reader = new RulebookReader(folder);
+    reader.collect();
+    return reader.files.stream().sorted(comparing(InputFile::name)).toList();
+  }
+
   private Rulebook read() {
+    RuleText vocabulary = collect();
+    if (!problems.isEmpty() || vocabulary == null) {
+      throw new RulebookException(problems);
+    }
+    Path lists = folder.resolve(Texts.get("rulebook.lists"));
+    return new Rulebook(
+        vocabulary,
+        rules,
+        cases,
+        lists,
+        files.stream().sorted(comparing(InputFile::name)).toList());
+  }
+
+  private @Nullable RuleText collect() {
     Path vocabularyFile = folder.resolve(Texts.get("rulebook.vocabulary"));
     Path lists = folder.resolve(Texts.get("rulebook.lists"));
     if (!Files.isRegularFile(vocabularyFile) || !Files.isDirectory(lists)) {
@@ -59,15 +84,7 @@ public final class RulebookReader {
       filesOf(folder.resolve(Texts.get(name))).forEach(this::sort);
     }
     filesOf(lists).forEach(this::bytes);
-    if (!problems.isEmpty() || vocabulary == null) {
-      throw new RulebookException(problems);
-    }
-    return new Rulebook(
-        vocabulary,
-        rules,
-        cases,
-        lists,
-        files.stream().sorted(comparing(InputFile::name)).toList());
+    return vocabulary;
   }
 
   private void sort(Path file) {
@@ -77,6 +94,7 @@ public final class RulebookReader {
     } else if (name.endsWith(CASES)) {
       add(cases, text(file));
     } else {
+      bytes(file);
       problems.add(
           new RuleProblem(new Source(relative(file), "", 0), Texts.get("rulebook.strayFile")));
     }

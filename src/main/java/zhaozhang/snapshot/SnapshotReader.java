@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.Password;
 import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
@@ -28,14 +29,46 @@ public final class SnapshotReader {
 
   private final List<Table> tables;
   private final Map<String, String> departmentAliases;
+  private final @Nullable Password password;
 
   /**
    * @param tables which to look for, in the order in which the snapshot shall hold them
    * @param departmentAliases the full name of a department by each short one
    */
   public SnapshotReader(Collection<Table> tables, Map<String, String> departmentAliases) {
+    this(tables, departmentAliases, null);
+  }
+
+  private SnapshotReader(
+      Collection<Table> tables,
+      Map<String, String> departmentAliases,
+      @Nullable Password password) {
     this.tables = List.copyOf(tables);
     this.departmentAliases = Map.copyOf(departmentAliases);
+    this.password = password;
+  }
+
+  /** The same, for workbooks of which some are encrypted; all with one password. */
+  public SnapshotReader withPassword(@Nullable Password other) {
+    return new SnapshotReader(tables, departmentAliases, other);
+  }
+
+  /**
+   * Names and hashes of the files of a folder, sorted by name, whatever they hold.
+   *
+   * @param folderOrZip a folder, or a .zip of one
+   * @throws UserError if it cannot be read
+   */
+  public static List<InputFile> files(Path folderOrZip) {
+    try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
+      List<InputFile> inputs = new ArrayList<>();
+      for (SourceFile file : files.files()) {
+        inputs.add(file.fingerprint());
+      }
+      return inputs;
+    } catch (IOException e) {
+      throw new UserError(Texts.get("snapshot.unreadable-folder", folderOrZip), e);
+    }
   }
 
   /**
@@ -130,7 +163,7 @@ public final class SnapshotReader {
 
     private void readTables(SourceFile file) throws IOException {
       switch (file.extension()) {
-        case "xlsx" -> XlsxFile.forEachSheet(file, this::readSheet);
+        case "xlsx" -> XlsxFile.forEachSheet(file, password, this::readSheet);
         case "csv" -> CsvFile.read(file, recognition, problems, this::readSheet);
         default -> problems.unknownKindOfFile(file.name(), file.extension());
       }

@@ -10,6 +10,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Password;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 
@@ -29,14 +31,15 @@ final class XlsxFile {
   /**
    * Hands over every sheet in turn, the hidden ones too.
    *
-   * @throws UserError if the workbook is encrypted, damaged or none
+   * @param password of the workbook if it is encrypted, null if none is known
+   * @throws UserError if the workbook cannot be decrypted, is damaged or none
    */
-  static void forEachSheet(SourceFile file, Consumer<RawSheet> action) throws IOException {
-    new XlsxFile(file).forEachSheet(action);
+  static void forEachSheet(SourceFile file, @Nullable Password password, Consumer<RawSheet> action)
+      throws IOException {
+    new XlsxFile(plain(file, password)).forEachSheet(action);
   }
 
   private void forEachSheet(Consumer<RawSheet> action) throws IOException {
-    refuseEncrypted();
     try (ReadableWorkbook workbook = open()) {
       LostTexts lost = new LostTexts(file);
       for (Sheet sheet : workbook.getSheets().toList()) {
@@ -49,13 +52,21 @@ final class XlsxFile {
     }
   }
 
+  private static SourceFile plain(SourceFile file, @Nullable Password password) throws IOException {
+    if (!isContainer(file)) {
+      return file;
+    }
+    if (password == null) {
+      throw new UserError(Texts.get("snapshot.encrypted-workbook", file.name()));
+    }
+    return Decryption.decrypted(file, password);
+  }
+
   /** An encrypted workbook is wrapped in the container of old Office files. */
-  private void refuseEncrypted() throws IOException {
+  private static boolean isContainer(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
       byte[] signature = in.readNBytes(SIGNATURE_BYTES);
-      if (signature.length == SIGNATURE_BYTES && ReadableWorkbook.isOLE2Header(signature)) {
-        throw new UserError(Texts.get("snapshot.encrypted-workbook", file.name()));
-      }
+      return signature.length == SIGNATURE_BYTES && ReadableWorkbook.isOLE2Header(signature);
     }
   }
 

@@ -1,0 +1,189 @@
+package zhaozhang.audit;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+import zhaozhang.report.EarlierReports;
+import zhaozhang.report.Manifest;
+import zhaozhang.report.ManifestFile;
+import zhaozhang.report.ReportFiles;
+import zhaozhang.rulebook.RulebookReader;
+import zhaozhang.snapshot.SnapshotReader;
+
+/** Says what was changed since a report was written, and whether the chain of months holds. */
+public final class Integrity {
+
+  private static final String WORKBOOK = ".xlsx";
+
+  /**
+   * Something that is not as it was recorded.
+   *
+   * @param sentence says what
+   * @param expected whether working with a report brings it about: people fill in its workbooks
+   */
+  public record Difference(String sentence, boolean expected) {}
+
+  /**
+   * What was looked at and what was found.
+   *
+   * @param months the names of the reports of the chain, the newest first
+   * @param sha256 of the manifest of the newest
+   */
+  public record Result(List<Difference> differences, List<String> months, String sha256) {
+
+    public Result {
+      differences = List.copyOf(differences);
+      months = List.copyOf(months);
+    }
+  }
+
+  private final List<Difference> differences = new ArrayList<>();
+  private final List<String> months = new ArrayList<>();
+
+  private Integrity() {}
+
+  /**
+   * Compares a report, and those before it that stand beside it, with what their manifests record.
+   *
+   * @param snapshot what it was made of, null if that is not to be compared
+   * @param rules the rules folder it was made by, null if that is not to be compared
+   * @throws UserError if the report has no manifest, or something cannot be read
+   */
+  public static Result of(Path report, @Nullable Path snapshot, @Nullable Path rules) {
+    Path folder = report.toAbsolutePath().normalize();
+    Manifest manifest = ManifestFile.read(folder);
+    Integrity integrity = new Integrity();
+    integrity.compareOutputs(folder, manifest, "");
+    if (snapshot != null) {
+      integrity.compare(manifest.inputs(), SnapshotReader.files(snapshot), "verify.input.", "");
+    }
+    if (rules != null) {
+      integrity.compare(manifest.rules(), RulebookReader.files(rules), "verify.rule.", "");
+    }
+    integrity.follow(folder, manifest);
+    return new Result(integrity.differences, integrity.months, ManifestFile.sha256(folder));
+  }
+
+  private void compareOutputs(Path folder, Manifest manifest, String prefix) {
+    months.add(name(folder));
+    compare(manifest.outputs(), ReportFiles.of(folder), "verify.output.", prefix);
+  }
+
+  private void compare(
+      List<InputFile> recorded, List<InputFile> found, String kind, String prefix) {
+    Map<String, InputFile> before = byName(recorded);
+    Map<String, InputFile> now = byName(found);
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(now.keySet());
+    for (String name : names) {
+      InputFile was = before.get(name);
+      InputFile is = now.get(name);
+      if (was == null) {
+        differs(kind + "added", prefix + name);
+      } else if (is == null) {
+        differs(kind + "missing", prefix + name);
+      } else if (!was.sha256().equals(is.sha256())) {
+        changed(kind, prefix + name);
+      }
+    }
+  }
+
+  private static Map<String, InputFile> byName(List<InputFile> files) {
+    return files.stream()
+        .collect(toMap(InputFile::name, identity(), (first, again) -> first, TreeMap::new));
+  }
+
+  private void changed(String kind, String name) {
+    if (kind.equals("verify.output.") && name.endsWith(WORKBOOK)) {
+      differences.add(new Difference(Texts.get("verify.workbook.changed", name), true));
+    } else {
+      differs(kind + "changed", name);
+    }
+  }
+
+  private void differs(String key, Object... arguments) {
+    differences.add(new Difference(Texts.get(key, arguments), false));
+  }
+
+  /** Goes back from month to month. */
+  private void follow(Path newest, Manifest manifest) {
+    Path later = newest;
+    Manifest current = manifest;
+    for (Optional<Path> at = earlier(later, current);
+        at.isPresent();
+        at = earlier(later, current)) {
+      Path folder = at.get();
+      Optional<Manifest> read = readEarlier(folder);
+      if (read.isEmpty()) {
+        return;
+      }
+      if (!read.get().asOf().isBefore(current.asOf())) {
+        differs("verify.chain.order", name(folder), name(later));
+        return;
+      }
+      later = folder;
+      current = read.get();
+      compareOutputs(later, current, name(later) + "/");
+    }
+  }
+
+  /** The report before one; where that is missing, the newest of those before it that are there. */
+  private Optional<Path> earlier(Path later, Manifest manifest) {
+    if (manifest.link().isEmpty()) {
+      return Optional.empty();
+    }
+    Manifest.Link link = manifest.link().get();
+    Path folder = later.resolveSibling(link.folder());
+    if (!Files.isDirectory(folder)) {
+      differs("verify.chain.missing", link.folder(), name(later));
+      return EarlierReports.newestBefore(later, manifest.asOf()).filter(ManifestFile::isIn);
+    }
+    if (!ManifestFile.isIn(folder)) {
+      if (link.sha256() != null) {
+        differs("verify.chain.noManifest", link.folder());
+      }
+      return Optional.empty();
+    }
+    compareLink(link, folder, later);
+    return Optional.of(folder);
+  }
+
+  private void compareLink(Manifest.Link link, Path folder, Path later) {
+    String recorded = link.sha256();
+    if (recorded == null || recorded.equals(ManifestFile.sha256(folder))) {
+      return;
+    }
+    Path drivenOut = EarlierReports.drivenOut(folder);
+    boolean again = ManifestFile.isIn(drivenOut) && recorded.equals(ManifestFile.sha256(drivenOut));
+    differs(
+        again ? "verify.chain.again" : "verify.chain.altered",
+        link.folder(),
+        name(later),
+        name(drivenOut));
+  }
+
+  private Optional<Manifest> readEarlier(Path folder) {
+    try {
+      return Optional.of(ManifestFile.read(folder));
+    } catch (UserError unreadable) {
+      differs("verify.chain.unreadable", name(folder));
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+}
