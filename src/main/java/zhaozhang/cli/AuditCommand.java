@@ -3,8 +3,6 @@ package zhaozhang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,14 +24,15 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final int VIOLATIONS = 3;
   private static final int SOMETHING_NOT_JUDGED = 4;
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
   @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "cli.snapshot")
   private @Nullable Path snapshot;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.out")
   private @Nullable Path out;
+
+  @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "cli.previous")
+  private @Nullable Path previous;
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.asOf")
   private @Nullable LocalDate asOf;
@@ -55,11 +54,17 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
     CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
-    AuditResult result =
-        Audit.run(
-            new Audit.Request(
-                Objects.requireNonNull(snapshot), rules.path(), asOf, today, Version.current()));
-    Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
+    Audit.Request request =
+        new Audit.Request(
+            Objects.requireNonNull(snapshot),
+            rules.path(),
+            asOf,
+            today,
+            Version.current(),
+            previous,
+            out);
+    AuditResult result = Audit.run(request);
+    Path folder = request.report(result.asOf());
     preparing.join();
     AuditReport.write(result, folder);
     Summary.print(result, folder, printer);

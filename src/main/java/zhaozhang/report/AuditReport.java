@@ -62,6 +62,7 @@ public final class AuditReport {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
       writeWorkbook(result, out);
     }
+    ReadyLines.write(result, folder);
     DepartmentBooks.write(result, folder.resolve(Texts.get("report.file.departments")));
   }
 
@@ -72,6 +73,9 @@ public final class AuditReport {
       Page articles = articleSheets.add(book);
       Map<String, Place> firsts = FindingSheets.add(book, result.findings(), FindingSheets.ROWS);
       articleSheets.link(articles, firsts);
+      LedgerSheets.add(book, result, result.open(), false);
+      VerificationSheet.add(book, result);
+      UnmatchedSheet.add(book, result);
       RunSheets.addQuality(book, result);
       RunSheets.addRun(book, result);
       book.save(out);
