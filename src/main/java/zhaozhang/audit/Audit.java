@@ -2,22 +2,31 @@ package zhaozhang.audit;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
 import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
+import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Evaluation;
+import zhaozhang.model.FollowUp;
+import zhaozhang.model.GoneFinding;
 import zhaozhang.model.Password;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
@@ -36,6 +45,8 @@ public final class Audit {
    * @param asOf the day to audit as of; null means the date in the snapshot's name, else today
    * @param today for want of any other date
    * @param version of this program, for the record
+   * @param previous the report of the audit before, null if there is none
+   * @param out where the report goes, null for the usual place
    * @param password of the workbooks that are encrypted, null if none is
    */
   public record Request(
@@ -44,6 +55,8 @@ public final class Audit {
       @Nullable LocalDate asOf,
       LocalDate today,
       String version,
+      @Nullable Path previous,
+      @Nullable Path out,
       @Nullable Password password) {
 
     public Request {
@@ -53,10 +66,27 @@ public final class Audit {
       requireNonNull(version, "version");
     }
 
+    /** Where the report of an audit as of a day goes. */
+    public Path report(LocalDate day) {
+      return out != null ? out : Path.of("reports", MONTH.format(day));
+    }
+
+    /** The reports that people may have filled something in: also one that will be replaced. */
+    private List<Path> filledIn(LocalDate day) {
+      return Stream.of(previous, report(day))
+          .filter(Objects::nonNull)
+          .map(report -> report.toAbsolutePath().normalize())
+          .distinct()
+          .toList();
+    }
+
     private LocalDate day(Snapshot read) {
       return asOf != null ? asOf : SnapshotDate.in(read.name()).orElse(today);
     }
   }
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
   private Audit() {}
 
@@ -99,7 +129,10 @@ public final class Audit {
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
     var ruleResults = conclusions.rules(evaluations, overlay);
+    List<AuditedFinding> findings = conclusions.inForce() ? overlay.findings() : List.of();
+    FilledIn filledIn = FilledIn.read(request.filledIn(asOf));
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
+    problems.addAll(filledIn.problems());
     problems.addAll(rules.problems());
     problems.addAll(overlay.problems());
     return new AuditResult(
@@ -108,9 +141,24 @@ public final class Audit {
         parts(snapshot),
         ruleResults,
         conclusions.articles(ruleResults),
-        conclusions.inForce() ? overlay.findings() : List.of(),
+        findings,
         problems,
-        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()));
+        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()),
+        followUp(filledIn, findings, lists, asOf));
+  }
+
+  private static FollowUp followUp(
+      FilledIn filledIn, List<AuditedFinding> findings, Lists lists, LocalDate asOf) {
+    FollowUp history = FollowUp.NONE;
+    Set<String> gone = history.gone().stream().map(GoneFinding::id).collect(toSet());
+    Ledger ledger = Ledger.of(filledIn.ledger(), findings, gone, asOf);
+    return new FollowUp(
+        history.previous(),
+        history.gone(),
+        history.past(),
+        ledger.matched(),
+        ledger.unmatched(),
+        FilledVerifications.pending(filledIn.verifications(), lists.verifications()));
   }
 
   private static List<TablePart> parts(Snapshot snapshot) {

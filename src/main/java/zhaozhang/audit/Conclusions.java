@@ -74,7 +74,11 @@ final class Conclusions {
         all.stream().filter(rule -> rule.rule().article().equals(article.id())).toList();
     Optional<Verification> verification = latest(article);
     return new ArticleResult(
-        article, outcome(article, rules, verification), rules, note(article, rules, verification));
+        article,
+        outcome(article, rules, verification),
+        rules,
+        note(article, rules, verification),
+        newest(article).orElse(null));
   }
 
   private Outcome outcome(
@@ -102,13 +106,18 @@ final class Conclusions {
         .orElse(Outcome.AWAITING_VERIFICATION);
   }
 
-  /** The newest verification that still counts; of two on one day the one that failed. */
+  /** The newest verification, if it still counts. */
   private Optional<Verification> latest(Article article) {
+    return newest(article)
+        .filter(
+            verification -> !verification.countsUntil(article.verificationMonths()).isBefore(asOf));
+  }
+
+  /** The newest verification; of two on one day the one that failed. */
+  private Optional<Verification> newest(Article article) {
     return lists.verifications().stream()
         .filter(verification -> verification.article().equals(article.id()))
         .filter(verification -> !verification.on().isAfter(asOf))
-        .filter(
-            verification -> !verification.countsUntil(article.verificationMonths()).isBefore(asOf))
         .max(
             Comparator.comparing(Verification::on)
                 .thenComparing(Verification::passed, Comparator.reverseOrder()));

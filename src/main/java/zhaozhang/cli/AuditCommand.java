@@ -3,8 +3,6 @@ package zhaozhang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,14 +26,15 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final int VIOLATIONS = 3;
   private static final int SOMETHING_NOT_JUDGED = 4;
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
   @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "cli.snapshot")
   private @Nullable Path snapshot;
 
   @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.out")
   private @Nullable Path out;
+
+  @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "cli.previous")
+  private @Nullable Path previous;
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.asOf")
   private @Nullable LocalDate asOf;
@@ -65,16 +64,18 @@ final class AuditCommand implements Callable<Integer> {
   private int audit(@Nullable Password password) {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
     CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
-    AuditResult result =
-        Audit.run(
-            new Audit.Request(
-                Objects.requireNonNull(snapshot),
-                rules.path(),
-                asOf,
-                today,
-                Version.current(),
-                password));
-    Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
+    Audit.Request request =
+        new Audit.Request(
+            Objects.requireNonNull(snapshot),
+            rules.path(),
+            asOf,
+            today,
+            Version.current(),
+            previous,
+            out,
+            password);
+    AuditResult result = Audit.run(request);
+    Path folder = request.report(result.asOf());
     preparing.join();
     AuditReport.write(result, folder, new AuditReport.Options(null, password));
     Summary.print(result, folder, printer);

@@ -97,6 +97,7 @@ public final class AuditReport {
     writeWorkbook(result, book -> book.save(workbook, options.password()));
     DepartmentBooks.write(
         result, folder.resolve(Texts.get("report.file.departments")), options.password());
+    ReadyLines.write(result, folder);
     Brief.write(result, folder.resolve(Texts.get("brief.file")));
     ManifestFile.write(manifest(folder, result, previous), folder);
   }
@@ -124,6 +125,9 @@ public final class AuditReport {
       Page articles = articleSheets.add(book);
       Map<String, Place> firsts = FindingSheets.add(book, result.findings(), FindingSheets.ROWS);
       articleSheets.link(articles, firsts);
+      LedgerSheets.add(book, result, result.open(), false);
+      VerificationSheet.add(book, result);
+      UnmatchedSheet.add(book, result);
       RunSheets.addQuality(book, result);
       RunSheets.addRun(book, result);
       saving.save(book);

@@ -3,6 +3,7 @@ package zhaozhang.report;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
@@ -23,6 +24,8 @@ record Cell(Object value, Look look, int span) {
 
   /** Day 0 of a spreadsheet, for all days after February 1900. */
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+
+  private static final int LAST_YEAR = 9999;
 
   private static final String FORMULA_SIGNS = "=+-@";
 
@@ -57,6 +60,23 @@ record Cell(Object value, Look look, int span) {
     return new Cell(outcome.label(), Look.of(outcome), 1);
   }
 
+  /** A text to be filled in. */
+  static Cell input(String text) {
+    return of(text, Look.INPUT);
+  }
+
+  /** A day to be filled in; whatever else was typed stays text. */
+  static Cell inputDate(String text) {
+    Cell typed = of(text, Look.INPUT_DATE);
+    try {
+      LocalDate day = LocalDate.parse(text);
+      boolean known = day.getYear() > EPOCH.getYear() + 1 && day.getYear() <= LAST_YEAR;
+      return known ? date(day).as(Look.INPUT_DATE) : typed;
+    } catch (DateTimeParseException noDay) {
+      return typed;
+    }
+  }
+
   Cell as(Look other) {
     return new Cell(value, other, span);
   }
@@ -72,7 +92,7 @@ record Cell(Object value, Look look, int span) {
 
   /** The width that shows it in one line, in tenths of a digit's width. */
   int width() {
-    if (look == Look.DATE || look == Look.MUTED_DATE) {
+    if (look == Look.DATE || look == Look.MUTED_DATE || look == Look.INPUT_DATE) {
       return 100;
     }
     return TextSize.width(value.toString());

@@ -85,6 +85,7 @@ final class DepartmentBooks {
       Page.Area area = page.table(FindingSheets.GRID, part.findings());
       page.freeze(area);
       page.filter(area);
+      LedgerSheets.add(book, result, unwaived(part.findings()), true);
       book.save(part.file(), password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,9 +93,13 @@ final class DepartmentBooks {
   }
 
   private static String counts(List<AuditedFinding> findings) {
-    List<AuditedFinding> open = findings.stream().filter(found -> !found.waived()).toList();
+    List<AuditedFinding> open = unwaived(findings);
     int waived = findings.size() - open.size();
     return open(open) + (waived == 0 ? "" : Texts.get("report.department.waived", waived));
+  }
+
+  private static List<AuditedFinding> unwaived(List<AuditedFinding> findings) {
+    return findings.stream().filter(found -> !found.waived()).toList();
   }
 
   private static String open(List<AuditedFinding> open) {

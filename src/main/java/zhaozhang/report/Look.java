@@ -7,6 +7,7 @@ import static zhaozhang.report.Look.Trait.FRAMED;
 import static zhaozhang.report.Look.Trait.LARGE;
 import static zhaozhang.report.Look.Trait.NUMERIC;
 import static zhaozhang.report.Look.Trait.QUOTED;
+import static zhaozhang.report.Look.Trait.VERBATIM;
 import static zhaozhang.report.Look.Trait.WRAPPED;
 
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -45,6 +47,10 @@ enum Look {
   MUTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED),
   MUTED_QUOTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED, QUOTED),
   MUTED_DATE("8C8C8C", "F5F5F5", FRAMED, DATED, CENTRED),
+  /** To be filled in by people; whatever they type there stays as they type it. */
+  INPUT("262626", "FFF9DB", FRAMED, WRAPPED, VERBATIM),
+  INPUT_QUOTED("262626", "FFF9DB", FRAMED, WRAPPED, VERBATIM, QUOTED),
+  INPUT_DATE("262626", "FFF9DB", FRAMED, DATED, CENTRED),
   BAD("9C1C1C", "FBE3E1", BOLD, FRAMED, CENTRED),
   WARNING("8A5A00", "FDF0D5", BOLD, FRAMED, CENTRED),
   NOTICE("1F4E79", "E3EDF7", FRAMED, CENTRED),
@@ -60,6 +66,7 @@ enum Look {
     LARGE,
     NUMERIC,
     QUOTED,
+    VERBATIM,
     WRAPPED
   }
 
@@ -119,7 +126,12 @@ enum Look {
 
   /** The look of text that would become a formula when somebody edits the cell. */
   Look quoted() {
-    return this == MUTED ? MUTED_QUOTED : this == TEXT ? TEXT_QUOTED : this;
+    return switch (this) {
+      case MUTED -> MUTED_QUOTED;
+      case TEXT -> TEXT_QUOTED;
+      case INPUT, INPUT_DATE -> INPUT_QUOTED;
+      default -> this;
+    };
   }
 
   /** Makes every look a style of the workbook; gives their indices. */
@@ -159,6 +171,8 @@ enum Look {
     }
     if (traits.contains(DATED)) {
       style.setDataFormat(format);
+    } else if (traits.contains(VERBATIM)) {
+      style.setDataFormat((short) BuiltinFormats.getBuiltinFormat("@"));
     }
     if (!fill.isEmpty()) {
       style.setFillForegroundColor(colour(fill));

@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -29,6 +34,10 @@ final class Page {
   private static final int PADDING = 35;
 
   private static final int USUAL_WIDTH = 80;
+
+  // 2000-01-01 and 2099-12-31, as a spreadsheet counts days.
+  private static final String FIRST_DAY = "36526";
+  private static final String LAST_DAY = "73050";
 
   /** Where a table stands; rows and columns count from 0. */
   record Area(int headingRow, int lastRow, int columns) {}
@@ -114,6 +123,38 @@ final class Page {
   void freeze(Area area) {
     sheet.createFreezePane(0, area.headingRow() + 1);
     sheet.setRepeatingRows(new CellRangeAddress(area.headingRow(), area.headingRow(), -1, -1));
+  }
+
+  /** Offers words to choose from in a column of a table. */
+  void choice(Area area, int column, List<String> words, String hint) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    validate(area, column, helper.createExplicitListConstraint(words.toArray(String[]::new)), hint);
+  }
+
+  /** Accepts nothing but days in a column of a table. */
+  void days(Area area, int column, String hint) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidationConstraint days =
+        helper.createDateConstraint(OperatorType.BETWEEN, FIRST_DAY, LAST_DAY, "");
+    validate(area, column, days, hint);
+  }
+
+  private void validate(Area area, int column, DataValidationConstraint what, String hint) {
+    if (area.lastRow() == area.headingRow()) {
+      return;
+    }
+    CellRangeAddressList cells =
+        new CellRangeAddressList(area.headingRow() + 1, area.lastRow(), column, column);
+    DataValidation validation = sheet.getDataValidationHelper().createValidation(what, cells);
+    validation.setEmptyCellAllowed(true);
+    validation.setShowErrorBox(true);
+    validation.createErrorBox("", hint);
+    sheet.addValidationData(validation);
+  }
+
+  /** Keeps a column from sight, but in the sheet. */
+  void hide(int column) {
+    sheet.setColumnHidden(column, true);
   }
 
   /** What follows begins a new page in print. */

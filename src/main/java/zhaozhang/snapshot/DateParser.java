@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
 
 /** Reads the ways in which exports and people write a date. */
-final class DateParser {
+public final class DateParser {
 
   private static final Pattern DATE_TIME = pattern();
   private static final int NANO_DIGITS = 9;
@@ -25,7 +25,7 @@ final class DateParser {
    *
    * @return empty if it is no date, or one that is in no calendar
    */
-  static Optional<LocalDateTime> parse(String text) {
+  public static Optional<LocalDateTime> parse(String text) {
     Matcher matcher = DATE_TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     if (!matcher.matches()) {
       return Optional.empty();

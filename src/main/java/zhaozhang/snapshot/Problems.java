@@ -31,6 +31,13 @@ final class Problems {
   }
 
   /**
+   * @param why in a sentence
+   */
+  void unreadableFile(String file, String why) {
+    sheet(file, "", Texts.get("snapshot.not-read"), why);
+  }
+
+  /**
    * @param candidates the tables whose headings it has, none or several
    */
   void unknownSheet(RawSheet sheet, List<String> candidates) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
@@ -26,6 +27,9 @@ import zhaozhang.model.UserError;
 public final class SnapshotReader {
 
   private static final int TABLES_NAMED = 3;
+
+  private static final Set<String> OTHER_WORKBOOKS =
+      Set.of("xls", "xlsm", "xlsb", "xlt", "et", "ods", "fods", "numbers");
 
   private final List<Table> tables;
   private final Map<String, String> departmentAliases;
@@ -88,6 +92,22 @@ public final class SnapshotReader {
       return snapshot;
     } catch (IOException e) {
       throw new UserError(Texts.get("snapshot.unreadable-folder", folderOrZip), e);
+    }
+  }
+
+  /**
+   * Reads every workbook below a folder, whatever else it holds. One that cannot be read is among
+   * the problems; the others are read all the same.
+   *
+   * @throws UserError if the folder cannot be read
+   */
+  public Snapshot readWorkbooks(Path folder) {
+    try (SnapshotFiles files = SnapshotFiles.open(folder)) {
+      Reading reading = new Reading(files.name());
+      files.files().forEach(reading::readWorkbook);
+      return reading.snapshot(List.of());
+    } catch (IOException e) {
+      throw new UserError(Texts.get("snapshot.unreadable-folder", folder), e);
     }
   }
 
@@ -158,6 +178,21 @@ public final class SnapshotReader {
         throw new UserError(Texts.get("snapshot.access-denied", file.name()), e);
       } catch (IOException | UncheckedIOException e) {
         throw new UserError(Texts.get("snapshot.unreadable-file", file.name()), e);
+      }
+    }
+
+    private void readWorkbook(SourceFile file) {
+      String extension = file.extension();
+      if (extension.equals("xlsx")) {
+        try {
+          readTables(file);
+        } catch (IOException | UncheckedIOException e) {
+          problems.unreadableFile(file.name(), Texts.get("snapshot.unreadable-file", file.name()));
+        } catch (UserError e) {
+          problems.unreadableFile(file.name(), String.valueOf(e.getMessage()));
+        }
+      } else if (OTHER_WORKBOOKS.contains(extension)) {
+        problems.unknownKindOfFile(file.name(), extension);
       }
     }
 

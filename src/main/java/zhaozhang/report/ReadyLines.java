@@ -1,0 +1,89 @@
+package zhaozhang.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.Finding;
+import zhaozhang.model.LedgerEntry;
+import zhaozhang.model.LedgerStatus;
+import zhaozhang.model.Texts;
+
+/** Lines for the lists of the rules folder, made of what was filled in: for people to take over. */
+final class ReadyLines {
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final String FORMULA_SIGNS = "=+-@";
+
+  /** Readers of the lists trim it, and no spreadsheet takes what follows it for a formula. */
+  private static final char WIDE_SPACE = '\u3000';
+
+  private ReadyLines() {}
+
+  /** Writes the files for which there are lines. */
+  static void write(AuditResult result, Path folder) throws IOException {
+    write(
+        folder.resolve(Texts.get("report.file.waivers") + ".csv"),
+        Stream.of("rule", "key", "discriminator", "reason", "approvedBy", "approvedOn", "expires")
+            .map(name -> Texts.get("list.waivers." + name))
+            .toList(),
+        waivers(result));
+    write(
+        folder.resolve(Texts.get("report.file.verifications") + ".csv"),
+        Stream.of("article", "result", "by", "on", "basis")
+            .map(name -> Texts.get("list.verifications." + name))
+            .toList(),
+        result.followUp().verifications().stream()
+            .filter(entry -> VerificationSheet.complete(entry, result))
+            .map(
+                entry ->
+                    List.of(entry.article(), entry.result(), entry.by(), entry.on(), entry.basis()))
+            .toList());
+  }
+
+  private static List<List<String>> waivers(AuditResult result) {
+    return result.open().stream()
+        .map(found -> found.finding())
+        .filter(finding -> requested(result.followUp().ledger().get(finding.id())))
+        .map(finding -> waiver(finding, result))
+        .toList();
+  }
+
+  private static boolean requested(@Nullable LedgerEntry entry) {
+    return entry != null
+        && LedgerStatus.of(entry.status())
+            .filter(status -> status == LedgerStatus.WAIVER_REQUESTED)
+            .isPresent();
+  }
+
+  private static List<String> waiver(Finding finding, AuditResult result) {
+    LedgerEntry entry = result.followUp().ledger().get(finding.id());
+    String reason = entry == null ? "" : entry.note();
+    return List.of(finding.rule().id(), finding.key(), finding.discriminator(), reason, "", "", "");
+  }
+
+  private static void write(Path file, List<String> headings, List<List<String>> lines)
+      throws IOException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.write(BYTE_ORDER_MARK);
+      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+      csv.writeRecord(headings);
+      lines.forEach(line -> csv.writeRecord(line.stream().map(ReadyLines::text).toList()));
+    }
+  }
+
+  private static String text(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+    return formula ? WIDE_SPACE + text : text;
+  }
+}
