@@ -116,7 +116,7 @@ final class Brief {
   private void addOutcomes() {
     Map<Outcome, Integer> articles = result.articleTotals();
     Map<Outcome, Integer> rules = result.ruleTotals();
-    beginTable("brief.outcomes", "report.overview.outcome", "#articles", "#rules");
+    beginTable(Texts.get("brief.outcomes"), "report.overview.outcome", "#articles", "#rules");
     for (Outcome outcome : Outcome.values()) {
       int ofArticles = articles.getOrDefault(outcome, 0);
       int ofRules = rules.getOrDefault(outcome, 0);
@@ -136,7 +136,8 @@ final class Brief {
   private void addSeverities() {
     Map<Severity, Integer> counts = result.findingTotals();
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    beginTable("brief.severities", "report.overview.severity", "#findings", "=brief.share");
+    beginTable(
+        Texts.get("brief.severities"), "report.overview.severity", "#findings", "=brief.share");
     for (Severity severity : Severity.values()) {
       int count = counts.getOrDefault(severity, 0);
       html.open("tr").open("th", "scope", "row");
@@ -146,12 +147,12 @@ final class Brief {
       bar(Map.of(severity, count), most);
       html.close("tr");
     }
-    total(result.open().size());
+    total(result.open().size(), "");
     endTable();
   }
 
   private void addAlso() {
-    beginTable("report.overview.also", "brief.item", "brief.count");
+    beginTable(Texts.get("report.overview.also"), "brief.item", "brief.count");
     row(Texts.get("report.overview.waived"), result.findings().size() - result.open().size());
     row(Texts.get("report.overview.unjudged"), Summary.unjudgedRows(result));
     row(Texts.get("report.overview.problems"), result.problems().size());
@@ -164,7 +165,11 @@ final class Brief {
     int most = most(tallies.values());
     html.open("section");
     beginTable(
-        "brief.articles", "brief.article", "report.overview.outcome", "#findings", "=brief.share");
+        Texts.get("brief.articles"),
+        "brief.article",
+        "report.overview.outcome",
+        "#findings",
+        "=brief.share");
     for (ArticleResult article : result.articles()) {
       String name = FindingSheets.article(article.article().id());
       html.open("tr").open("th", "scope", "row");
@@ -180,7 +185,7 @@ final class Brief {
       bar(tally == null ? Map.of() : tally.counts(), most);
       html.close("tr");
     }
-    total("", result.open().size());
+    total("", result.open().size(), "");
     endTable();
     legend();
     html.close("section");
@@ -195,7 +200,8 @@ final class Brief {
     List<Tally> shown = all.subList(0, Math.min(all.size(), Overview.DEPARTMENTS_SHOWN));
     List<Tally> others = all.subList(shown.size(), all.size());
     html.open("section");
-    beginTable("report.overview.byDepartment", "brief.department", "#findings", "=brief.share");
+    beginTable(
+        Texts.get("report.overview.byDepartment"), "brief.department", "#findings", "=brief.share");
     for (Tally tally : shown) {
       String name = tally.name();
       html.open("tr");
@@ -207,9 +213,11 @@ final class Brief {
     }
     if (!others.isEmpty()) {
       String label = Texts.get("report.overview.otherDepartments", others.size());
-      row(label, others.stream().mapToInt(Tally::total).sum());
+      html.open("tr").element("th", label, "scope", "row");
+      number(others.stream().mapToInt(Tally::total).sum());
+      html.element("td", "").close("tr");
     }
-    total(result.open().size());
+    total(result.open().size(), "");
     endTable();
     html.close("section");
   }
@@ -249,21 +257,23 @@ final class Brief {
   }
 
   private void addNotJudged() {
-    List<RuleResult> rules =
-        result.rules().stream().filter(rule -> rule.outcome() == Outcome.NOT_JUDGED).toList();
-    html.open("section");
+    List<RuleResult> rules = result.rules().stream().filter(Brief::notJudged).toList();
+    int all = result.rules().size();
+    html.open("section").element("h2", Texts.get("brief.notJudged"));
     if (rules.isEmpty()) {
-      html.element("h2", Texts.get("brief.notJudged", 0));
-      html.element("p", Texts.get("brief.allJudged"));
+      html.element("p", Texts.get("brief.allJudged", all));
     } else {
-      html.open("table").element("caption", Texts.get("brief.notJudged", rules.size()));
-      html.open("thead").open("tr");
-      heading("report.rule.id", "");
-      heading("report.rule.missing", "");
-      html.close("tr").close("thead").open("tbody");
+      beginTable(
+          Texts.get("brief.someJudged", all, rules.size()),
+          "report.rule.id",
+          "report.overview.outcome",
+          "report.rule.missing");
       for (RuleResult rule : rules) {
         html.open("tr");
         html.element("th", rule.rule().id() + " " + rule.rule().title(), "scope", "row");
+        html.open("td");
+        badge(rule.outcome().label(), Look.of(rule.outcome()));
+        html.close("td");
         html.element("td", String.join(Texts.get("report.enumeration"), rule.missing()));
         html.close("tr");
       }
@@ -273,11 +283,15 @@ final class Brief {
     html.close("section");
   }
 
+  private static boolean notJudged(RuleResult rule) {
+    return rule.outcome() == Outcome.NOT_JUDGED || rule.outcome() == Outcome.FAILED;
+  }
+
   /**
    * @param headings keys of texts; {@code #} marks numbers, {@code =} bars
    */
   private void beginTable(String caption, String... headings) {
-    html.open("table").element("caption", Texts.get(caption)).open("thead").open("tr");
+    html.open("table").element("caption", caption).open("thead").open("tr");
     for (String heading : headings) {
       switch (heading.charAt(0)) {
         case '#' -> heading("report.overview." + heading.substring(1), "number");

@@ -32,7 +32,8 @@ import zhaozhang.model.Texts;
 /** How a cell looks. Colour never says anything that a word beside it does not. */
 enum Look {
   NONE("262626", ""),
-  TITLE("1F3A5F", "", BOLD, LARGE),
+  // Quoted, for a title may begin with the name of a department.
+  TITLE("1F3A5F", "", BOLD, LARGE, QUOTED),
   SUBTITLE("595959", ""),
   SECTION("1F3A5F", "", BOLD),
   PARAGRAPH("262626", "", WRAPPED),

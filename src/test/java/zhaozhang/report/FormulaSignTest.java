@@ -1,0 +1,130 @@
+package zhaozhang.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.Article;
+import zhaozhang.model.ArticleResult;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.AuditResult.Run;
+import zhaozhang.model.AuditResult.TablePart;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Finding;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Parameter;
+import zhaozhang.model.Rule;
+import zhaozhang.model.RuleResult;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
+import zhaozhang.model.TableData;
+
+/** What would be a formula if it were typed stays text, whatever sheet it comes to stand on. */
+class FormulaSignTest {
+
+  private static final String SIGNS = "=+-@";
+
+  @TempDir Path folder;
+  private final List<Cell> cells = new ArrayList<>();
+
+  @BeforeEach
+  void writeAReportInWhichEveryTextBeginsWithASign() throws IOException {
+    for (String sign : List.of("=", "+", "-", "@")) {
+      String evil = sign + "cmd|'/c calc'!A1";
+      AuditReport.write(result(evil), folder.resolve("out"));
+      try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+        for (Path file : files.filter(one -> one.toString().endsWith(".xlsx")).toList()) {
+          collect(file);
+        }
+      }
+    }
+  }
+
+  private void collect(Path file) throws IOException {
+    // In memory, for the next report takes the place of this.
+    try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          row.forEach(cells::add);
+        }
+      }
+    }
+  }
+
+  private static AuditResult result(String evil) {
+    Source source = new Source(evil, evil, 2);
+    Rule rule = new Rule("13-1", evil, "13", Severity.HIGH, evil, source);
+    Finding finding = new Finding(rule, evil, evil, evil, evil, evil, List.of(source));
+    LocalDate day = LocalDate.of(2025, 10, 31);
+    RuleResult violated = new RuleResult(rule, Outcome.VIOLATED, 1, 0, List.of(), 0);
+    Rule other = new Rule("13-2", evil, "13", Severity.LOW, evil, source);
+    RuleResult missing = new RuleResult(other, Outcome.NOT_JUDGED, 0, 0, List.of(evil), 0);
+    Article article = new Article("13", evil, evil, Article.Check.BOTH, evil, 12);
+    return new AuditResult(
+        day,
+        evil,
+        List.of(new TablePart(evil, new TableData.Part(evil, evil, 1, 1, Set.of(evil)))),
+        List.of(violated, missing),
+        List.of(new ArticleResult(article, Outcome.VIOLATED, List.of(violated, missing), evil)),
+        List.of(new AuditedFinding(finding, null, AuditedFinding.State.NEW, day)),
+        List.of(new DataProblem(evil, evil, 3, evil, evil, evil)),
+        new Run(
+            evil,
+            List.of(new InputFile(evil, 1, evil)),
+            List.of(new InputFile(evil, 1, evil)),
+            List.of(new Parameter(evil, evil, evil, evil, evil, evil))));
+  }
+
+  private List<Cell> suspicious() {
+    return cells.stream()
+        .filter(cell -> cell.getCellType() == CellType.STRING)
+        .filter(cell -> !cell.getStringCellValue().isEmpty())
+        .filter(cell -> SIGNS.indexOf(cell.getStringCellValue().charAt(0)) >= 0)
+        .toList();
+  }
+
+  private static String where(Cell cell) {
+    return cell.getSheet().getSheetName() + "!" + cell.getAddress();
+  }
+
+  @Test
+  void no_cell_is_a_formula() {
+    assertTrue(cells.stream().noneMatch(cell -> cell.getCellType() == CellType.FORMULA));
+  }
+
+  @Test
+  void such_texts_stay_as_they_are() {
+    Set<String> sheets =
+        Set.copyOf(suspicious().stream().map(cell -> cell.getSheet().getSheetName()).toList());
+    assertEquals(Set.of("总览", "条款结论", "规则结论", "违规明细", "数据质量", "运行信息"), sheets);
+  }
+
+  @Test
+  void such_a_cell_stays_text_when_somebody_edits_it() {
+    assertEquals(
+        List.of(),
+        suspicious().stream()
+            .filter(cell -> !cell.getCellStyle().getQuotePrefixed())
+            .map(FormulaSignTest::where)
+            .distinct()
+            .toList());
+  }
+}
