@@ -16,7 +16,9 @@ import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
 import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
+import zhaozhang.model.Evaluation.Subject;
 import zhaozhang.model.Finding;
+import zhaozhang.model.Row;
 import zhaozhang.model.Rule;
 import zhaozhang.model.RuleIds;
 import zhaozhang.model.RuleProblem;
@@ -175,26 +177,34 @@ public final class RuleEngine {
         rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
     Map<String, Finding> findings = new TreeMap<>();
     Set<String> missing = new TreeSet<>();
-    Set<Source> unjudged = new TreeSet<>();
+    Map<Source, Row> unjudged = new HashMap<>();
     for (Understood part : parts) {
       missing.addAll(missing(part, snapshot));
       Finder finder = finders.get(part.definition().name());
       if (finder != null) {
         finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
-        unjudged.addAll(unjudged(part, snapshot));
+        unjudged(part, snapshot).forEach(row -> unjudged.put(row.source(), row));
       }
     }
     return new Evaluation(
-        rule, findings.values().stream().sorted().toList(), List.copyOf(missing), unjudged.size());
+        rule,
+        findings.values().stream().sorted().toList(),
+        List.copyOf(missing),
+        unjudged.size(),
+        unjudged.values().stream().map(RuleEngine::subject).collect(Collectors.toSet()));
   }
 
-  private static Set<Source> unjudged(Understood rule, Snapshot snapshot) {
+  private static Subject subject(Row row) {
+    boolean named = row.table().identity().stream().noneMatch(row.unreadable()::contains);
+    return new Subject(row.table().name(), named ? row.identity() : "");
+  }
+
+  private static List<Row> unjudged(Understood rule, Snapshot snapshot) {
     return rule.reads().tables().stream()
         .flatMap(table -> snapshot.table(table).stream())
         .flatMap(data -> data.rows().stream())
         .filter(row -> Finder.unreadable(row, rule.reads().columns()))
-        .map(zhaozhang.model.Row::source)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   private List<String> missing(Understood rule, Snapshot snapshot) {
