@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +18,7 @@ import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
+import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Snapshot;
@@ -27,23 +30,50 @@ import zhaozhang.snapshot.SnapshotReader;
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
 public final class Audit {
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
+
   /**
    * What to audit.
    *
    * @param snapshot a folder of exports, or a .zip of one
    * @param rules the rules folder
+   * @param out where the report goes; null means a folder named by the month below {@code reports}
+   * @param previous the report to compare with; null means the newest earlier one beside the place
+   *     of this one
    * @param asOf the day to audit as of; null means the date in the snapshot's name, else today
    * @param today for want of any other date
    * @param version of this program, for the record
    */
   public record Request(
-      Path snapshot, Path rules, @Nullable LocalDate asOf, LocalDate today, String version) {
+      Path snapshot,
+      Path rules,
+      @Nullable Path out,
+      @Nullable Path previous,
+      @Nullable LocalDate asOf,
+      LocalDate today,
+      String version) {
 
     public Request {
       requireNonNull(snapshot, "snapshot");
       requireNonNull(rules, "rules");
       requireNonNull(today, "today");
       requireNonNull(version, "version");
+    }
+
+    /** Where the report of an audit as of a day goes. */
+    public Path folder(LocalDate asOf) {
+      return out != null ? out : Path.of("reports", MONTH.format(asOf));
+    }
+
+    private EarlierReports earlier(LocalDate asOf) {
+      EarlierReports earlier = new EarlierReports(folder(asOf), asOf);
+      if (previous != null) {
+        earlier.readGiven(previous);
+      } else {
+        earlier.readBeside();
+      }
+      return earlier;
     }
 
     private LocalDate day(Snapshot read) {
@@ -56,7 +86,8 @@ public final class Audit {
   /**
    * Audits a snapshot.
    *
-   * @throws zhaozhang.model.UserError if the snapshot cannot be read
+   * @throws zhaozhang.model.UserError if the snapshot cannot be read, or the report that it is to
+   *     be compared with
    * @throws zhaozhang.model.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
@@ -83,6 +114,8 @@ public final class Audit {
 
   private static AuditResult conclude(Request request, RulesInForce rules, Snapshot snapshot) {
     LocalDate asOf = request.day(snapshot);
+    EarlierReports earlier = request.earlier(asOf);
+    History history = earlier.history();
     Lists lists = rules.lists();
     List<Evaluation> evaluations =
         rules.compile().evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
@@ -94,15 +127,20 @@ public final class Audit {
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(rules.problems());
     problems.addAll(overlay.problems());
+    problems.addAll(earlier.problems());
+    problems.addAll(SnapshotHealth.problems(snapshot, history));
+    List<AuditedFinding> findings =
+        conclusions.inForce() ? overlay.findings().stream().map(history::told).toList() : List.of();
     return new AuditResult(
         asOf,
         snapshot.name(),
         parts(snapshot),
         ruleResults,
         conclusions.articles(ruleResults),
-        conclusions.inForce() ? overlay.findings() : List.of(),
+        findings,
         problems,
-        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()));
+        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()),
+        history.followUp(findings, ruleResults, evaluations));
   }
 
   private static List<TablePart> parts(Snapshot snapshot) {

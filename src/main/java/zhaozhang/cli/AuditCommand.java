@@ -3,8 +3,6 @@ package zhaozhang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +24,6 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final int VIOLATIONS = 3;
   private static final int SOMETHING_NOT_JUDGED = 4;
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
   @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "cli.snapshot")
   private @Nullable Path snapshot;
@@ -37,6 +33,9 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.asOf")
   private @Nullable LocalDate asOf;
+
+  @Option(names = "--previous", paramLabel = "DIR", descriptionKey = "cli.previous")
+  private @Nullable Path previous;
 
   @Mixin private final RulesFolder rules = new RulesFolder();
 
@@ -55,11 +54,17 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
     CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
-    AuditResult result =
-        Audit.run(
-            new Audit.Request(
-                Objects.requireNonNull(snapshot), rules.path(), asOf, today, Version.current()));
-    Path folder = out != null ? out : Path.of("reports", MONTH.format(result.asOf()));
+    Audit.Request request =
+        new Audit.Request(
+            Objects.requireNonNull(snapshot),
+            rules.path(),
+            out,
+            previous,
+            asOf,
+            today,
+            Version.current());
+    AuditResult result = Audit.run(request);
+    Path folder = request.folder(result.asOf());
     preparing.join();
     AuditReport.write(result, folder);
     Summary.print(result, folder, printer);

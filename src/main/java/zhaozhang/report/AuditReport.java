@@ -58,6 +58,7 @@ public final class AuditReport {
 
   private static void write(Path folder, AuditResult result) throws IOException {
     AuditJson.write(result, folder.resolve(AuditJson.FILE));
+    Unreviewed.write(result, folder);
     Path workbook = folder.resolve(Texts.get("report.file.audit") + ".xlsx");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(workbook))) {
       writeWorkbook(result, out);
@@ -72,6 +73,7 @@ public final class AuditReport {
       Page articles = articleSheets.add(book);
       Map<String, Place> firsts = FindingSheets.add(book, result.findings(), FindingSheets.ROWS);
       articleSheets.link(articles, firsts);
+      GoneSheet.add(book, result);
       RunSheets.addQuality(book, result);
       RunSheets.addRun(book, result);
       book.save(out);

@@ -41,6 +41,7 @@ enum Look {
   DATE("262626", "", FRAMED, DATED, CENTRED),
   TOTAL("262626", "EEF1F5", BOLD, FRAMED),
   TOTAL_NUMBER("262626", "EEF1F5", BOLD, FRAMED, NUMERIC),
+  LINE("262626", "", FRAMED),
   LINK("1F5FBF", "", FRAMED, NUMERIC),
   MUTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED),
   MUTED_QUOTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED, QUOTED),
@@ -119,7 +120,7 @@ enum Look {
 
   /** The look of text that would become a formula when somebody edits the cell. */
   Look quoted() {
-    return this == MUTED ? MUTED_QUOTED : this == TEXT ? TEXT_QUOTED : this;
+    return this == MUTED ? MUTED_QUOTED : this == TEXT || this == LINE ? TEXT_QUOTED : this;
   }
 
   /** Makes every look a style of the workbook; gives their indices. */

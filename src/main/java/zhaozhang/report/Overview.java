@@ -17,12 +17,13 @@ final class Overview {
 
   private static final List<Integer> WIDTHS =
       List.of(160, 100, 100, 100, 100, 20, 260, 100, 20, 240, 100);
-  private static final int CHART_ROWS = 22;
+  private static final int CHART_ROWS = 18;
 
   private final AuditResult result;
   private final Page page;
   private final List<Tally> articles;
   private final List<Tally> departments;
+  private final List<Tally> audits;
 
   Overview(Book book, AuditResult result) {
     this.result = result;
@@ -31,6 +32,7 @@ final class Overview {
         Tally.by(result.open(), found -> FindingSheets.article(found.finding().rule().article()));
     this.departments = Tally.by(result.open(), found -> department(found.finding().department()));
     departments.sort(Tally.MOST_FIRST);
+    this.audits = Tally.overTime(result);
   }
 
   void add() {
@@ -45,9 +47,17 @@ final class Overview {
     }
     page.skip(1);
     addFigures();
-    if (!articles.isEmpty()) {
-      addCharts();
+    boolean charts = !articles.isEmpty() || audits.size() > 1;
+    page.skip(charts ? 1 : 0);
+    int chartRow = page.rows();
+    page.skip(charts ? CHART_ROWS : 0);
+    Gravest.add(page, result);
+    if (charts) {
+      page.skip(1);
+      page.breakPage();
+      addCharts(chartRow);
     }
+    Need.add(page, result);
   }
 
   private void addFigures() {
@@ -102,17 +112,22 @@ final class Overview {
         List.of(label("sheets"), Cell.number(result.tables().size())));
   }
 
-  private void addCharts() {
-    page.skip(1);
-    int chartRow = page.rows();
-    page.skip(CHART_ROWS + 1);
-    page.breakPage();
-    int dataRow = page.rows();
-    addChartData();
-    List<Tally> most = departments.subList(0, Math.min(departments.size(), DEPARTMENTS_SHOWN));
+  private void addCharts(int chartRow) {
     OverviewCharts charts = new OverviewCharts(page.sheet(), chartRow, chartRow + CHART_ROWS);
-    charts.addByArticle(articles, dataRow);
-    charts.addByDepartment(most, departments.size() > most.size(), dataRow);
+    boolean trend = audits.size() > 1;
+    if (!articles.isEmpty()) {
+      int dataRow = page.rows();
+      addChartData();
+      List<Tally> most = departments.subList(0, Math.min(departments.size(), DEPARTMENTS_SHOWN));
+      charts.addByArticle(articles, dataRow);
+      charts.addByDepartment(most, departments.size() > most.size(), !trend, dataRow);
+    }
+    if (trend) {
+      page.skip(articles.isEmpty() ? 0 : 1);
+      int dataRow = page.rows();
+      severityLines("audit", audits).forEach(line -> page.line(line.toArray(Cell[]::new)));
+      charts.addOverTime(audits, dataRow);
+    }
   }
 
   /** The figures that the charts show, for those who want to know exactly. */
@@ -128,14 +143,24 @@ final class Overview {
   }
 
   private List<List<Cell>> articleLines() {
+    List<List<Cell>> lines = severityLines("article", articles);
+    int[] severities =
+        Arrays.stream(Severity.values())
+            .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
+            .toArray();
+    lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
+    return lines;
+  }
+
+  private static List<List<Cell>> severityLines(String name, List<Tally> tallies) {
     List<List<Cell>> lines = new ArrayList<>();
-    List<Cell> heading = new ArrayList<>(heading("article"));
+    List<Cell> heading = new ArrayList<>(heading(name));
     for (Severity severity : Severity.values()) {
       heading.add(Cell.of(severity.label(), Look.HEADING));
     }
     heading.add(Cell.of(Texts.get("report.total"), Look.HEADING));
     lines.add(heading);
-    for (Tally tally : articles) {
+    for (Tally tally : tallies) {
       List<Cell> line = new ArrayList<>(List.of(Cell.text(tally.name())));
       for (Severity severity : Severity.values()) {
         line.add(Cell.number(tally.of(severity)));
@@ -143,11 +168,6 @@ final class Overview {
       line.add(Cell.number(tally.total()));
       lines.add(line);
     }
-    int[] severities =
-        Arrays.stream(Severity.values())
-            .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
-            .toArray();
-    lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
     return lines;
   }
 

@@ -1,0 +1,55 @@
+package zhaozhang.report;
+
+import java.util.Comparator;
+import java.util.List;
+import zhaozhang.model.AuditResult;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.RuleIds;
+import zhaozhang.model.Texts;
+
+/** The findings that a meeting should speak of first. */
+final class Gravest {
+
+  private static final int SHOWN = 10;
+
+  private static final int RULE_COLUMNS = 4;
+  private static final int MESSAGE_COLUMNS = 4;
+
+  private static final Comparator<AuditedFinding> ORDER =
+      Comparator.comparing((AuditedFinding found) -> found.finding().rule().severity())
+          .thenComparing(AuditedFinding::firstSeen)
+          .thenComparing(found -> found.finding().id(), RuleIds.ORDER);
+
+  private Gravest() {}
+
+  /** The gravest, of equally grave ones the longest standing, first. */
+  static List<AuditedFinding> of(List<AuditedFinding> open) {
+    return open.stream().sorted(ORDER).limit(SHOWN).toList();
+  }
+
+  static void add(Page page, AuditResult result) {
+    List<AuditedFinding> gravest = of(result.open());
+    if (gravest.isEmpty()) {
+      return;
+    }
+    page.skip(1);
+    page.line(
+        heading("report.finding.severity"),
+        heading("report.finding.rule").over(RULE_COLUMNS),
+        Cell.BLANK,
+        heading("report.overview.gravest").over(MESSAGE_COLUMNS),
+        heading("report.finding.firstSeen"));
+    for (AuditedFinding found : gravest) {
+      page.line(
+          Cell.of(found.finding().rule().severity()),
+          Cell.of(FindingSheets.rule(found), Look.LINE).over(RULE_COLUMNS),
+          Cell.BLANK,
+          Cell.of(found.finding().message(), Look.LINE).over(MESSAGE_COLUMNS),
+          Cell.date(found.firstSeen()));
+    }
+  }
+
+  private static Cell heading(String key) {
+    return Cell.of(Texts.get(key), Look.HEADING);
+  }
+}
