@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
@@ -117,8 +118,9 @@ public final class Audit {
     EarlierReports earlier = request.earlier(asOf);
     History history = earlier.history();
     Lists lists = rules.lists();
-    List<Evaluation> evaluations =
-        rules.compile().evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
+    Environment environment = new Environment(asOf, lists.values());
+    RuleEngine engine = rules.compile();
+    List<Evaluation> evaluations = engine.evaluate(snapshot, rules.tables(), environment);
     Map<String, String> departments =
         lists.articles().stream().collect(toMap(Article::id, Article::department));
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
@@ -128,7 +130,8 @@ public final class Audit {
     problems.addAll(rules.problems());
     problems.addAll(overlay.problems());
     problems.addAll(earlier.problems());
-    problems.addAll(SnapshotHealth.problems(snapshot, history));
+    problems.addAll(
+        SnapshotHealth.problems(snapshot, history, engine.unmatched(snapshot, environment)));
     List<AuditedFinding> findings =
         conclusions.inForce() ? overlay.findings().stream().map(history::told).toList() : List.of();
     return new AuditResult(

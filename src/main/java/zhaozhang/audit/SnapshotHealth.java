@@ -15,6 +15,7 @@ import zhaozhang.model.InputFile;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.snapshot.SnapshotDate;
 
 /** What makes one doubt that a snapshot is whole, and of one day. Never fatal. */
@@ -24,8 +25,10 @@ final class SnapshotHealth {
 
   private SnapshotHealth() {}
 
-  static List<DataProblem> problems(Snapshot snapshot, History history) {
+  static List<DataProblem> problems(
+      Snapshot snapshot, History history, List<UnmatchedKeys> unmatched) {
     List<DataProblem> problems = new ArrayList<>(datesApart(snapshot.files()));
+    unmatched.forEach(keys -> problems.add(problem(snapshot, keys)));
     history.day().ifPresent(day -> problems.addAll(changes(snapshot, day, history.tables())));
     return problems;
   }
@@ -79,6 +82,24 @@ final class SnapshotHealth {
       }
     }
     return problems;
+  }
+
+  private static DataProblem problem(Snapshot snapshot, UnmatchedKeys keys) {
+    String examples = String.join(Texts.get("report.enumeration"), keys.examples());
+    boolean all = keys.count() == keys.examples().size();
+    String found =
+        Texts.get(
+            all ? "health.unmatched" : "health.unmatched.more",
+            keys.count(),
+            keys.from().table(),
+            examples);
+    return new DataProblem(
+        snapshot.table(keys.in().table()).map(SnapshotHealth::file).orElse(""),
+        "",
+        0,
+        keys.in().column(),
+        found,
+        Texts.get("health.unmatched.expected", keys.from().table(), keys.from().column()));
   }
 
   /** By more than half. */

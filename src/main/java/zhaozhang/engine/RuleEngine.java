@@ -29,6 +29,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.Table;
 import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.model.Vocabulary;
 
 /**
@@ -154,6 +155,12 @@ public final class RuleEngine {
     }
     base.match(facts(snapshot, lists, environment), match -> collect(match, finders));
     return rules().stream().map(rule -> evaluation(rule, snapshot, finders)).toList();
+  }
+
+  /** The values that the vocabulary expects in two tables and only one of them has. */
+  public List<UnmatchedKeys> unmatched(Snapshot snapshot, Environment environment) {
+    Facts facts = new Facts(vocabulary, definitions, environment);
+    return new KeyMatcher(facts, snapshot).unmatched(vocabulary.correspondences());
   }
 
   /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */

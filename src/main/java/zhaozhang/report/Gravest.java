@@ -12,7 +12,8 @@ final class Gravest {
 
   private static final int SHOWN = 10;
 
-  private static final int RULE_COLUMNS = 4;
+  private static final int RULE_COLUMNS = 3;
+  private static final int DEPARTMENT_COLUMNS = 2;
   private static final int MESSAGE_COLUMNS = 4;
 
   private static final Comparator<AuditedFinding> ORDER =
@@ -21,6 +22,12 @@ final class Gravest {
           .thenComparing(found -> found.finding().id(), RuleIds.ORDER);
 
   private Gravest() {}
+
+  /** How many rows it takes, with the one above it. */
+  static int rows(AuditResult result) {
+    int shown = Math.min(result.open().size(), SHOWN);
+    return shown == 0 ? 0 : shown + 2;
+  }
 
   /** The gravest, of equally grave ones the longest standing, first. */
   static List<AuditedFinding> of(List<AuditedFinding> open) {
@@ -36,14 +43,14 @@ final class Gravest {
     page.line(
         heading("report.finding.severity"),
         heading("report.finding.rule").over(RULE_COLUMNS),
-        Cell.BLANK,
+        heading("report.finding.department").over(DEPARTMENT_COLUMNS),
         heading("report.overview.gravest").over(MESSAGE_COLUMNS),
         heading("report.finding.firstSeen"));
     for (AuditedFinding found : gravest) {
       page.line(
           Cell.of(found.finding().rule().severity()),
           Cell.of(FindingSheets.rule(found), Look.LINE).over(RULE_COLUMNS),
-          Cell.BLANK,
+          Cell.of(found.finding().department(), Look.LINE).over(DEPARTMENT_COLUMNS),
           Cell.of(found.finding().message(), Look.LINE).over(MESSAGE_COLUMNS),
           Cell.date(found.firstSeen()));
     }

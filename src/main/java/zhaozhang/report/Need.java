@@ -2,9 +2,9 @@ package zhaozhang.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.RuleResult;
 import zhaozhang.model.Texts;
@@ -23,9 +23,9 @@ record Need(String name, List<String> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** What settles the most rules first; then by name. */
+  /** What settles the most rules first. */
   static List<Need> of(List<RuleResult> rules) {
-    Map<String, List<String>> waiting = new TreeMap<>();
+    Map<String, List<String>> waiting = new LinkedHashMap<>();
     for (RuleResult rule : rules) {
       for (String need : rule.missing()) {
         waiting.computeIfAbsent(need, any -> new ArrayList<>()).add(rule.rule().id());

@@ -13,11 +13,16 @@ import zhaozhang.model.Texts;
 /** The first sheet: what a reader in a hurry needs to know, with figures that add up. */
 final class Overview {
 
-  static final int DEPARTMENTS_SHOWN = 15;
+  static final int DEPARTMENTS_SHOWN = 8;
 
   private static final List<Integer> WIDTHS =
       List.of(160, 100, 100, 100, 100, 20, 260, 100, 20, 240, 100);
-  private static final int CHART_ROWS = 18;
+
+  /** What is on a printed page, of which the charts take what else is left over. */
+  private static final int PAGE_ROWS = 40;
+
+  private static final int LOWEST_CHART = 12;
+  private static final int HIGHEST_CHART = 20;
 
   private final AuditResult result;
   private final Page page;
@@ -49,13 +54,15 @@ final class Overview {
     addFigures();
     boolean charts = !articles.isEmpty() || audits.size() > 1;
     page.skip(charts ? 1 : 0);
-    int chartRow = page.rows();
-    page.skip(charts ? CHART_ROWS : 0);
+    int top = page.rows();
+    int left = PAGE_ROWS - top - Gravest.rows(result);
+    int bottom = top + Math.min(Math.max(left, LOWEST_CHART), HIGHEST_CHART);
+    page.skip(charts ? bottom - top : 0);
     Gravest.add(page, result);
     if (charts) {
       page.skip(1);
       page.breakPage();
-      addCharts(chartRow);
+      addCharts(top, bottom);
     }
     Need.add(page, result);
   }
@@ -112,8 +119,8 @@ final class Overview {
         List.of(label("sheets"), Cell.number(result.tables().size())));
   }
 
-  private void addCharts(int chartRow) {
-    OverviewCharts charts = new OverviewCharts(page.sheet(), chartRow, chartRow + CHART_ROWS);
+  private void addCharts(int top, int bottom) {
+    OverviewCharts charts = new OverviewCharts(page.sheet(), top, bottom);
     boolean trend = audits.size() > 1;
     if (!articles.isEmpty()) {
       int dataRow = page.rows();

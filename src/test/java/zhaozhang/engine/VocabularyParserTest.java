@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.Column;
 import zhaozhang.model.ColumnType;
 import zhaozhang.model.RuleText;
@@ -273,6 +274,21 @@ class VocabularyParserTest {
   void what_cannot_be_read_is_refused_at_its_line() {
     List<String> problems = problems("package banfa\ndeclare 表\n  列 文本\nend\n");
     assertTrue(problems.get(0).startsWith("3 写法不对"), problems.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@对应(\"表\")",
+        "@对应(\"没有.键\")",
+        "@对应(\"表.没有\")",
+        "@对应(列=\"表.键\", 仅=\"键\")",
+        "@对应(列=\"表.键\", 对方=\"没有\")"
+      })
+  void a_correspondence_with_what_is_not_there_is_refused(String annotation) {
+    List<String> problems = problems(words("", "文本 " + annotation));
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.get(0).startsWith("4 @对应 应写成"), problems.toString());
   }
 
   @Test
