@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
@@ -37,6 +37,9 @@ import zhaozhang.snapshot.SnapshotReader;
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
 public final class Audit {
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
+
   /**
    * What to audit.
    *
@@ -45,8 +48,9 @@ public final class Audit {
    * @param asOf the day to audit as of; null means the date in the snapshot's name, else today
    * @param today for want of any other date
    * @param version of this program, for the record
-   * @param previous the report of the audit before, null if there is none
-   * @param out where the report goes, null for the usual place
+   * @param previous the report to compare with; null means the newest earlier one beside the place
+   *     of this one
+   * @param out where the report goes; null means a folder named by the month below {@code reports}
    * @param password of the workbooks that are encrypted, null if none is
    */
   public record Request(
@@ -67,14 +71,23 @@ public final class Audit {
     }
 
     /** Where the report of an audit as of a day goes. */
-    public Path report(LocalDate day) {
-      return out != null ? out : Path.of("reports", MONTH.format(day));
+    public Path folder(LocalDate asOf) {
+      return out != null ? out : Path.of("reports", MONTH.format(asOf));
+    }
+
+    private EarlierReports earlier(LocalDate asOf) {
+      EarlierReports earlier = new EarlierReports(folder(asOf), asOf);
+      if (previous != null) {
+        earlier.readGiven(previous);
+      } else {
+        earlier.readBeside();
+      }
+      return earlier;
     }
 
     /** The reports that people may have filled something in: also one that will be replaced. */
-    private List<Path> filledIn(LocalDate day) {
-      return Stream.of(previous, report(day))
-          .filter(Objects::nonNull)
+    private List<Path> filledIn(EarlierReports earlier, LocalDate asOf) {
+      return Stream.concat(earlier.newest().stream(), Stream.of(folder(asOf)))
           .map(report -> report.toAbsolutePath().normalize())
           .distinct()
           .toList();
@@ -85,15 +98,13 @@ public final class Audit {
     }
   }
 
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
-
   private Audit() {}
 
   /**
    * Audits a snapshot.
    *
-   * @throws zhaozhang.model.UserError if the snapshot cannot be read
+   * @throws zhaozhang.model.UserError if the snapshot cannot be read, or the report that it is to
+   *     be compared with
    * @throws zhaozhang.model.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
@@ -121,20 +132,27 @@ public final class Audit {
 
   private static AuditResult conclude(Request request, RulesInForce rules, Snapshot snapshot) {
     LocalDate asOf = request.day(snapshot);
+    EarlierReports earlier = request.earlier(asOf);
+    History history = earlier.history();
     Lists lists = rules.lists();
-    List<Evaluation> evaluations =
-        rules.compile().evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values()));
+    Environment environment = new Environment(asOf, lists.values());
+    RuleEngine engine = rules.compile();
+    List<Evaluation> evaluations = engine.evaluate(snapshot, rules.tables(), environment);
     Map<String, String> departments =
         lists.articles().stream().collect(toMap(Article::id, Article::department));
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
     var ruleResults = conclusions.rules(evaluations, overlay);
-    List<AuditedFinding> findings = conclusions.inForce() ? overlay.findings() : List.of();
-    FilledIn filledIn = FilledIn.read(request.filledIn(asOf));
+    FilledIn filledIn = FilledIn.read(request.filledIn(earlier, asOf));
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(rules.problems());
     problems.addAll(overlay.problems());
+    problems.addAll(earlier.problems());
+    problems.addAll(
+        SnapshotHealth.problems(snapshot, history, engine.unmatched(snapshot, environment)));
+    List<AuditedFinding> findings =
+        conclusions.inForce() ? overlay.findings().stream().map(history::told).toList() : List.of();
     return new AuditResult(
         asOf,
         snapshot.name(),
@@ -144,12 +162,16 @@ public final class Audit {
         findings,
         problems,
         new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()),
-        followUp(filledIn, findings, lists, asOf));
+        followUp(
+            history.followUp(findings, ruleResults, evaluations), filledIn, findings, lists, asOf));
   }
 
   private static FollowUp followUp(
-      FilledIn filledIn, List<AuditedFinding> findings, Lists lists, LocalDate asOf) {
-    FollowUp history = FollowUp.NONE;
+      FollowUp history,
+      FilledIn filledIn,
+      List<AuditedFinding> findings,
+      Lists lists,
+      LocalDate asOf) {
     Set<String> gone = history.gone().stream().map(GoneFinding::id).collect(toSet());
     Ledger ledger = Ledger.of(filledIn.ledger(), findings, gone, asOf);
     return new FollowUp(

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
-import zhaozhang.report.EarlierReports;
 import zhaozhang.report.Manifest;
 import zhaozhang.report.ManifestFile;
+import zhaozhang.report.ReportChain;
 import zhaozhang.report.ReportFiles;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.SnapshotReader;
@@ -148,7 +148,7 @@ public final class Integrity {
     Path folder = later.resolveSibling(link.folder());
     if (!Files.isDirectory(folder)) {
       differs("verify.chain.missing", link.folder(), name(later));
-      return EarlierReports.newestBefore(later, manifest.asOf()).filter(ManifestFile::isIn);
+      return ReportChain.newestBefore(later, manifest.asOf()).filter(ManifestFile::isIn);
     }
     if (!ManifestFile.isIn(folder)) {
       if (link.sha256() != null) {
@@ -165,7 +165,7 @@ public final class Integrity {
     if (recorded == null || recorded.equals(ManifestFile.sha256(folder))) {
       return;
     }
-    Path drivenOut = EarlierReports.drivenOut(folder);
+    Path drivenOut = ReportChain.drivenOut(folder);
     boolean again = ManifestFile.isIn(drivenOut) && recorded.equals(ManifestFile.sha256(drivenOut));
     differs(
         again ? "verify.chain.again" : "verify.chain.altered",

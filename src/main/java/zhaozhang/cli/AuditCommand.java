@@ -75,9 +75,9 @@ final class AuditCommand implements Callable<Integer> {
             out,
             password);
     AuditResult result = Audit.run(request);
-    Path folder = request.report(result.asOf());
+    Path folder = request.folder(result.asOf());
     preparing.join();
-    AuditReport.write(result, folder, new AuditReport.Options(null, password));
+    AuditReport.write(result, folder, new AuditReport.Options(previous, password));
     Summary.print(result, folder, printer);
     if (password != null) {
       printer.println(Texts.get("password.inClear"));

@@ -14,6 +14,7 @@ import zhaozhang.model.AuditResult;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
+import zhaozhang.report.Changes;
 
 /** What an audit found, for the terminal: counts, and the articles that need somebody. */
 final class Summary {
@@ -32,6 +33,7 @@ final class Summary {
             result.open().size(),
             severities(result.findingTotals()),
             result.findings().size() - result.open().size()));
+    out.println(Changes.sentence(result));
     if (!result.problems().isEmpty()) {
       out.println(Texts.get("summary.problems", result.problems().size()));
     }

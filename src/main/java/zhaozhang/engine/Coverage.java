@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import zhaozhang.model.Column;
 import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
@@ -52,13 +51,12 @@ final class Coverage {
   }
 
   /** The rows of which a cell that is read could not be read. */
-  Set<Source> unjudged(Reads reads) {
+  List<Row> unjudged(Reads reads) {
     return reads.tables().stream()
         .flatMap(table -> snapshot.table(table).stream())
         .flatMap(data -> data.rows().stream())
         .filter(row -> unreadable(row, reads.columns()))
-        .map(Row::source)
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   /** Whether a cell of one of these columns could not be read. */

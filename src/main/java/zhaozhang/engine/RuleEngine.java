@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
 import zhaozhang.model.Evaluation;
+import zhaozhang.model.Evaluation.Subject;
 import zhaozhang.model.Finding;
+import zhaozhang.model.Row;
 import zhaozhang.model.Rule;
 import zhaozhang.model.RuleIds;
 import zhaozhang.model.RuleProblem;
@@ -24,6 +26,7 @@ import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.model.Vocabulary;
 
 /**
@@ -166,6 +169,12 @@ public final class RuleEngine {
     return rules().stream().map(rule -> evaluation(rule, coverage, finders)).toList();
   }
 
+  /** The values that the vocabulary expects in two tables and only one of them has. */
+  public List<UnmatchedKeys> unmatched(Snapshot snapshot, Environment environment) {
+    Facts facts = new Facts(vocabulary, definitions, environment);
+    return new KeyMatcher(facts, snapshot).unmatched(vocabulary.correspondences());
+  }
+
   /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
   private static boolean collect(Match match, Map<String, Finder> finders) {
     Finder finder = finders.get(match.getRule().getName());
@@ -187,16 +196,25 @@ public final class RuleEngine {
         rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
     Map<String, Finding> findings = new TreeMap<>();
     Set<String> missing = new TreeSet<>();
-    Set<Source> unjudged = new TreeSet<>();
+    Map<Source, Row> unjudged = new HashMap<>();
     for (Understood part : parts) {
       missing.addAll(coverage.missing(part.reads()));
       Finder finder = finders.get(part.definition().name());
       if (finder != null) {
         finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
-        unjudged.addAll(coverage.unjudged(part.reads()));
+        coverage.unjudged(part.reads()).forEach(row -> unjudged.put(row.source(), row));
       }
     }
     return new Evaluation(
-        rule, findings.values().stream().sorted().toList(), List.copyOf(missing), unjudged.size());
+        rule,
+        findings.values().stream().sorted().toList(),
+        List.copyOf(missing),
+        unjudged.size(),
+        unjudged.values().stream().map(RuleEngine::subject).collect(Collectors.toSet()));
+  }
+
+  private static Subject subject(Row row) {
+    boolean named = row.table().identity().stream().noneMatch(row.unreadable()::contains);
+    return new Subject(row.table().name(), named ? row.identity() : "");
   }
 }

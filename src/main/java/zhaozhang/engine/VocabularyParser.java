@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
@@ -14,6 +15,8 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Column;
 import zhaozhang.model.ColumnType;
+import zhaozhang.model.Correspondence;
+import zhaozhang.model.Correspondence.Side;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
@@ -36,6 +39,7 @@ final class VocabularyParser {
 
   private final RuleText text;
   private final List<RuleProblem> problems = new ArrayList<>();
+  private final Map<Integer, Correspondence> correspondences = new TreeMap<>();
 
   private VocabularyParser(RuleText text) {
     this.text = text;
@@ -49,10 +53,11 @@ final class VocabularyParser {
   static Vocabulary parse(RuleText text) {
     VocabularyParser parser = new VocabularyParser(text);
     List<Table> tables = parser.tables();
+    List<Correspondence> correspondences = parser.correspondences(new Vocabulary(tables));
     if (!parser.problems.isEmpty()) {
       throw new RulebookException(parser.problems);
     }
-    return new Vocabulary(tables);
+    return new Vocabulary(tables, correspondences);
   }
 
   private List<Table> tables() {
@@ -81,7 +86,10 @@ final class VocabularyParser {
 
   private Table table(TypeDeclarationDescr declaration) {
     List<Column> columns = new ArrayList<>();
-    declaration.getFields().values().forEach(field -> columns.add(column(field)));
+    for (TypeFieldDescr field : declaration.getFields().values()) {
+      columns.add(column(field));
+      correspondence(declaration.getTypeName(), field);
+    }
     if (columns.isEmpty()) {
       problems.add(
           text.problem(
@@ -101,6 +109,57 @@ final class VocabularyParser {
         RuleLanguage.annotation(declaration, "person").orElse(null),
         RuleLanguage.annotated(declaration, "people"),
         origin);
+  }
+
+  private void correspondence(String table, TypeFieldDescr field) {
+    if (!RuleLanguage.annotated(field, "matches")) {
+      return;
+    }
+    String target =
+        RuleLanguage.annotation(field, "matches", "matches.column")
+            .or(() -> RuleLanguage.annotation(field, "matches"))
+            .orElse("");
+    String[] other = (target + ".").split("\\.", -1);
+    correspondences.put(
+        field.getLine(),
+        new Correspondence(
+            new Side(
+                table,
+                field.getFieldName(),
+                RuleLanguage.annotation(field, "matches", "matches.only").orElse(null)),
+            new Side(
+                other[0],
+                other[1],
+                RuleLanguage.annotation(field, "matches", "matches.otherOnly").orElse(null))));
+  }
+
+  /** Those declared; one that names what is not there is a problem. */
+  private List<Correspondence> correspondences(Vocabulary vocabulary) {
+    correspondences.forEach(
+        (line, declared) -> {
+          if (!exported(vocabulary, declared.one()) || !exported(vocabulary, declared.other())) {
+            String other = declared.other().table() + "." + declared.other().column();
+            problems.add(text.problem(line, Texts.get("vocabulary.badMatch", other)));
+          }
+        });
+    return List.copyOf(correspondences.values());
+  }
+
+  private static boolean exported(Vocabulary vocabulary, Side side) {
+    Optional<Table> table =
+        vocabulary.table(side.table()).filter(found -> found.kind() == Kind.SNAPSHOT);
+    boolean column =
+        table
+            .flatMap(found -> found.column(side.column()))
+            .filter(found -> !found.derived() && !found.list())
+            .isPresent();
+    String only = side.only();
+    return column
+        && (only == null
+            || table
+                .flatMap(found -> found.column(only))
+                .filter(found -> found.type() == ColumnType.BOOLEAN && !found.list())
+                .isPresent());
   }
 
   /** The columns that annotations of a table name must be there. */

@@ -97,6 +97,11 @@ public record AuditResult(
     return count(Severity.class, open(), found -> found.finding().rule().severity());
   }
 
+  /** How many findings that no waiver covers are new, continue or recurred. */
+  public Map<AuditedFinding.State, Integer> stateTotals() {
+    return count(AuditedFinding.State.class, open(), AuditedFinding::state);
+  }
+
   /** The findings that no waiver covers. */
   public List<AuditedFinding> open() {
     return findings.stream().filter(found -> !found.waived()).toList();

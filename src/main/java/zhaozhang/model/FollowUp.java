@@ -34,4 +34,14 @@ public record FollowUp(
     unmatched = List.copyOf(unmatched);
     verifications = List.copyOf(verifications);
   }
+
+  /** The findings that were mended. */
+  public List<GoneFinding> mended() {
+    return gone.stream().filter(GoneFinding::reviewed).toList();
+  }
+
+  /** The findings of which this audit cannot tell. */
+  public List<GoneFinding> unreviewed() {
+    return gone.stream().filter(found -> !found.reviewed()).toList();
+  }
 }

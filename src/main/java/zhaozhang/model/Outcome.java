@@ -24,4 +24,9 @@ public enum Outcome {
   public String label() {
     return Texts.get("outcome." + name());
   }
+
+  /** Whether it tells of what is not found that it is not there. */
+  public boolean judges() {
+    return this != NOT_JUDGED && this != FAILED && this != NOT_APPLICABLE;
+  }
 }

@@ -20,4 +20,9 @@ public record RuleResult(
     requireNonNull(outcome, "outcome");
     missing = List.copyOf(missing);
   }
+
+  /** Whether it was judged in full, so that what it does not find is not there. */
+  public boolean judged() {
+    return missing.isEmpty() && outcome.judges();
+  }
 }

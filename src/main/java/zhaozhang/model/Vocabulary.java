@@ -11,8 +11,17 @@ import java.util.Optional;
 public final class Vocabulary {
 
   private final Map<String, Table> tables;
+  private final List<Correspondence> correspondences;
 
   public Vocabulary(Collection<Table> tables) {
+    this(tables, List.of());
+  }
+
+  /**
+   * @param correspondences between columns of the tables
+   */
+  public Vocabulary(Collection<Table> tables, List<Correspondence> correspondences) {
+    this.correspondences = List.copyOf(correspondences);
     Map<String, Table> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
     this.tables = Collections.unmodifiableMap(byName);
@@ -28,5 +37,10 @@ public final class Vocabulary {
 
   public List<Table> tables(Table.Kind kind) {
     return tables.values().stream().filter(table -> table.kind() == kind).toList();
+  }
+
+  /** Columns of different tables that should hold the same values, in the order declared. */
+  public List<Correspondence> correspondences() {
+    return correspondences;
   }
 }

@@ -32,7 +32,7 @@ final class AuditJson {
   /** What the schema of every version begins with. */
   static final String SCHEMA_PREFIX = "zhaozhang/audit/";
 
-  private static final String SCHEMA = SCHEMA_PREFIX + "1";
+  static final String SCHEMA = SCHEMA_PREFIX + "1";
 
   private final JsonGenerator json;
 

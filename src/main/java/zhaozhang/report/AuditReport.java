@@ -57,7 +57,7 @@ public final class AuditReport {
     Optional<Path> folder =
         given != null
             ? Optional.of(given.toAbsolutePath().normalize())
-            : EarlierReports.newestBefore(out, result.asOf());
+            : ReportChain.newestBefore(out, result.asOf());
     return folder
         .map(
             found ->
@@ -93,6 +93,7 @@ public final class AuditReport {
       Path folder, AuditResult result, Options options, Manifest.@Nullable Link previous)
       throws IOException {
     AuditJson.write(result, folder.resolve(AuditJson.FILE));
+    Unreviewed.write(result, folder);
     Path workbook = folder.resolve(Texts.get("report.file.audit") + ".xlsx");
     writeWorkbook(result, book -> book.save(workbook, options.password()));
     DepartmentBooks.write(
@@ -126,6 +127,7 @@ public final class AuditReport {
       Map<String, Place> firsts = FindingSheets.add(book, result.findings(), FindingSheets.ROWS);
       articleSheets.link(articles, firsts);
       LedgerSheets.add(book, result, result.open(), false);
+      GoneSheet.add(book, result);
       VerificationSheet.add(book, result);
       UnmatchedSheet.add(book, result);
       RunSheets.addQuality(book, result);

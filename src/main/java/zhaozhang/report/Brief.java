@@ -223,7 +223,7 @@ final class Brief {
   }
 
   private void addGravest() {
-    List<AuditedFinding> gravest = Gravest.of(result);
+    List<AuditedFinding> gravest = Gravest.of(result.open());
     if (gravest.isEmpty()) {
       return;
     }

@@ -99,7 +99,7 @@ final class FindingSheets {
     return article(found.finding().rule().article());
   }
 
-  private static String rule(AuditedFinding found) {
+  static String rule(AuditedFinding found) {
     Rule rule = found.finding().rule();
     return rule.id() + " " + rule.title();
   }

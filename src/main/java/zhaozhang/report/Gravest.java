@@ -4,21 +4,59 @@ import java.util.Comparator;
 import java.util.List;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.RuleIds;
+import zhaozhang.model.Texts;
 
-/** The findings to speak of first. */
+/** The findings that a meeting should speak of first. */
 final class Gravest {
 
-  static final int SHOWN = 10;
+  private static final int SHOWN = 10;
 
-  // Of equal gravity: what came back, then what has been open longest.
+  private static final int RULE_COLUMNS = 3;
+  private static final int DEPARTMENT_COLUMNS = 2;
+  private static final int MESSAGE_COLUMNS = 4;
+
   private static final Comparator<AuditedFinding> ORDER =
       Comparator.comparing((AuditedFinding found) -> found.finding().rule().severity())
-          .thenComparing(found -> found.state() != AuditedFinding.State.RECURRED)
-          .thenComparing(AuditedFinding::firstSeen);
+          .thenComparing(AuditedFinding::firstSeen)
+          .thenComparing(found -> found.finding().id(), RuleIds.ORDER);
 
   private Gravest() {}
 
-  static List<AuditedFinding> of(AuditResult result) {
-    return result.open().stream().sorted(ORDER).limit(SHOWN).toList();
+  /** How many rows it takes, with the one above it. */
+  static int rows(AuditResult result) {
+    int shown = Math.min(result.open().size(), SHOWN);
+    return shown == 0 ? 0 : shown + 2;
+  }
+
+  /** The gravest, of equally grave ones the longest standing, first. */
+  static List<AuditedFinding> of(List<AuditedFinding> open) {
+    return open.stream().sorted(ORDER).limit(SHOWN).toList();
+  }
+
+  static void add(Page page, AuditResult result) {
+    List<AuditedFinding> gravest = of(result.open());
+    if (gravest.isEmpty()) {
+      return;
+    }
+    page.skip(1);
+    page.line(
+        heading("report.finding.severity"),
+        heading("report.finding.rule").over(RULE_COLUMNS),
+        heading("report.finding.department").over(DEPARTMENT_COLUMNS),
+        heading("report.overview.gravest").over(MESSAGE_COLUMNS),
+        heading("report.finding.firstSeen"));
+    for (AuditedFinding found : gravest) {
+      page.line(
+          Cell.of(found.finding().rule().severity()),
+          Cell.of(FindingSheets.rule(found), Look.LINE).over(RULE_COLUMNS),
+          Cell.of(found.finding().department(), Look.LINE).over(DEPARTMENT_COLUMNS),
+          Cell.of(found.finding().message(), Look.LINE).over(MESSAGE_COLUMNS),
+          Cell.date(found.firstSeen()));
+    }
+  }
+
+  private static Cell heading(String key) {
+    return Cell.of(Texts.get(key), Look.HEADING);
   }
 }

@@ -44,6 +44,7 @@ enum Look {
   DATE("262626", "", FRAMED, DATED, CENTRED),
   TOTAL("262626", "EEF1F5", BOLD, FRAMED),
   TOTAL_NUMBER("262626", "EEF1F5", BOLD, FRAMED, NUMERIC),
+  LINE("262626", "", FRAMED),
   LINK("1F5FBF", "", FRAMED, NUMERIC),
   MUTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED),
   MUTED_QUOTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED, QUOTED),
@@ -129,7 +130,7 @@ enum Look {
   Look quoted() {
     return switch (this) {
       case MUTED -> MUTED_QUOTED;
-      case TEXT -> TEXT_QUOTED;
+      case TEXT, LINE -> TEXT_QUOTED;
       case INPUT, INPUT_DATE -> INPUT_QUOTED;
       default -> this;
     };

@@ -13,16 +13,22 @@ import zhaozhang.model.Texts;
 /** The first sheet: what a reader in a hurry needs to know, with figures that add up. */
 final class Overview {
 
-  static final int DEPARTMENTS_SHOWN = 15;
+  static final int DEPARTMENTS_SHOWN = 8;
 
   private static final List<Integer> WIDTHS =
       List.of(160, 100, 100, 100, 100, 20, 260, 100, 20, 240, 100);
-  private static final int CHART_ROWS = 22;
+
+  /** What is on a printed page, of which the charts take what else is left over. */
+  private static final int PAGE_ROWS = 40;
+
+  private static final int LOWEST_CHART = 12;
+  private static final int HIGHEST_CHART = 20;
 
   private final AuditResult result;
   private final Page page;
   private final List<Tally> articles;
   private final List<Tally> departments;
+  private final List<Tally> audits;
 
   Overview(Book book, AuditResult result) {
     this.result = result;
@@ -31,6 +37,7 @@ final class Overview {
         Tally.by(result.open(), found -> FindingSheets.article(found.finding().rule().article()));
     this.departments = Tally.by(result.open(), found -> department(found.finding().department()));
     departments.sort(Tally.MOST_FIRST);
+    this.audits = Tally.overTime(result);
   }
 
   void add() {
@@ -45,9 +52,19 @@ final class Overview {
     }
     page.skip(1);
     addFigures();
-    if (!articles.isEmpty()) {
-      addCharts();
+    boolean charts = !articles.isEmpty() || audits.size() > 1;
+    page.skip(charts ? 1 : 0);
+    int top = page.rows();
+    int left = PAGE_ROWS - top - Gravest.rows(result);
+    int bottom = top + Math.min(Math.max(left, LOWEST_CHART), HIGHEST_CHART);
+    page.skip(charts ? bottom - top : 0);
+    Gravest.add(page, result);
+    if (charts) {
+      page.skip(1);
+      page.breakPage();
+      addCharts(top, bottom);
     }
+    Need.add(page, result);
   }
 
   private void addFigures() {
@@ -102,17 +119,22 @@ final class Overview {
         List.of(label("sheets"), Cell.number(result.tables().size())));
   }
 
-  private void addCharts() {
-    page.skip(1);
-    int chartRow = page.rows();
-    page.skip(CHART_ROWS + 1);
-    page.breakPage();
-    int dataRow = page.rows();
-    addChartData();
-    List<Tally> most = departments.subList(0, Math.min(departments.size(), DEPARTMENTS_SHOWN));
-    OverviewCharts charts = new OverviewCharts(page.sheet(), chartRow, chartRow + CHART_ROWS);
-    charts.addByArticle(articles, dataRow);
-    charts.addByDepartment(most, departments.size() > most.size(), dataRow);
+  private void addCharts(int top, int bottom) {
+    OverviewCharts charts = new OverviewCharts(page.sheet(), top, bottom);
+    boolean trend = audits.size() > 1;
+    if (!articles.isEmpty()) {
+      int dataRow = page.rows();
+      addChartData();
+      List<Tally> most = departments.subList(0, Math.min(departments.size(), DEPARTMENTS_SHOWN));
+      charts.addByArticle(articles, dataRow);
+      charts.addByDepartment(most, departments.size() > most.size(), !trend, dataRow);
+    }
+    if (trend) {
+      page.skip(articles.isEmpty() ? 0 : 1);
+      int dataRow = page.rows();
+      severityLines("audit", audits).forEach(line -> page.line(line.toArray(Cell[]::new)));
+      charts.addOverTime(audits, dataRow);
+    }
   }
 
   /** The figures that the charts show, for those who want to know exactly. */
@@ -128,14 +150,24 @@ final class Overview {
   }
 
   private List<List<Cell>> articleLines() {
+    List<List<Cell>> lines = severityLines("article", articles);
+    int[] severities =
+        Arrays.stream(Severity.values())
+            .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
+            .toArray();
+    lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
+    return lines;
+  }
+
+  private static List<List<Cell>> severityLines(String name, List<Tally> tallies) {
     List<List<Cell>> lines = new ArrayList<>();
-    List<Cell> heading = new ArrayList<>(heading("article"));
+    List<Cell> heading = new ArrayList<>(heading(name));
     for (Severity severity : Severity.values()) {
       heading.add(Cell.of(severity.label(), Look.HEADING));
     }
     heading.add(Cell.of(Texts.get("report.total"), Look.HEADING));
     lines.add(heading);
-    for (Tally tally : articles) {
+    for (Tally tally : tallies) {
       List<Cell> line = new ArrayList<>(List.of(Cell.text(tally.name())));
       for (Severity severity : Severity.values()) {
         line.add(Cell.number(tally.of(severity)));
@@ -143,11 +175,6 @@ final class Overview {
       line.add(Cell.number(tally.total()));
       lines.add(line);
     }
-    int[] severities =
-        Arrays.stream(Severity.values())
-            .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
-            .toArray();
-    lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
     return lines;
   }
 

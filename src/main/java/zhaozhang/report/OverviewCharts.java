@@ -35,6 +35,7 @@ final class OverviewCharts {
 
   private static final int ARTICLE_COLUMN = 0;
   private static final int DEPARTMENT_COLUMN = 6;
+  private static final int TREND_COLUMN = 9;
   private static final int LAST_COLUMN = 11;
 
   private static final double TITLE_POINTS = 12;
@@ -57,15 +58,26 @@ final class OverviewCharts {
 
   /** Upright bars, one to an article, stacked by severity. */
   void addByArticle(List<Tally> articles, int headingRow) {
-    XSSFChart chart =
-        chart(Texts.get("report.overview.byArticle"), ARTICLE_COLUMN, DEPARTMENT_COLUMN - 1);
+    addBySeverity(
+        chart(Texts.get("report.overview.byArticle"), ARTICLE_COLUMN, DEPARTMENT_COLUMN - 1),
+        articles,
+        headingRow);
+  }
+
+  /** Upright bars, one to an audit, stacked by severity. */
+  void addOverTime(List<Tally> audits, int headingRow) {
+    String title = Texts.get("report.overview.overTime", audits.size());
+    addBySeverity(chart(title, TREND_COLUMN, LAST_COLUMN), audits, headingRow);
+  }
+
+  private void addBySeverity(XSSFChart chart, List<Tally> tallies, int headingRow) {
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFBarChartData data = bars(chart, BarDirection.COL);
     data.setBarGrouping(BarGrouping.STACKED);
     int column = ARTICLE_COLUMN;
     for (Severity severity : Severity.values()) {
       column++;
-      Series series = new Series(articles, headingRow, ARTICLE_COLUMN, column, colour(severity));
+      Series series = new Series(tallies, headingRow, ARTICLE_COLUMN, column, colour(severity));
       add(data, series, severity.label(), tally -> tally.of(severity));
     }
     chart.plot(data);
@@ -76,13 +88,14 @@ final class OverviewCharts {
    * Level bars, one to a department, the longest on top.
    *
    * @param more whether there are departments that are not shown
+   * @param wide whether nothing stands beside it
    */
-  void addByDepartment(List<Tally> departments, boolean more, int headingRow) {
+  void addByDepartment(List<Tally> departments, boolean more, boolean wide, int headingRow) {
     String title =
         more
             ? Texts.get("report.overview.byTopDepartments", departments.size())
             : Texts.get("report.overview.byDepartment");
-    XSSFChart chart = chart(title, DEPARTMENT_COLUMN, LAST_COLUMN);
+    XSSFChart chart = chart(title, DEPARTMENT_COLUMN, wide ? LAST_COLUMN : TREND_COLUMN - 1);
     XDDFBarChartData data = bars(chart, BarDirection.BAR);
     data.getCategoryAxis().setOrientation(AxisOrientation.MAX_MIN);
     // The bars carry their numbers.

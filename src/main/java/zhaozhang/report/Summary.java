@@ -1,10 +1,7 @@
 package zhaozhang.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import zhaozhang.model.ArticleResult;
 import zhaozhang.model.AuditResult;
@@ -32,6 +29,7 @@ final class Summary {
   static List<String> findings(AuditResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(violations(result));
+    sentences.add(Changes.sentence(result));
     add(sentences, "report.overview.failed", rules(result, Outcome.FAILED).size());
     List<RuleResult> notJudged = rules(result, Outcome.NOT_JUDGED);
     if (!notJudged.isEmpty()) {
@@ -86,18 +84,15 @@ final class Summary {
     return result.rules().stream().filter(rule -> rule.outcome() == outcome).toList();
   }
 
-  /** What is missing, that which settles the most rules first. */
   private static String needs(List<RuleResult> rules) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    rules.forEach(rule -> rule.missing().forEach(need -> counts.merge(need, 1, Integer::sum)));
+    List<Need> needs = Need.of(rules);
     String shown =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        needs.stream()
             .limit(NEEDS_SHOWN)
-            .map(Map.Entry::getKey)
+            .map(Need::name)
             .collect(Collectors.joining(Texts.get("report.enumeration")));
-    return counts.size() <= NEEDS_SHOWN
+    return needs.size() <= NEEDS_SHOWN
         ? shown
-        : Texts.get("report.overview.missing.more", shown, counts.size());
+        : Texts.get("report.overview.missing.more", shown, needs.size());
   }
 }

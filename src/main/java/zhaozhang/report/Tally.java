@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.Severity;
 
@@ -26,6 +27,17 @@ record Tally(String name, Map<Severity, Integer> counts) {
           .merge(found.finding().rule().severity(), 1, Integer::sum);
     }
     return new ArrayList<>(tallies.values());
+  }
+
+  /** One for each of the last audits, named by its day, this one last. */
+  static List<Tally> overTime(AuditResult result) {
+    List<Tally> tallies = new ArrayList<>();
+    result
+        .followUp()
+        .past()
+        .forEach(past -> tallies.add(new Tally(past.asOf().toString(), past.open())));
+    tallies.add(new Tally(result.asOf().toString(), result.findingTotals()));
+    return tallies;
   }
 
   int of(Severity severity) {

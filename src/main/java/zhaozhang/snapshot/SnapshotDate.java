@@ -23,10 +23,22 @@ public final class SnapshotDate {
    * which means its last day. Impossible dates are passed over.
    */
   public static Optional<LocalDate> in(String folderName) {
-    Matcher matcher = DATE.matcher(Normalizer.normalize(folderName, Normalizer.Form.NFKC));
+    return last(folderName, true);
+  }
+
+  /** The last full date in a name: as {@link #in}, but a month alone tells no day. */
+  public static Optional<LocalDate> dayIn(String fileName) {
+    return last(fileName, false);
+  }
+
+  private static Optional<LocalDate> last(String name, boolean months) {
+    Matcher matcher = DATE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
     Optional<LocalDate> last = Optional.empty();
     while (matcher.find()) {
-      Optional<LocalDate> found = date(matcher);
+      Optional<LocalDate> found =
+          months || firstOrNull(matcher, "d1", "d2", "d3") != null
+              ? date(matcher)
+              : Optional.empty();
       last = found.isPresent() ? found : last;
     }
     return last;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhaozhang.model.Article;
 import zhaozhang.model.ArticleResult;
 import zhaozhang.model.AuditResult;
@@ -44,7 +45,7 @@ final class Given {
   Given rule(String id, String... keys) {
     Rule rule = rule(id);
     List<Finding> findings = Arrays.stream(keys).map(key -> finding(rule, key)).toList();
-    evaluations.add(new Evaluation(rule, findings, List.of(), 0));
+    evaluations.add(new Evaluation(rule, findings, List.of(), 0, Set.of()));
     return this;
   }
 
@@ -52,7 +53,7 @@ final class Given {
   Given unjudged(String id, String missing, String... keys) {
     Rule rule = rule(id);
     List<Finding> findings = Arrays.stream(keys).map(key -> finding(rule, key)).toList();
-    evaluations.add(new Evaluation(rule, findings, List.of(missing), 0));
+    evaluations.add(new Evaluation(rule, findings, List.of(missing), 0, Set.of()));
     return this;
   }
 

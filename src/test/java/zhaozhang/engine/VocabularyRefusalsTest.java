@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.RulebookException;
 
 /** A vocabulary that means nothing is refused, with its line where there is one. */
@@ -86,5 +87,20 @@ class VocabularyRefusalsTest {
           .map(problem -> problem.source().row() + " " + problem.message())
           .toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@对应(\"表\")",
+        "@对应(\"没有.键\")",
+        "@对应(\"表.没有\")",
+        "@对应(列=\"表.键\", 仅=\"键\")",
+        "@对应(列=\"表.键\", 对方=\"没有\")"
+      })
+  void a_correspondence_with_what_is_not_there_is_refused(String annotation) {
+    List<String> problems = problems(VocabularyParserTest.words("", "文本 " + annotation));
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.get(0).startsWith("4 @对应 应写成"), problems.toString());
   }
 }

@@ -17,13 +17,13 @@ import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 
 /** The reports that stand beside one another, a folder to a month. */
-public final class EarlierReports {
+public final class ReportChain {
 
   private static final String OLD = Texts.get("report.file.old", "");
 
   private record Dated(Path folder, LocalDate asOf) {}
 
-  private EarlierReports() {}
+  private ReportChain() {}
 
   /**
    * The newest report beside a folder whose day is earlier. What a newer report of the same month
