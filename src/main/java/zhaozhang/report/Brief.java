@@ -177,7 +177,7 @@ final class Brief {
       if (!article.note().isEmpty()) {
         html.element("small", article.note());
       }
-      html.close("th").open("td");
+      html.close("th").open("td", "class", "fit");
       badge(article.outcome().label(), Look.of(article.outcome()));
       html.close("td");
       number(article.findings());
@@ -259,8 +259,9 @@ final class Brief {
   private void addNotJudged() {
     List<RuleResult> rules = result.rules().stream().filter(Brief::notJudged).toList();
     int all = result.rules().size();
-    html.open("section").element("h2", Texts.get("brief.notJudged"));
+    html.open("section");
     if (rules.isEmpty()) {
+      html.element("h2", Texts.get("brief.notJudged"));
       html.element("p", Texts.get("brief.allJudged", all));
     } else {
       beginTable(
@@ -271,7 +272,7 @@ final class Brief {
       for (RuleResult rule : rules) {
         html.open("tr");
         html.element("th", rule.rule().id() + " " + rule.rule().title(), "scope", "row");
-        html.open("td");
+        html.open("td", "class", "fit");
         badge(rule.outcome().label(), Look.of(rule.outcome()));
         html.close("td");
         html.element("td", String.join(Texts.get("report.enumeration"), rule.missing()));
