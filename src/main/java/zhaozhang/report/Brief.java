@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +14,7 @@ import java.util.stream.Collectors;
 import zhaozhang.model.ArticleResult;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.AuditedFinding.State;
 import zhaozhang.model.Finding;
-import zhaozhang.model.GoneFinding;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.RuleResult;
 import zhaozhang.model.Severity;
@@ -36,6 +33,7 @@ final class Brief {
 
   private final AuditResult result;
   private final Html html = new Html();
+  private final BriefTable table = new BriefTable(html);
 
   private Brief(AuditResult result) {
     this.result = result;
@@ -81,28 +79,9 @@ final class Brief {
 
   private void addSummary() {
     html.open("section");
-    html.element("p", changes(), "class", "lead");
+    html.element("p", Changes.sentence(result), "class", "lead");
     Summary.findings(result).forEach(sentence -> html.element("p", sentence));
     html.close("section");
-  }
-
-  private String changes() {
-    if (result.followUp().previous() == null) {
-      return Texts.get("brief.first");
-    }
-    Map<State, Long> states =
-        result.open().stream()
-            .collect(Collectors.groupingBy(AuditedFinding::state, Collectors.counting()));
-    List<GoneFinding> gone = result.followUp().gone();
-    long mended = gone.stream().filter(GoneFinding::reviewed).count();
-    return Texts.get(
-        "brief.changes",
-        result.followUp().previous(),
-        states.getOrDefault(State.NEW, 0L),
-        states.getOrDefault(State.CONTINUING, 0L),
-        states.getOrDefault(State.RECURRED, 0L),
-        mended,
-        gone.size() - mended);
   }
 
   private void addFigures() {
@@ -116,55 +95,55 @@ final class Brief {
   private void addOutcomes() {
     Map<Outcome, Integer> articles = result.articleTotals();
     Map<Outcome, Integer> rules = result.ruleTotals();
-    beginTable(Texts.get("brief.outcomes"), "report.overview.outcome", "#articles", "#rules");
+    table.begin(Texts.get("brief.outcomes"), "report.overview.outcome", "#articles", "#rules");
     for (Outcome outcome : Outcome.values()) {
       int ofArticles = articles.getOrDefault(outcome, 0);
       int ofRules = rules.getOrDefault(outcome, 0);
       if (ofArticles + ofRules > 0) {
         html.open("tr").open("th", "scope", "row");
-        badge(outcome.label(), Look.of(outcome));
+        table.badge(outcome.label(), Look.of(outcome));
         html.close("th");
-        number(ofArticles);
-        number(ofRules);
+        table.number(ofArticles);
+        table.number(ofRules);
         html.close("tr");
       }
     }
-    total(result.articles().size(), result.rules().size());
-    endTable();
+    table.total(result.articles().size(), result.rules().size());
+    table.end();
   }
 
   private void addSeverities() {
     Map<Severity, Integer> counts = result.findingTotals();
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    beginTable(
+    table.begin(
         Texts.get("brief.severities"), "report.overview.severity", "#findings", "=brief.share");
     for (Severity severity : Severity.values()) {
       int count = counts.getOrDefault(severity, 0);
       html.open("tr").open("th", "scope", "row");
-      badge(severity.label(), Look.of(severity));
+      table.badge(severity.label(), Look.of(severity));
       html.close("th");
-      number(count);
-      bar(Map.of(severity, count), most);
+      table.number(count);
+      table.bar(Map.of(severity, count), most);
       html.close("tr");
     }
-    total(result.open().size(), "");
-    endTable();
+    table.total(result.open().size(), "");
+    table.end();
   }
 
   private void addAlso() {
-    beginTable(Texts.get("report.overview.also"), "brief.item", "brief.count");
-    row(Texts.get("report.overview.waived"), result.findings().size() - result.open().size());
-    row(Texts.get("report.overview.unjudged"), Summary.unjudgedRows(result));
-    row(Texts.get("report.overview.problems"), result.problems().size());
-    row(Texts.get("report.overview.sheets"), result.tables().size());
-    endTable();
+    table.begin(Texts.get("report.overview.also"), "brief.item", "brief.count");
+    table.row(Texts.get("report.overview.waived"), result.findings().size() - result.open().size());
+    table.row(Texts.get("report.overview.unjudged"), Summary.unjudgedRows(result));
+    table.row(Texts.get("report.overview.problems"), result.problems().size());
+    table.row(Texts.get("report.overview.sheets"), result.tables().size());
+    table.end();
   }
 
   private void addArticles() {
     Map<String, Tally> tallies = tallies(found -> found.finding().rule().article());
     int most = most(tallies.values());
     html.open("section");
-    beginTable(
+    table.begin(
         Texts.get("brief.articles"),
         "brief.article",
         "report.overview.outcome",
@@ -178,16 +157,16 @@ final class Brief {
         html.element("small", article.note());
       }
       html.close("th").open("td", "class", "fit");
-      badge(article.outcome().label(), Look.of(article.outcome()));
+      table.badge(article.outcome().label(), Look.of(article.outcome()));
       html.close("td");
-      number(article.findings());
+      table.number(article.findings());
       Tally tally = tallies.get(article.article().id());
-      bar(tally == null ? Map.of() : tally.counts(), most);
+      table.bar(tally == null ? Map.of() : tally.counts(), most);
       html.close("tr");
     }
-    total("", result.open().size(), "");
-    endTable();
-    legend();
+    table.total("", result.open().size(), "");
+    table.end();
+    table.legend();
     html.close("section");
   }
 
@@ -200,25 +179,25 @@ final class Brief {
     List<Tally> shown = all.subList(0, Math.min(all.size(), Overview.DEPARTMENTS_SHOWN));
     List<Tally> others = all.subList(shown.size(), all.size());
     html.open("section");
-    beginTable(
+    table.begin(
         Texts.get("report.overview.byDepartment"), "brief.department", "#findings", "=brief.share");
     for (Tally tally : shown) {
       String name = tally.name();
       html.open("tr");
       html.element(
           "th", name.isEmpty() ? Texts.get("report.overview.noDepartment") : name, "scope", "row");
-      number(tally.total());
-      bar(tally.counts(), shown.get(0).total());
+      table.number(tally.total());
+      table.bar(tally.counts(), shown.get(0).total());
       html.close("tr");
     }
     if (!others.isEmpty()) {
       String label = Texts.get("report.overview.otherDepartments", others.size());
       html.open("tr").element("th", label, "scope", "row");
-      number(others.stream().mapToInt(Tally::total).sum());
+      table.number(others.stream().mapToInt(Tally::total).sum());
       html.element("td", "").close("tr");
     }
-    total(result.open().size(), "");
-    endTable();
+    table.total(result.open().size(), "");
+    table.end();
     html.close("section");
   }
 
@@ -232,7 +211,7 @@ final class Brief {
     for (AuditedFinding found : gravest) {
       Finding finding = found.finding();
       html.open("li");
-      badge(finding.rule().severity().label(), Look.of(finding.rule().severity()));
+      table.badge(finding.rule().severity().label(), Look.of(finding.rule().severity()));
       html.element("strong", finding.message());
       html.element("small", origin(found)).close("li");
     }
@@ -264,7 +243,7 @@ final class Brief {
       html.element("h2", Texts.get("brief.notJudged"));
       html.element("p", Texts.get("brief.allJudged", all));
     } else {
-      beginTable(
+      table.begin(
           Texts.get("brief.someJudged", all, rules.size()),
           "report.rule.id",
           "report.overview.outcome",
@@ -273,12 +252,12 @@ final class Brief {
         html.open("tr");
         html.element("th", rule.rule().id() + " " + rule.rule().title(), "scope", "row");
         html.open("td", "class", "fit");
-        badge(rule.outcome().label(), Look.of(rule.outcome()));
+        table.badge(rule.outcome().label(), Look.of(rule.outcome()));
         html.close("td");
         html.element("td", String.join(Texts.get("report.enumeration"), rule.missing()));
         html.close("tr");
       }
-      endTable();
+      table.end();
     }
     html.element("p", Texts.get("brief.quality", result.problems().size()));
     html.close("section");
@@ -286,104 +265,6 @@ final class Brief {
 
   private static boolean notJudged(RuleResult rule) {
     return rule.outcome() == Outcome.NOT_JUDGED || rule.outcome() == Outcome.FAILED;
-  }
-
-  /**
-   * @param headings keys of texts; {@code #} marks numbers, {@code =} bars
-   */
-  private void beginTable(String caption, String... headings) {
-    html.open("table").element("caption", caption).open("thead").open("tr");
-    for (String heading : headings) {
-      switch (heading.charAt(0)) {
-        case '#' -> heading("report.overview." + heading.substring(1), "number");
-        case '=' -> heading(heading.substring(1), "bar");
-        default -> heading(heading, "");
-      }
-    }
-    html.close("tr").close("thead").open("tbody");
-  }
-
-  private void heading(String key, String look) {
-    html.element("th", Texts.get(key), "scope", "col", "class", look);
-  }
-
-  private void endTable() {
-    html.close("tbody").close("table");
-  }
-
-  private void row(String name, int count) {
-    html.open("tr").element("th", name, "scope", "row");
-    number(count);
-    html.close("tr");
-  }
-
-  private void number(int count) {
-    html.element("td", String.valueOf(count), "class", "number");
-  }
-
-  private void total(Object... cells) {
-    html.open("tr", "class", "total").element("th", Texts.get("report.total"), "scope", "row");
-    for (Object cell : cells) {
-      html.element("td", cell.toString(), "class", "number");
-    }
-    html.close("tr");
-  }
-
-  private void badge(String word, Look look) {
-    html.element("span", word, "class", "badge " + look.name());
-  }
-
-  /** A bar in whole findings, which the page stretches to the width that there is. */
-  private void bar(Map<Severity, Integer> counts, int most) {
-    html.open("td", "class", "bar");
-    html.open(
-        "svg",
-        "viewBox",
-        "0 0 " + Math.max(most, 1) + " 1",
-        "preserveAspectRatio",
-        "none",
-        "role",
-        "img",
-        "aria-label",
-        words(counts));
-    int from = 0;
-    for (Severity severity : Severity.values()) {
-      int count = counts.getOrDefault(severity, 0);
-      if (count > 0) {
-        html.open(
-            "rect",
-            "x",
-            String.valueOf(from),
-            "width",
-            String.valueOf(count),
-            "height",
-            "1",
-            "class",
-            severity.name());
-        html.close("rect");
-        from += count;
-      }
-    }
-    html.close("svg").close("td");
-  }
-
-  private static String words(Map<Severity, Integer> counts) {
-    String words =
-        Arrays.stream(Severity.values())
-            .filter(severity -> counts.getOrDefault(severity, 0) > 0)
-            .map(severity -> severity.label() + " " + counts.get(severity))
-            .collect(Collectors.joining(Texts.get("report.enumeration")));
-    return words.isEmpty() ? Texts.get("report.none") : words;
-  }
-
-  private void legend() {
-    html.open("p", "class", "legend", "aria-hidden", "true");
-    for (Severity severity : Severity.values()) {
-      html.open("svg", "viewBox", "0 0 1 1");
-      html.open("rect", "width", "1", "height", "1", "class", severity.name());
-      html.close("rect").close("svg").text(severity.label());
-    }
-    html.close("p");
   }
 
   private Map<String, Tally> tallies(Function<AuditedFinding, String> name) {
