@@ -143,7 +143,7 @@ public final class Audit {
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
     var ruleResults = conclusions.rules(evaluations, overlay);
-    FilledIn filledIn = FilledIn.read(request.filledIn(earlier, asOf));
+    FilledIn filledIn = FilledIn.read(request.filledIn(earlier, asOf), request.password());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(rules.problems());

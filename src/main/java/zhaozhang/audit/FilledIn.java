@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Column;
 import zhaozhang.model.ColumnType;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.LedgerField;
 import zhaozhang.model.LedgerMark;
+import zhaozhang.model.Password;
 import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
@@ -98,21 +100,27 @@ record FilledIn(
    * problem; everything else in the folders is left alone.
    *
    * @param reports the folders; those that do not exist are passed over
+   * @param password of the workbooks that are encrypted, null if none is
    */
-  static FilledIn read(List<Path> reports) {
+  static FilledIn read(List<Path> reports, @Nullable Password password) {
     List<FilledRow> ledger = new ArrayList<>();
     List<VerificationEntry> verifications = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
-    SnapshotReader reader = new SnapshotReader(List.of(LEDGER, VERIFICATIONS), Map.of());
+    SnapshotReader reader =
+        new SnapshotReader(List.of(LEDGER, VERIFICATIONS), Map.of()).withPassword(password);
     for (Path report : reports) {
       if (Files.isDirectory(report)) {
         Snapshot snapshot = reader.readWorkbooks(report);
-        filled(snapshot, LEDGER, LEDGER_FIELDS)
-            .forEach(part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part))));
-        filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS)
-            .forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
+        List<FilledPart> ledgers = filled(snapshot, LEDGER, LEDGER_FIELDS);
+        ledgers.forEach(part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part))));
+        List<FilledPart> others = filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS);
+        others.forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
+        Set<Source> sheets =
+            Stream.concat(ledgers.stream(), others.stream())
+                .map(part -> sheet(part.part().heading()))
+                .collect(Collectors.toSet());
         snapshot.problems().stream()
-            .filter(FilledIn::matters)
+            .filter(problem -> matters(problem, sheets))
             .forEach(problem -> problems.add(below(snapshot.name(), problem)));
       }
     }
@@ -182,15 +190,18 @@ record FilledIn(
   }
 
   /** Not what there is to say of sheets that nobody fills in. */
-  private static boolean matters(DataProblem problem) {
-    boolean wholeFile = problem.sheet().isEmpty();
-    boolean field =
-        LEDGER_FIELDS.contains(problem.column()) || VERIFICATION_FIELDS.contains(problem.column());
-    return wholeFile || field || (ofLedger(problem) && !emptySheet(problem));
+  private static boolean matters(DataProblem problem, Set<Source> filled) {
+    Source sheet = new Source(problem.file(), problem.sheet(), 0);
+    if (filled.contains(sheet)) {
+      return !problem.column().isEmpty() && !OWN_COLUMNS.contains(problem.column());
+    }
+    return problem.sheet().isEmpty() || (problem.row() == 0 && namedLikeOurs(problem.sheet()));
   }
 
-  private static boolean emptySheet(DataProblem problem) {
-    return problem.row() > 0 && problem.column().isEmpty();
+  private static boolean namedLikeOurs(String sheet) {
+    return Stream.of("report.sheet.ledger", "report.sheet.unmatched", "report.sheet.verifications")
+        .map(Texts::get)
+        .anyMatch(sheet::contains);
   }
 
   /** Tells a workbook of an earlier report from what was exported. */
@@ -202,14 +213,6 @@ record FilledIn(
         problem.column(),
         problem.found(),
         problem.expected());
-  }
-
-  private static boolean ofLedger(DataProblem problem) {
-    boolean named =
-        Stream.of("report.sheet.ledger", "report.sheet.unmatched", "report.sheet.verifications")
-            .map(Texts::get)
-            .anyMatch(problem.sheet()::contains);
-    return named && !OWN_COLUMNS.contains(problem.column());
   }
 
   private static Table table(String name, List<String> aliases, Stream<String> columns) {

@@ -1,7 +1,6 @@
 package zhaozhang.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +28,14 @@ import zhaozhang.model.Vocabulary;
 /** Reads the tables that the vocabulary declares. */
 final class VocabularyParser {
 
-  private static final Map<String, ColumnType> TYPES = new HashMap<>();
-
-  static {
-    for (ColumnType type : ColumnType.values()) {
-      TYPES.put(Texts.get("columnType." + type.name()), type);
-    }
-  }
-
   private final RuleText text;
+  private final ColumnParser columnParser;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final Map<Integer, Correspondence> correspondences = new TreeMap<>();
 
   private VocabularyParser(RuleText text) {
     this.text = text;
+    this.columnParser = new ColumnParser(text, problems);
   }
 
   /**
@@ -87,14 +80,14 @@ final class VocabularyParser {
   private Table table(TypeDeclarationDescr declaration) {
     List<Column> columns = new ArrayList<>();
     for (TypeFieldDescr field : declaration.getFields().values()) {
-      columns.add(column(field));
+      columns.add(columnParser.column(field));
       correspondence(declaration.getTypeName(), field);
     }
     if (columns.isEmpty()) {
       problems.add(
           text.problem(
               declaration.getLine(), Texts.get("vocabulary.noColumns", declaration.getTypeName())));
-      columns.add(plainColumn(declaration.getTypeName()));
+      columns.add(ColumnParser.plainColumn(declaration.getTypeName()));
     }
     Origin origin = origin(declaration);
     List<String> identity = RuleLanguage.items(declaration, "identity");
@@ -211,69 +204,5 @@ final class VocabularyParser {
       return null;
     }
     return new Origin(parts[0], parts[1]);
-  }
-
-  private Column column(TypeFieldDescr field) {
-    String typeWord = field.getPattern().getObjectType();
-    ColumnType type = TYPES.get(typeWord);
-    if (type == null || field.getInitExpr() != null) {
-      problems.add(
-          text.problem(
-              field.getLine(),
-              Texts.get("vocabulary.unknownType", field.getFieldName(), typeWord)));
-      type = ColumnType.TEXT;
-    }
-    return new Column(
-        field.getFieldName(),
-        type,
-        RuleLanguage.annotated(field, "items.list"),
-        RuleLanguage.annotated(field, "required"),
-        RuleLanguage.annotated(field, "private"),
-        RuleLanguage.items(field, "aliases"),
-        RuleLanguage.items(field, "values"),
-        codes(field),
-        RuleLanguage.annotation(field, "blank").orElse(null),
-        RuleLanguage.annotation(field, "example").orElse(null),
-        RuleLanguage.annotated(field, "renaming"),
-        RuleLanguage.annotation(field, "definition").orElse(null),
-        replacement(field));
-  }
-
-  private Map<String, String> codes(TypeFieldDescr field) {
-    Map<String, String> codes = new HashMap<>();
-    for (String item : RuleLanguage.items(field, "codes")) {
-      String[] pair = item.split("=", 2);
-      if (pair.length == 2) {
-        codes.put(pair[0].strip(), pair[1].strip());
-      } else {
-        problems.add(text.problem(field.getLine(), Texts.get("vocabulary.badCode", item)));
-      }
-    }
-    return codes;
-  }
-
-  private static Column.@Nullable Replacement replacement(TypeFieldDescr field) {
-    Optional<String> condition = RuleLanguage.annotation(field, "replacement", "replacement.when");
-    Optional<String> value = RuleLanguage.annotation(field, "replacement", "replacement.value");
-    return condition.isPresent() && value.isPresent()
-        ? new Column.Replacement(condition.get(), value.get())
-        : null;
-  }
-
-  private static Column plainColumn(String name) {
-    return new Column(
-        name,
-        ColumnType.TEXT,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        false,
-        null,
-        null);
   }
 }

@@ -17,7 +17,6 @@ import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.RuleResult;
-import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
 
 /**
@@ -57,7 +56,7 @@ final class Brief {
     html.open("body").open("header").element("h1", Texts.get("brief.title", result.asOf()));
     html.element("p", of(), "class", "muted").close("header").open("main");
     addSummary();
-    addFigures();
+    new BriefFigures(html, table, result).add();
     addArticles();
     addDepartments();
     addGravest();
@@ -84,71 +83,12 @@ final class Brief {
     html.close("section");
   }
 
-  private void addFigures() {
-    html.open("section", "class", "figures");
-    addOutcomes();
-    addSeverities();
-    addAlso();
-    html.close("section");
-  }
-
-  private void addOutcomes() {
-    Map<Outcome, Integer> articles = result.articleTotals();
-    Map<Outcome, Integer> rules = result.ruleTotals();
-    table.begin(Texts.get("brief.outcomes"), "report.overview.outcome", "#articles", "#rules");
-    for (Outcome outcome : Outcome.values()) {
-      int ofArticles = articles.getOrDefault(outcome, 0);
-      int ofRules = rules.getOrDefault(outcome, 0);
-      if (ofArticles + ofRules > 0) {
-        html.open("tr").open("th", "scope", "row");
-        table.badge(outcome.label(), Look.of(outcome));
-        html.close("th");
-        table.number(ofArticles);
-        table.number(ofRules);
-        html.close("tr");
-      }
-    }
-    table.total(result.articles().size(), result.rules().size());
-    table.end();
-  }
-
-  private void addSeverities() {
-    Map<Severity, Integer> counts = result.findingTotals();
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    table.begin(
-        Texts.get("brief.severities"), "report.overview.severity", "#findings", "=brief.share");
-    for (Severity severity : Severity.values()) {
-      int count = counts.getOrDefault(severity, 0);
-      html.open("tr").open("th", "scope", "row");
-      table.badge(severity.label(), Look.of(severity));
-      html.close("th");
-      table.number(count);
-      table.bar(Map.of(severity, count), most);
-      html.close("tr");
-    }
-    table.total(result.open().size(), "");
-    table.end();
-  }
-
-  private void addAlso() {
-    table.begin(Texts.get("report.overview.also"), "brief.item", "brief.count");
-    table.row(Texts.get("report.overview.waived"), result.findings().size() - result.open().size());
-    table.row(Texts.get("report.overview.unjudged"), Summary.unjudgedRows(result));
-    table.row(Texts.get("report.overview.problems"), result.problems().size());
-    table.row(Texts.get("report.overview.sheets"), result.tables().size());
-    table.end();
-  }
-
   private void addArticles() {
     Map<String, Tally> tallies = tallies(found -> found.finding().rule().article());
     int most = most(tallies.values());
     html.open("section");
     table.begin(
-        Texts.get("brief.articles"),
-        "brief.article",
-        "report.overview.outcome",
-        "#findings",
-        "=brief.share");
+        Texts.get("brief.articles"), "brief.article", "report.overview.outcome", "#findings", "=");
     for (ArticleResult article : result.articles()) {
       String name = FindingSheets.article(article.article().id());
       html.open("tr").open("th", "scope", "row");
@@ -179,8 +119,7 @@ final class Brief {
     List<Tally> shown = all.subList(0, Math.min(all.size(), Overview.DEPARTMENTS_SHOWN));
     List<Tally> others = all.subList(shown.size(), all.size());
     html.open("section");
-    table.begin(
-        Texts.get("report.overview.byDepartment"), "brief.department", "#findings", "=brief.share");
+    table.begin(Texts.get("report.overview.byDepartment"), "brief.department", "#findings", "=");
     for (Tally tally : shown) {
       String name = tally.name();
       html.open("tr");

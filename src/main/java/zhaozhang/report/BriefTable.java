@@ -18,14 +18,14 @@ final class BriefTable {
   /**
    * Begins a table.
    *
-   * @param headings keys of texts; {@code #} marks numbers, {@code =} bars
+   * @param headings keys of texts; {@code #} marks numbers, {@code =} a column of bars
    */
   void begin(String caption, String... headings) {
     html.open("table").element("caption", caption).open("thead").open("tr");
     for (String heading : headings) {
       switch (heading.charAt(0)) {
         case '#' -> heading("report.overview." + heading.substring(1), "number");
-        case '=' -> heading(heading.substring(1), "bar");
+        case '=' -> heading("brief.share", "bar");
         default -> heading(heading, "");
       }
     }

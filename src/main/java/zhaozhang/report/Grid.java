@@ -61,6 +61,9 @@ record Grid<T>(List<Column<T>> columns, Predicate<T> muted) {
     int widest = column.widest() * 10;
     int width = TextSize.width(column.heading()) + BUTTON;
     for (T item : items) {
+      if (column.cell().apply(item).look().isInput()) {
+        return widest; // room for what is still to be typed
+      }
       if (width >= widest) {
         break;
       }

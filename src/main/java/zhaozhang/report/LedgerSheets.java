@@ -5,6 +5,7 @@ import static zhaozhang.report.Grid.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.AuditResult;
@@ -68,7 +69,7 @@ final class LedgerSheets {
     int first = columns.size();
     columns.addAll(toFillIn(Item::entry));
     columns.add(text(Texts.get("ledger.remarks"), 30, item -> remarks(item.entry())));
-    columns.add(text(Texts.get("ledger.mark"), 8, item -> item.mark().toString()));
+    columns.add(mark(Item::mark));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area);
     page.filter(area);
@@ -111,6 +112,12 @@ final class LedgerSheets {
             14,
             item -> Cell.inputDate(value(LedgerField.DUE, entered.of(item)))),
         input(LedgerField.NOTE, 30, entered));
+  }
+
+  /** The hidden column; its text shall not make the rows higher. */
+  static <T> Column<T> mark(Function<T, LedgerMark> mark) {
+    return new Column<>(
+        Texts.get("ledger.mark"), 8, item -> Cell.of(mark.apply(item).toString(), Look.NONE));
   }
 
   /** What was filled in about an item, null if nothing was. */

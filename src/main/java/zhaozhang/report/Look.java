@@ -112,6 +112,11 @@ enum Look {
     return traits.contains(WRAPPED);
   }
 
+  /** Whether it is to be filled in. */
+  boolean isInput() {
+    return this == INPUT || this == INPUT_QUOTED || this == INPUT_DATE;
+  }
+
   int points() {
     return traits.contains(LARGE) ? LARGE_POINTS : POINTS;
   }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -49,6 +51,7 @@ final class Page {
   private final XSSFSheet sheet;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> widths = new ArrayList<>();
+  private final Set<Integer> hidden = new TreeSet<>();
   private int rows;
 
   Page(XSSFSheet sheet) {
@@ -154,7 +157,7 @@ final class Page {
 
   /** Keeps a column from sight, but in the sheet. */
   void hide(int column) {
-    sheet.setColumnHidden(column, true);
+    hidden.add(column);
   }
 
   /** What follows begins a new page in print. */
@@ -175,6 +178,8 @@ final class Page {
     for (int i = 0; i < widths.size(); i++) {
       sheet.setColumnWidth(i, (widths.get(i) + PADDING) * 256 / 10);
     }
+    // Not before: Excel wants the columns in order, and POI writes them as they come.
+    hidden.forEach(column -> sheet.setColumnHidden(column, true));
   }
 
   /** Writes the sheet, given as POI wrote it without rows. */

@@ -74,9 +74,9 @@ final class ReadyLines {
     if (lines.isEmpty()) {
       return;
     }
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
       out.write(BYTE_ORDER_MARK);
-      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
       csv.writeRecord(headings);
       lines.forEach(line -> csv.writeRecord(line.stream().map(ReadyLines::text).toList()));
     }

@@ -2,7 +2,10 @@ package zhaozhang.snapshot;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of a workbook, or a .csv file as a whole.
@@ -17,5 +20,16 @@ record RawSheet(String file, String name, Iterator<RawRow> rows) {
     requireNonNull(file, "file");
     requireNonNull(name, "name");
     requireNonNull(rows, "rows");
+  }
+
+  /** Cells that stand in no file. */
+  static RawSheet of(String name, List<List<String>> cells) {
+    List<RawRow> rows = new ArrayList<>();
+    for (List<String> row : cells) {
+      List<@Nullable RawCell> raw = new ArrayList<>();
+      row.forEach(cell -> raw.add(RawCell.Text.of(cell)));
+      rows.add(new RawRow(rows.size() + 1, raw));
+    }
+    return new RawSheet("", name, rows.iterator());
   }
 }

@@ -119,18 +119,8 @@ public final class SnapshotReader {
    */
   public Snapshot read(String name, Map<String, List<List<String>>> sheets) {
     Reading reading = new Reading(name);
-    sheets.forEach((sheet, cells) -> reading.readSheet(sheet(sheet, cells)));
+    sheets.forEach((sheet, cells) -> reading.readSheet(RawSheet.of(sheet, cells)));
     return reading.snapshot(List.of());
-  }
-
-  private static RawSheet sheet(String name, List<List<String>> cells) {
-    List<RawRow> rows = new ArrayList<>();
-    for (List<String> row : cells) {
-      List<@Nullable RawCell> raw = new ArrayList<>();
-      row.forEach(cell -> raw.add(RawCell.Text.of(cell)));
-      rows.add(new RawRow(rows.size() + 1, raw));
-    }
-    return new RawSheet("", name, rows.iterator());
   }
 
   private String someTables() {

@@ -40,7 +40,7 @@ class AuditReportTest {
     try (XSSFWorkbook workbook = audit(Results.small())) {
       List<String> names = new ArrayList<>();
       workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-      assertEquals(List.of("总览", "条款结论", "规则结论", "违规明细", "数据质量", "运行信息"), names);
+      assertEquals(List.of("总览", "条款结论", "规则结论", "违规明细", "整改台账", "人工核验", "数据质量", "运行信息"), names);
     }
   }
 

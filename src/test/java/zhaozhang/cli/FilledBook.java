@@ -1,0 +1,173 @@
+package zhaozhang.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook of a report in the hands of somebody who fills it in and rearranges it. */
+final class FilledBook implements AutoCloseable {
+
+  private static final int HEADING_ROW = 1;
+
+  private final XSSFWorkbook workbook;
+
+  private record Content(Object value, CellStyle style) {}
+
+  FilledBook(Path file) throws IOException {
+    workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+  }
+
+  boolean has(String sheet) {
+    return workbook.getSheet(sheet) != null;
+  }
+
+  /** How many rows stand below the headings of a sheet. */
+  int rows(String sheet) {
+    return workbook.getSheet(sheet).getLastRowNum() - HEADING_ROW;
+  }
+
+  /** What stands in a row, counted from 0 below the headings. */
+  String text(String sheet, int row, String heading) {
+    Cell cell = cell(sheet, row, heading);
+    return new DataFormatter().formatCellValue(cell);
+  }
+
+  /** The row that holds a text under a heading. */
+  int row(String sheet, String heading, String text) {
+    return IntStream.range(0, rows(sheet))
+        .filter(row -> text(sheet, row, heading).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(text + " is not in " + sheet));
+  }
+
+  FilledBook type(String sheet, int row, String heading, String text) {
+    emptied(sheet, row, heading).setCellValue(text);
+    return this;
+  }
+
+  FilledBook type(String sheet, int row, String heading, LocalDate day) {
+    emptied(sheet, row, heading).setCellValue(day);
+    return this;
+  }
+
+  FilledBook rename(String sheet, String name) {
+    workbook.setSheetName(workbook.getSheetIndex(sheet), name);
+    return this;
+  }
+
+  /** Removes rows of which some are chosen by what stands under a heading. */
+  FilledBook delete(String sheet, String heading, Predicate<String> chosen) {
+    List<List<Content>> table = table(sheet);
+    int column = column(sheet, heading);
+    table.subList(1, table.size()).removeIf(row -> chosen.test(row.get(column).value().toString()));
+    write(sheet, table);
+    return this;
+  }
+
+  /** Brings rows and columns into another order. */
+  FilledBook shuffle(String sheet, Random random) {
+    List<List<Content>> table = table(sheet);
+    Collections.shuffle(table.subList(1, table.size()), random);
+    List<Integer> order = new ArrayList<>(IntStream.range(0, table.get(0).size()).boxed().toList());
+    Collections.shuffle(order, random);
+    write(sheet, table.stream().map(row -> order.stream().map(row::get).toList()).toList());
+    return this;
+  }
+
+  void save(Path file) throws IOException {
+    Files.createDirectories(file.resolveSibling(""));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      workbook.write(out);
+    }
+  }
+
+  /** Everything that stands in any cell. */
+  List<String> allTexts() {
+    List<String> texts = new ArrayList<>();
+    DataFormatter formatter = new DataFormatter();
+    workbook.forEach(
+        sheet ->
+            sheet.forEach(row -> row.forEach(cell -> texts.add(formatter.formatCellValue(cell)))));
+    return texts;
+  }
+
+  private Cell cell(String sheet, int row, String heading) {
+    Row line = workbook.getSheet(sheet).getRow(HEADING_ROW + 1 + row);
+    return line.getCell(column(sheet, heading), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  }
+
+  /** The cell emptied first: POI keeps the text of an inline string beside a new value. */
+  private Cell emptied(String sheet, int row, String heading) {
+    Cell cell = cell(sheet, row, heading);
+    cell.setBlank();
+    return cell;
+  }
+
+  private int column(String sheet, String heading) {
+    for (Cell cell : workbook.getSheet(sheet).getRow(HEADING_ROW)) {
+      if (cell.getStringCellValue().equals(heading)) {
+        return cell.getColumnIndex();
+      }
+    }
+    throw new AssertionError(sheet + " has no column " + heading);
+  }
+
+  private List<List<Content>> table(String name) {
+    Sheet sheet = workbook.getSheet(name);
+    int columns = sheet.getRow(HEADING_ROW).getLastCellNum();
+    List<List<Content>> table = new ArrayList<>();
+    for (int i = HEADING_ROW; i <= sheet.getLastRowNum(); i++) {
+      Row row = sheet.getRow(i);
+      List<Content> line = new ArrayList<>();
+      for (int column = 0; column < columns; column++) {
+        Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        boolean number = cell.getCellType() == CellType.NUMERIC;
+        Object value = number ? cell.getNumericCellValue() : cell.getStringCellValue();
+        line.add(new Content(value, cell.getCellStyle()));
+      }
+      table.add(line);
+    }
+    return table;
+  }
+
+  private void write(String name, List<List<Content>> table) {
+    Sheet sheet = workbook.getSheet(name);
+    for (int i = sheet.getLastRowNum(); i >= HEADING_ROW; i--) {
+      sheet.removeRow(sheet.getRow(i));
+    }
+    for (int i = 0; i < table.size(); i++) {
+      Row row = sheet.createRow(HEADING_ROW + i);
+      for (int column = 0; column < table.get(i).size(); column++) {
+        Content content = table.get(i).get(column);
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(content.style());
+        if (content.value() instanceof Double number) {
+          cell.setCellValue(number);
+        } else if (!content.value().toString().isEmpty()) {
+          cell.setCellValue(content.value().toString());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}
