@@ -20,6 +20,7 @@ import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.LedgerEntry;
 import zhaozhang.model.LedgerField;
 import zhaozhang.model.LedgerStatus;
+import zhaozhang.model.RuleIds;
 import zhaozhang.model.Texts;
 
 /**
@@ -57,7 +58,7 @@ record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatched) {
             .collect(toSet());
     Set<String> known = new HashSet<>(gone);
     findings.forEach(found -> known.add(found.finding().id()));
-    Map<String, List<FilledRow>> byFinding = new TreeMap<>();
+    Map<String, List<FilledRow>> byFinding = new TreeMap<>(RuleIds.ORDER);
     List<FilledRow> nameless = new ArrayList<>();
     for (FilledRow row : rows) {
       if (!row.finding().isEmpty()) {
