@@ -172,8 +172,8 @@ public final class Audit {
       List<AuditedFinding> findings,
       Lists lists,
       LocalDate asOf) {
-    Set<String> gone = history.gone().stream().map(GoneFinding::id).collect(toSet());
-    Ledger ledger = Ledger.of(filledIn.ledger(), findings, gone, asOf);
+    Set<String> mended = history.mended().stream().map(GoneFinding::id).collect(toSet());
+    Ledger ledger = Ledger.of(filledIn.ledger(), findings, mended, asOf);
     return new FollowUp(
         history.previous(),
         history.gone(),

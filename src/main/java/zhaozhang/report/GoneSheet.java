@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.GoneFinding;
+import zhaozhang.model.LedgerEntry;
+import zhaozhang.model.LedgerField;
 import zhaozhang.model.RuleResult;
 import zhaozhang.model.Texts;
 import zhaozhang.report.Grid.Column;
@@ -16,8 +19,10 @@ import zhaozhang.report.Grid.Column;
 final class GoneSheet {
 
   private final Map<String, RuleResult> rules;
+  private final Map<String, LedgerEntry> ledger;
 
   private GoneSheet(AuditResult result) {
+    this.ledger = result.followUp().ledger();
     this.rules =
         result.rules().stream()
             .collect(Collectors.toMap(rule -> rule.rule().id(), Function.identity()));
@@ -59,13 +64,27 @@ final class GoneSheet {
             new Column<>(
                 Texts.get("report.gone.lastSeen"), 14, found -> Cell.date(found.lastSeen())),
             new Column<>(Texts.get("report.gone.result"), 14, GoneSheet::result),
-            text(Texts.get("report.gone.note"), 48, this::note)));
+            text(Texts.get("report.gone.note"), 48, this::note),
+            text(Texts.get("report.gone.ledger"), 36, this::filledIn)));
   }
 
   private static Cell result(GoneFinding found) {
     return found.reviewed()
         ? Cell.of(Texts.get("report.gone.mended"), Look.GOOD)
         : Cell.of(Texts.get("report.gone.unreviewed"), Look.WARNING);
+  }
+
+  /** What people had filled in about it, which no ledger will hold any more. */
+  private String filledIn(GoneFinding found) {
+    LedgerEntry entry = ledger.get(found.id());
+    if (entry == null) {
+      return "";
+    }
+    Stream<String> fields =
+        LedgerField.all().stream()
+            .filter(field -> !field.of(entry).isEmpty())
+            .map(field -> Texts.get("report.gone.filledIn", field.label(), field.of(entry)));
+    return Stream.concat(fields, entry.remarks().stream()).collect(Collectors.joining("\n"));
   }
 
   private String note(GoneFinding found) {
