@@ -100,7 +100,7 @@ class BriefTest {
 
   @Test
   void of_a_first_audit_it_says_so() throws IOException {
-    assertTrue(brief(Results.small()).contains("首次审计"));
+    assertTrue(brief(Results.small()).contains("这是第一次审计"));
   }
 
   @Test
@@ -114,7 +114,7 @@ class BriefTest {
             List.of(),
             List.of());
     String html = Brief.of(following(Results.small().build(), followUp));
-    assertTrue(html.contains("与 2025-09-30 的审计相比：新增 1 项，持续 0 项，复发 0 项；已整改 2 项，未能复核 1 项。"), html);
+    assertTrue(html.contains("与 2025-09-30 相比：新增 1 项，持续 0 项，复发 0 项；已整改 2 项，未能复核 1 项。"), html);
   }
 
   @Test
