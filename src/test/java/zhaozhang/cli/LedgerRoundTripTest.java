@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,7 +247,7 @@ class LedgerRoundTripTest {
 
   @Test
   void workbooks_saved_by_libreoffice_are_read_back() throws Exception {
-    assumeTrue(onPath("soffice"), "LibreOffice is not installed here");
+    assumeTrue(LibreOffice.installed(), "LibreOffice is not installed here");
     try (FilledBook book = new FilledBook(office)) {
       book.type(LEDGER, 0, "整改状态", "已整改待复核")
           .type(LEDGER, 0, "责任人", "@张三")
@@ -258,15 +255,15 @@ class LedgerRoundTripTest {
           .type(LEDGER, 0, "说明", "_x0041_ 第一行\n+1")
           .save(office);
     }
-    throughLibreOffice(office);
-    throughLibreOffice(main);
+    LibreOffice.saveAgain(office);
+    LibreOffice.saveAgain(main);
     september_again();
     assertEquals("@张三", next(finding, "责任人"));
     assertEquals("2025-10-01", next(finding, "计划完成日"));
     assertEquals("_x0041_ 第一行\n+1", next(finding, "说明"));
     assertEquals("已逾期:计划完成日已过,问题仍在。\n复核未通过:填的是已整改,问题仍在。", next(finding, "提示"));
-    throughLibreOffice(after.resolve(MAIN));
-    throughLibreOffice(after.resolve("部门/人事处.xlsx"));
+    LibreOffice.saveAgain(after.resolve(MAIN));
+    LibreOffice.saveAgain(after.resolve("部门/人事处.xlsx"));
     Path third = folder.resolve("2025-11");
     AuditResult result = audit("2025-09", LocalDate.of(2025, 11, 30), after, third);
     LedgerEntry entry = requireNonNull(result.followUp().ledger().get(finding));
@@ -327,29 +324,5 @@ class LedgerRoundTripTest {
     String text = Files.readString(csv, StandardCharsets.UTF_8);
     assertTrue(text.endsWith("\r\n"), text);
     return List.of(text.split("\r\n"));
-  }
-
-  private static boolean onPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
-  }
-
-  private void throughLibreOffice(Path file) throws Exception {
-    Path out = Files.createDirectories(folder.resolve("office"));
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                out.toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("office.log").toFile())
-            .start();
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), "LibreOffice hangs");
-    Files.move(out.resolve(file.getFileName()), file, StandardCopyOption.REPLACE_EXISTING);
   }
 }
