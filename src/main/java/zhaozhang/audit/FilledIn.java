@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.LedgerField;
 import zhaozhang.model.LedgerMark;
@@ -216,7 +215,7 @@ record FilledIn(
   }
 
   private static Table table(String name, List<String> aliases, Stream<String> columns) {
-    List<Column> texts = columns.map(FilledIn::column).toList();
+    List<Column> texts = columns.map(Column::text).toList();
     return new Table(
         Texts.get(name),
         Table.Kind.LIST,
@@ -227,23 +226,6 @@ record FilledIn(
         null,
         null,
         false,
-        null);
-  }
-
-  private static Column column(String name) {
-    return new Column(
-        name,
-        ColumnType.TEXT,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        false,
-        null,
         null);
   }
 }

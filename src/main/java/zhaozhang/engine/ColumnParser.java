@@ -77,22 +77,4 @@ final class ColumnParser {
         ? new Column.Replacement(condition.get(), value.get())
         : null;
   }
-
-  /** A column of which nothing but its name is known. */
-  static Column plainColumn(String name) {
-    return new Column(
-        name,
-        ColumnType.TEXT,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(),
-        Map.of(),
-        null,
-        null,
-        false,
-        null,
-        null);
-  }
 }

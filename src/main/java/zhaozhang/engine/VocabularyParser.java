@@ -87,7 +87,7 @@ final class VocabularyParser {
       problems.add(
           text.problem(
               declaration.getLine(), Texts.get("vocabulary.noColumns", declaration.getTypeName())));
-      columns.add(ColumnParser.plainColumn(declaration.getTypeName()));
+      columns.add(Column.text(declaration.getTypeName()));
     }
     Origin origin = origin(declaration);
     List<String> identity = RuleLanguage.items(declaration, "identity");

@@ -55,6 +55,24 @@ public record Column(
     codes = Map.copyOf(codes);
   }
 
+  /** A column of texts of which nothing but the name is known. */
+  public static Column text(String name) {
+    return new Column(
+        name,
+        ColumnType.TEXT,
+        false,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        false,
+        null,
+        null);
+  }
+
   /** Whether the value is computed from other columns and stands in no export. */
   public boolean derived() {
     return definition != null;
