@@ -36,6 +36,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return Texts.get("cli.missing", missing.getMissing().get(0).paramLabel());
     }
+    if (wrong.getArgSpec() != null && wrong.getArgSpec().arity().max() == 0) {
+      // Not repeated: it may be a password.
+      return Texts.get("cli.noValue", name(wrong.getArgSpec()));
+    }
     if (wrong.getArgSpec() != null && wrong.getValue() != null) {
       return Texts.get("cli.badValue", name(wrong.getArgSpec()), wrong.getValue());
     }

@@ -84,6 +84,13 @@ class BadInputIT {
   }
 
   @Test
+  void a_password_on_the_command_line_is_refused_and_not_repeated() throws Exception {
+    Ended ended = Program.run(folder, "audit", SAMPLE, "--password=topsecret");
+    assertEquals(2, ended.exitCode(), ended::toString);
+    assertFalse(ended.err().contains("topsecret"), ended::toString);
+  }
+
+  @Test
   void a_rule_that_is_wrong_is_named_with_its_line() throws Exception {
     Ended ended = auditedWithRule("13", "群明 == \"甲\"");
     refused(ended, "自定义/新规则.drl 第6行");
