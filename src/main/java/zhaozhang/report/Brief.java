@@ -78,7 +78,6 @@ final class Brief {
 
   private void addSummary() {
     html.open("section");
-    html.element("p", Changes.sentence(result), "class", "lead");
     Summary.findings(result).forEach(sentence -> html.element("p", sentence));
     html.close("section");
   }

@@ -137,14 +137,14 @@ class LedgerTest {
   void an_unknown_status_is_kept_and_remarked() {
     LedgerEntry entry = typed(LedgerField.STATUS, "差不多了");
     assertEquals("差不多了", entry.status());
-    assertEquals(List.of("整改状态「差不多了」不在下拉列表中,请改选。"), entry.remarks());
+    assertEquals(List.of("整改状态「差不多了」不在下拉列表中，请改选。"), entry.remarks());
   }
 
   @Test
   void a_due_date_that_is_none_is_kept_and_remarked() {
     LedgerEntry entry = typed(LedgerField.DUE, "下月底");
     assertEquals("下月底", entry.due());
-    assertEquals(List.of("计划完成日「下月底」不是日期,请写成如 2025-12-31。"), entry.remarks());
+    assertEquals(List.of("计划完成日「下月底」不是日期，请写成如 2025-12-31。"), entry.remarks());
   }
 
   @Test

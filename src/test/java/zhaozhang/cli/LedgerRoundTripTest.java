@@ -212,7 +212,7 @@ class LedgerRoundTripTest {
     assertTrue(lines.get(1).endsWith(",符合,王五,2025-10-20,查阅台账"), lines.get(1));
     try (FilledBook book = new FilledBook(after.resolve(MAIN))) {
       int row = book.row(VERIFICATIONS, "核验人", "赵六");
-      assertEquals("还缺:结论、核验日期", book.text(VERIFICATIONS, row, "提示"));
+      assertEquals("还缺：结论、核验日期", book.text(VERIFICATIONS, row, "提示"));
     }
   }
 
@@ -261,7 +261,7 @@ class LedgerRoundTripTest {
     assertEquals("@张三", next(finding, "责任人"));
     assertEquals("2025-10-01", next(finding, "计划完成日"));
     assertEquals("_x0041_ 第一行\n+1", next(finding, "说明"));
-    assertEquals("已逾期:计划完成日已过,问题仍在。\n复核未通过:填的是已整改,问题仍在。", next(finding, "提示"));
+    assertEquals("已逾期：计划完成日已过，问题仍在。\n复核未通过：填的是已整改，问题仍在。", next(finding, "提示"));
     LibreOffice.saveAgain(after.resolve(MAIN));
     LibreOffice.saveAgain(after.resolve("部门/人事处.xlsx"));
     Path third = folder.resolve("2025-11");

@@ -64,7 +64,7 @@ class AuditReportTest {
     Results results = Results.small().rule("6-1", Severity.HIGH, "须通过年审", List.of("认证", "管理员.角色"));
     try (XSSFWorkbook workbook = audit(results)) {
       String text = rows(workbook.getSheet("总览")).toString();
-      assertTrue(text.contains("有 1 条规则无法判定,因为快照里缺少:认证、管理员.角色"), text);
+      assertTrue(text.contains("有 1 条规则无法判定，因为快照里缺少：认证、管理员.角色"), text);
     }
   }
 
@@ -129,7 +129,7 @@ class AuditReportTest {
   @Test
   void a_waived_finding_says_until_when() throws IOException {
     try (XSSFWorkbook workbook = audit(Results.small().waived("13-1", "g2", "人事处", "…"))) {
-      assertEquals("已豁免,至 2025-12-31", rows(workbook.getSheet("违规明细")).get(2).get(12));
+      assertEquals("已豁免，至 2025-12-31", rows(workbook.getSheet("违规明细")).get(2).get(12));
     }
   }
 
@@ -173,7 +173,7 @@ class AuditReportTest {
     try (XSSFWorkbook workbook = audit(results)) {
       String message = rows(workbook.getSheet("违规明细")).get(2).get(8);
       assertEquals(Cell.LONGEST, message.length());
-      assertTrue(message.endsWith("长……(以下略,全文见 audit.json)"), message.substring(32_700));
+      assertTrue(message.endsWith("长……（以下略，全文见 audit.json）"), message.substring(32_700));
     }
   }
 
@@ -229,7 +229,7 @@ class AuditReportTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getPath())) {
       List<List<String>> rows = rows(workbook.getSheetAt(0));
       assertEquals("人事处　违规清单", rows.get(0).get(0));
-      assertEquals("未豁免的违规项 1 项:高 1 项。", rows.get(2).get(0));
+      assertEquals("未豁免的违规项 1 项：高 1 项。", rows.get(2).get(0));
       assertEquals("g1", rows.get(rows.size() - 1).get(6));
     }
   }

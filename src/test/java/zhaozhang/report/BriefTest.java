@@ -70,7 +70,7 @@ class BriefTest {
     assertEquals(open, sum);
     assertEquals(List.of(open), numbers(html, "各条款结论", "合计").subList(0, 1));
     assertEquals(List.of(open), numbers(html, "各部门违规项", "合计").subList(0, 1));
-    assertEquals(List.of(result.findings().size() - open), numbers(html, "另有", "已豁免(不计入违规项)"));
+    assertEquals(List.of(result.findings().size() - open), numbers(html, "另有", "已豁免（不计入违规项）"));
     assertEquals(List.of(12), numbers(html, "另有", "数据问题"));
   }
 
