@@ -19,13 +19,15 @@ import zhaozhang.model.Vocabulary;
 /** Makes rows into facts: replaces what other columns override, and adds derived columns. */
 final class Facts {
 
-  private final Vocabulary vocabulary;
+  /** The audit itself, which every definition may name: looked up for each row, so kept at hand. */
+  private final List<Table> contexts;
+
   private final Definitions definitions;
   private final ExpressionEvaluator evaluator;
   private final Environment environment;
 
   Facts(Vocabulary vocabulary, Definitions definitions, Environment environment) {
-    this.vocabulary = vocabulary;
+    this.contexts = vocabulary.tables(Table.Kind.CONTEXT);
     this.definitions = definitions;
     this.environment = environment;
     this.evaluator = new ExpressionEvaluator(environment);
@@ -120,7 +122,7 @@ final class Facts {
   }
 
   private @Nullable Object audited(String name) {
-    return vocabulary.tables(Table.Kind.CONTEXT).stream()
+    return contexts.stream()
         .filter(table -> table.column(name).isPresent())
         .findFirst()
         .map(table -> table.index(name) == 0 ? environment.asOf() : context(table).get(name))
