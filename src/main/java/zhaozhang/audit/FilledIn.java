@@ -223,9 +223,7 @@ record FilledIn(
         texts,
         false,
         List.of(texts.get(0).name()),
-        null,
-        null,
-        false,
+        Table.Roles.NONE,
         null);
   }
 }

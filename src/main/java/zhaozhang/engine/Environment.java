@@ -1,7 +1,10 @@
 package zhaozhang.engine;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
@@ -11,11 +14,19 @@ import zhaozhang.model.UserError;
  *
  * @param asOf the day audited as of
  * @param parameters the limits by name: a {@link LocalDate} or a {@link java.math.BigDecimal}
+ * @param leavers accounts of the people whose leaving is checked; none in an audit
  */
-public record Environment(LocalDate asOf, Map<String, Object> parameters) {
+public record Environment(
+    LocalDate asOf, Map<String, Object> parameters, SortedSet<String> leavers) {
 
   public Environment {
     parameters = Map.copyOf(parameters);
+    leavers = Collections.unmodifiableSortedSet(new TreeSet<>(leavers));
+  }
+
+  /** That of an audit. */
+  public Environment(LocalDate asOf, Map<String, Object> parameters) {
+    this(asOf, parameters, new TreeSet<>());
   }
 
   /** The value of a parameter. */

@@ -39,6 +39,7 @@ final class Facts {
       case SNAPSHOT -> facts(snapshot.table(table.name()));
       case LIST -> facts(lists.table(table.name()));
       case CONTEXT -> List.of(context(table));
+      case LEAVER -> environment.leavers().stream().map(one -> given(table, one)).toList();
       case ITEMS -> table.origin().map(origin -> items(table, origin, snapshot)).orElseThrow();
     };
   }
@@ -74,8 +75,13 @@ final class Facts {
 
   /** The one row of the audit itself: its first column is the day audited as of. */
   private Fact context(Table table) {
+    return given(table, environment.asOf());
+  }
+
+  /** A row of which only the first column is given. */
+  private Fact given(Table table, Object first) {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-    values[0] = environment.asOf();
+    values[0] = first;
     return fact(Row.of(table, values, new Source("", "", 0), Set.of()));
   }
 

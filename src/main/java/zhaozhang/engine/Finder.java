@@ -86,17 +86,27 @@ final class Finder {
   private void add(Match match, List<Row> rows) {
     Report report = rule.definition().report();
     Expression discriminator = report.discriminator();
-    String apart = discriminator == null ? "" : raw(match, discriminator);
+    String apart = discriminator == null ? leaver(match) : raw(match, discriminator);
     String message = shown(match, report.message());
     if (report instanceof Report.Missing missing) {
       Identity identity = new Identity(missing.table().name(), raw(match, missing.key()), apart);
       draft(identity, message, "", rows, null);
     } else {
-      String variable = ((Report.Violation) report).subject();
+      String variable = requireNonNull(report.subject());
       Row subject = requireNonNull(base.fact(match.getDeclarationValue(variable))).row();
       Identity identity = new Identity(subject.table().name(), subject.identity(), apart);
       draft(identity, message, departments.of(subject), rows, subject);
     }
+  }
+
+  /** The account of the person whose leaving is checked; empty in an audit. */
+  private String leaver(Match match) {
+    return match.getObjects().stream()
+        .map(base::fact)
+        .filter(fact -> fact != null && fact.row().table().isLeaver())
+        .map(fact -> fact.row().identity())
+        .findFirst()
+        .orElse("");
   }
 
   private void draft(

@@ -15,6 +15,8 @@ import zhaozhang.model.Texts;
 enum Function {
   /** Every level of every path of a list. */
   LEVELS(ValueType.texts(), ValueType.texts()),
+  /** The first item of a list. */
+  FIRST(ValueType.text(), ValueType.texts()),
   /** A day, so many days later. */
   DAYS_AFTER(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE), ValueType.number()),
   /** The day of a date-time. */
@@ -57,6 +59,7 @@ enum Function {
   String method() {
     return switch (this) {
       case LEVELS -> "levels";
+      case FIRST -> "first";
       case DAYS_AFTER -> "daysAfter";
       case DAY -> "day";
       case MENTIONS -> "mentions";
@@ -71,6 +74,7 @@ enum Function {
     Object first = arguments.get(0);
     return switch (this) {
       case LEVELS -> Functions.levels((List<?>) first);
+      case FIRST -> Functions.first((List<?>) first);
       case DAYS_AFTER -> Functions.daysAfter((LocalDate) first, (Number) arguments.get(1));
       case DAY -> Functions.day((LocalDateTime) first);
       case MENTIONS -> Functions.mentions((String) first, (String) arguments.get(1));

@@ -40,6 +40,11 @@ public final class Functions {
     return Collections.unmodifiableList(levels);
   }
 
+  /** The first item of a list of texts; null if it is null or empty. */
+  public static @Nullable String first(@Nullable List<?> items) {
+    return items == null || items.isEmpty() ? null : items.get(0).toString();
+  }
+
   /** The day so many days later; null if either is null. */
   public static @Nullable LocalDate daysAfter(@Nullable LocalDate day, @Nullable Number days) {
     return day == null || days == null ? null : day.plusDays(days.longValue());

@@ -46,7 +46,7 @@ final class Reads {
     switch (table.kind()) {
       case SNAPSHOT -> tables.add(table.name());
       case ITEMS -> table.origin().ifPresent(origin -> tables.add(origin.table()));
-      case LIST, CONTEXT -> {}
+      case LIST, CONTEXT, LEAVER -> {}
     }
   }
 

@@ -220,16 +220,29 @@ final class RuleAnalysis {
       shown.add(missing.key());
     }
     int line = rule.rule().source().row();
-    if (report instanceof Report.Violation violation
-        && variables.row(violation.subject()).isEmpty()) {
-      problem(line, Texts.get("rule.subjectIsNoRow", violation.subject()));
+    String subject = report.subject();
+    if (subject != null && variables.row(subject).isEmpty()) {
+      problem(line, Texts.get("rule.subjectIsNoRow", subject));
     }
+    leavers(rule, line);
     for (Expression expression : shown) {
       try {
         new TypeChecker(variables.names()).check(expression);
       } catch (Refused refused) {
         problem(line, refused.reason());
       }
+    }
+  }
+
+  /** Who holds an item is the one person of the match; nobody leaves in an audit. */
+  private void leavers(RuleDefinition rule, int line) {
+    long leavers =
+        rule.conditions().stream()
+            .filter(condition -> condition instanceof Pattern pattern && pattern.table().isLeaver())
+            .count();
+    boolean item = rule.report() instanceof Report.Item;
+    if (leavers != (item ? 1 : 0)) {
+      problem(line, Texts.get(item ? "rule.oneLeaver" : "rule.noLeaver", rule.name()));
     }
   }
 

@@ -35,6 +35,16 @@ import zhaozhang.model.Vocabulary;
  */
 public final class RuleEngine {
 
+  /** What rules are for. */
+  enum Purpose {
+    AUDIT,
+    HANDOVER;
+
+    static Purpose of(Report report) {
+      return report.ofHandover() ? HANDOVER : AUDIT;
+    }
+  }
+
   private final Vocabulary vocabulary;
   private final Definitions definitions;
   private final Map<String, Understood> rules;
@@ -64,14 +74,20 @@ public final class RuleEngine {
   }
 
   /**
-   * Reads, checks and compiles rules.
+   * Reads and checks all rules, and compiles those of an audit.
    *
    * @param lists the tables kept beside the rules
    * @throws RulebookException with all that is wrong with them
    */
   public static RuleEngine compile(
       Vocabulary vocabulary, RuleText vocabularyText, Collection<RuleText> texts, Snapshot lists) {
-    return compile(vocabulary, vocabularyText, texts, lists, false);
+    return compile(vocabulary, vocabularyText, texts, lists, Purpose.AUDIT, false);
+  }
+
+  /** Reads and checks all rules, and compiles those of the check before somebody leaves. */
+  public static RuleEngine compileHandover(
+      Vocabulary vocabulary, RuleText vocabularyText, Collection<RuleText> texts, Snapshot lists) {
+    return compile(vocabulary, vocabularyText, texts, lists, Purpose.HANDOVER, false);
   }
 
   /** As the other, for a test of sharing nodes. */
@@ -80,6 +96,7 @@ public final class RuleEngine {
       RuleText vocabularyText,
       Collection<RuleText> texts,
       Snapshot lists,
+      Purpose purpose,
       boolean sharing) {
     List<RuleProblem> problems = new ArrayList<>();
     Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
@@ -98,6 +115,7 @@ public final class RuleEngine {
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
+    rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
     List<Table> tables = matched(vocabulary, rules.values());
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
     return new RuleEngine(

@@ -92,6 +92,7 @@ final class RuleParser {
       problem(descr, Texts.get("rule.tooManyAlternatives", descr.getName(), MAX_ALTERNATIVES));
     }
     Report report = report(descr);
+    Rule.Holding holding = report instanceof Report.Item item ? holding(descr, item) : null;
     if (article.isEmpty() || severity.isEmpty() || remedy.isEmpty() || report == null) {
       return null;
     }
@@ -104,9 +105,17 @@ final class RuleParser {
             article.get(),
             severity.get(),
             remedy.get(),
-            source),
+            source,
+            holding),
         conditions,
         report);
+  }
+
+  private Rule.Holding holding(RuleDescr descr, Report.Item item) {
+    return new Rule.Holding(
+        item.type(),
+        metadata(descr, "afterwards").orElse(""),
+        RuleLanguage.annotated(descr, "only"));
   }
 
   private Optional<String> metadata(RuleDescr descr, String key) {
@@ -142,6 +151,12 @@ final class RuleParser {
       if (call.group("word").equals(Texts.get("report.missing"))) {
         return missing(arguments);
       }
+      if (call.group("word").equals(Texts.get("report.item"))) {
+        return item(arguments);
+      }
+      if (call.group("word").equals(Texts.get("report.receiver"))) {
+        return receiver(arguments);
+      }
       throw new Refused(Texts.get("rule.noReport", descr.getName()));
     } catch (Refused refused) {
       problem(descr.getConsequenceLine(), refused.reason());
@@ -159,6 +174,26 @@ final class RuleParser {
     }
     return new Report.Violation(
         subject.name(), count == 3 ? arguments.get(1) : null, arguments.get(count - 1));
+  }
+
+  private static Report item(List<Expression> arguments) throws Refused {
+    if (arguments.size() != 3
+        || !(arguments.get(0) instanceof Name subject)
+        || !subject.isVariable()
+        || !(arguments.get(1) instanceof Literal literal)
+        || !(literal.value() instanceof String type)) {
+      throw new Refused(Texts.get("rule.itemArguments"));
+    }
+    return new Report.Item(subject.name(), type, arguments.get(2));
+  }
+
+  private static Report receiver(List<Expression> arguments) throws Refused {
+    if (arguments.size() != 3
+        || !(arguments.get(0) instanceof Name subject)
+        || !subject.isVariable()) {
+      throw new Refused(Texts.get("rule.receiverArguments"));
+    }
+    return new Report.Receiver(subject.name(), arguments.get(1), arguments.get(2));
   }
 
   private Report missing(List<Expression> arguments) throws Refused {

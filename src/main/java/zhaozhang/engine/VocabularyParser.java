@@ -22,6 +22,7 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Table;
 import zhaozhang.model.Table.Kind;
 import zhaozhang.model.Table.Origin;
+import zhaozhang.model.Table.Roles;
 import zhaozhang.model.Texts;
 import zhaozhang.model.Vocabulary;
 
@@ -98,10 +99,18 @@ final class VocabularyParser {
         columns,
         origin == null && !RuleLanguage.annotated(declaration, "repeatable"),
         identity.isEmpty() ? List.of(columns.get(0).name()) : identity,
+        roles(declaration),
+        origin);
+  }
+
+  private static Roles roles(TypeDeclarationDescr declaration) {
+    return new Roles(
         RuleLanguage.annotation(declaration, "department").orElse(null),
         RuleLanguage.annotation(declaration, "person").orElse(null),
         RuleLanguage.annotated(declaration, "people"),
-        origin);
+        RuleLanguage.items(declaration, "lookups"),
+        RuleLanguage.annotation(declaration, "leaving").orElse(null),
+        RuleLanguage.items(declaration, "notes"));
   }
 
   private void correspondence(String table, TypeFieldDescr field) {
@@ -160,6 +169,8 @@ final class VocabularyParser {
     List<String> named = new ArrayList<>(table.identity());
     table.departmentColumn().ifPresent(named::add);
     table.personColumn().ifPresent(named::add);
+    table.leavingColumn().ifPresent(named::add);
+    named.addAll(table.lookups());
     for (String column : named) {
       if (table.column(column).isEmpty()) {
         String unknown = Texts.get("rule.unknownColumn", table.name(), column);
@@ -188,6 +199,9 @@ final class VocabularyParser {
     }
     if (RuleLanguage.annotated(declaration, "list")) {
       return Kind.LIST;
+    }
+    if (RuleLanguage.annotated(declaration, "leaver")) {
+      return Kind.LEAVER;
     }
     return RuleLanguage.annotated(declaration, "context") ? Kind.CONTEXT : Kind.SNAPSHOT;
   }

@@ -23,7 +23,9 @@ public final class Table {
     /** One row, given by the engine: the day audited as of. */
     CONTEXT,
     /** One row for each item of a list column of another table. */
-    ITEMS
+    ITEMS,
+    /** One row, given by the engine, for each person whose leaving is checked: the account. */
+    LEAVER
   }
 
   /**
@@ -34,15 +36,39 @@ public final class Table {
    */
   public record Origin(String table, String column) {}
 
+  /**
+   * What a table and its columns are to people; each names a column of the table, or null.
+   *
+   * @param department names the department responsible for a row
+   * @param person names the person responsible for a row
+   * @param people whether the table is where a person's account is looked up
+   * @param lookups by what else a person is found there; the first is what they are called
+   * @param leaving the day on which the person of a row leaves
+   * @param notes headings that may stand beside the columns, and are for the eye only
+   */
+  public record Roles(
+      @Nullable String department,
+      @Nullable String person,
+      boolean people,
+      List<String> lookups,
+      @Nullable String leaving,
+      List<String> notes) {
+
+    public static final Roles NONE = new Roles(null, null, false, List.of(), null, List.of());
+
+    public Roles {
+      lookups = List.copyOf(lookups);
+      notes = List.copyOf(notes);
+    }
+  }
+
   private final String name;
   private final Kind kind;
   private final List<String> aliases;
   private final List<Column> columns;
   private final boolean unique;
   private final List<String> identity;
-  private final @Nullable String departmentColumn;
-  private final @Nullable String personColumn;
-  private final boolean people;
+  private final Roles roles;
   private final @Nullable Origin origin;
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -52,9 +78,7 @@ public final class Table {
    * @param columns in the order declared; the first is the key, or what names a row
    * @param unique whether no two rows may share the key
    * @param identity the columns whose values, joined by {@code |}, name a row in a finding
-   * @param departmentColumn the column that names the department responsible for a row
-   * @param personColumn the column that names the person responsible for a row
-   * @param people whether it is where a person's account is looked up
+   * @param roles what it is to people
    * @param origin for {@link Kind#ITEMS}, what is taken apart
    */
   public Table(
@@ -64,9 +88,7 @@ public final class Table {
       List<Column> columns,
       boolean unique,
       List<String> identity,
-      @Nullable String departmentColumn,
-      @Nullable String personColumn,
-      boolean people,
+      Roles roles,
       @Nullable Origin origin) {
     this.name = requireNonNull(name, "name");
     this.kind = requireNonNull(kind, "kind");
@@ -74,9 +96,7 @@ public final class Table {
     this.columns = List.copyOf(columns);
     this.unique = unique;
     this.identity = List.copyOf(identity);
-    this.departmentColumn = departmentColumn;
-    this.personColumn = personColumn;
-    this.people = people;
+    this.roles = requireNonNull(roles, "roles");
     this.origin = origin;
     for (Column column : this.columns) {
       indexes.put(column.name(), indexes.size());
@@ -118,15 +138,34 @@ public final class Table {
   }
 
   public Optional<String> departmentColumn() {
-    return Optional.ofNullable(departmentColumn);
+    return Optional.ofNullable(roles.department());
   }
 
   public Optional<String> personColumn() {
-    return Optional.ofNullable(personColumn);
+    return Optional.ofNullable(roles.person());
   }
 
   public boolean people() {
-    return people;
+    return roles.people();
+  }
+
+  /** The columns, besides the key, by which a person is found; the first is their name. */
+  public List<String> lookups() {
+    return roles.lookups();
+  }
+
+  public Optional<String> leavingColumn() {
+    return Optional.ofNullable(roles.leaving());
+  }
+
+  /** Headings that may stand beside the columns, and are for the eye only. */
+  public List<String> notes() {
+    return roles.notes();
+  }
+
+  /** Whether its rows are the people whose leaving is checked. */
+  public boolean isLeaver() {
+    return kind == Kind.LEAVER;
   }
 
   public Optional<Origin> origin() {

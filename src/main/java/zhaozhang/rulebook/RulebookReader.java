@@ -80,7 +80,7 @@ public final class RulebookReader {
       throw new UserError(Texts.get("rulebook.notRules", folder));
     }
     RuleText vocabulary = text(vocabularyFile);
-    for (String name : List.of("rulebook.articles", "rulebook.custom")) {
+    for (String name : List.of("rulebook.articles", "rulebook.handover", "rulebook.custom")) {
       filesOf(folder.resolve(Texts.get(name))).forEach(this::sort);
     }
     filesOf(lists).forEach(this::bytes);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zhaozhang.model.Column;
 import zhaozhang.model.Table;
 
@@ -19,10 +20,12 @@ final class Headings {
   private static final Pattern MARKS = Pattern.compile("^[*\uff0a]+|[*\uff0a]+$");
 
   private final Table table;
+  private final Set<String> notes;
   private final Map<String, Column> columns = new HashMap<>();
 
   Headings(Table table) {
     this.table = table;
+    this.notes = table.notes().stream().map(Headings::normalized).collect(Collectors.toSet());
     table.exported().forEach(column -> columns.put(normalized(column.name()), column));
     for (Column column : table.exported()) {
       column.aliases().forEach(alias -> columns.putIfAbsent(normalized(alias), column));
@@ -69,6 +72,7 @@ final class Headings {
         positions.put(position, column);
       }
     }
+    unknown.removeIf(heading -> notes.contains(normalized(heading)));
     return new Heading(table, row.number(), positions, repeated, unknown);
   }
 

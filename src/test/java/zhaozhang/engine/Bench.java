@@ -180,7 +180,7 @@ final class Bench {
 
   RuleEngine compile(String rules, boolean sharing) {
     List<RuleText> texts = List.of(new RuleText(FILE, "package banfa\n" + rules));
-    return RuleEngine.compile(vocabulary, text, texts, listed(), sharing);
+    return RuleEngine.compile(vocabulary, text, texts, listed(), RuleEngine.Purpose.AUDIT, sharing);
   }
 
   /** Of each rule what it found, in order of id. */

@@ -56,7 +56,8 @@ class SharingTest {
     List<RuleText> rules = new ArrayList<>(rulebook.rules());
     rules.add(new RuleText("条款/第99条-嵌套.drl", NESTS));
     Snapshot lists = RandomSnapshots.lists(1, vocabulary);
-    return RuleEngine.compile(vocabulary, rulebook.vocabulary(), rules, lists, sharing);
+    return RuleEngine.compile(
+        vocabulary, rulebook.vocabulary(), rules, lists, RuleEngine.Purpose.AUDIT, sharing);
   }
 
   private List<Evaluation> evaluate(RuleEngine engine, long seed) {

@@ -283,9 +283,7 @@ public final class CatalogueVocabulary {
         columns,
         matcher.group(3).isEmpty(),
         items(matcher, 4, "\\|"),
-        null,
-        null,
-        false,
+        Table.Roles.NONE,
         null);
   }
 

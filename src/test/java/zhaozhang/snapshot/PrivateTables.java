@@ -20,9 +20,7 @@ final class PrivateTables {
               column("生日", ColumnType.DATE, true)),
           true,
           List.of("号码"),
-          null,
-          null,
-          false,
+          Table.Roles.NONE,
           null);
 
   private PrivateTables() {}
