@@ -34,6 +34,7 @@ final class RulesInForce {
   private final Snapshot tables;
   private final Lists lists;
   private @Nullable RuleEngine engine;
+  private @Nullable RuleEngine handover;
 
   private RulesInForce(
       Rulebook rulebook,
@@ -104,6 +105,22 @@ final class RulesInForce {
       compiled = RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
       refuseUnknownArticles(compiled.rules());
       engine = compiled;
+    }
+    return compiled;
+  }
+
+  /**
+   * The rules of the check before somebody leaves, compiled when first asked for.
+   *
+   * @throws zhaozhang.model.RulebookException if any rules are wrong
+   */
+  RuleEngine compileHandover() {
+    RuleEngine compiled = handover;
+    if (compiled == null) {
+      compiled =
+          RuleEngine.compileHandover(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+      refuseUnknownArticles(compiled.rules());
+      handover = compiled;
     }
     return compiled;
   }
