@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
@@ -29,10 +27,7 @@ import zhaozhang.model.FollowUp;
 import zhaozhang.model.GoneFinding;
 import zhaozhang.model.Password;
 import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
 import zhaozhang.rulebook.Lists;
-import zhaozhang.snapshot.SnapshotDate;
-import zhaozhang.snapshot.SnapshotReader;
 
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
 public final class Audit {
@@ -92,10 +87,6 @@ public final class Audit {
           .distinct()
           .toList();
     }
-
-    private LocalDate day(Snapshot read) {
-      return asOf != null ? asOf : SnapshotDate.in(read.name()).orElse(today);
-    }
   }
 
   private Audit() {}
@@ -108,35 +99,20 @@ public final class Audit {
    * @throws zhaozhang.model.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
-    RulesInForce rules = RulesInForce.read(request.rules());
-    SnapshotReader reader =
-        new SnapshotReader(
-                rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.departmentAliases())
-            .withPassword(request.password());
-    CompletableFuture<Snapshot> reading =
-        CompletableFuture.supplyAsync(() -> reader.read(request.snapshot()));
-    rules.compile();
-    return conclude(request, rules, joined(reading));
+    Inputs inputs =
+        Inputs.read(request.rules(), request.snapshot(), request.password(), RulesInForce::compile);
+    return conclude(request, inputs);
   }
 
-  private static Snapshot joined(CompletableFuture<Snapshot> reading) {
-    try {
-      return reading.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
-  }
-
-  private static AuditResult conclude(Request request, RulesInForce rules, Snapshot snapshot) {
-    LocalDate asOf = request.day(snapshot);
+  private static AuditResult conclude(Request request, Inputs inputs) {
+    RulesInForce rules = inputs.rules();
+    Snapshot snapshot = inputs.snapshot();
+    LocalDate asOf = inputs.day(request.asOf(), request.today());
     EarlierReports earlier = request.earlier(asOf);
     History history = earlier.history();
     Lists lists = rules.lists();
     Environment environment = new Environment(asOf, lists.values());
-    RuleEngine engine = rules.compile();
+    RuleEngine engine = inputs.engine();
     List<Evaluation> evaluations = engine.evaluate(snapshot, rules.tables(), environment);
     Map<String, String> departments =
         lists.articles().stream().collect(toMap(Article::id, Article::department));
