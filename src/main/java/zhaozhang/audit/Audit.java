@@ -1,7 +1,6 @@
 package zhaozhang.audit;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
@@ -10,23 +9,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
-import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.DataProblem;
-import zhaozhang.model.Evaluation;
 import zhaozhang.model.FollowUp;
 import zhaozhang.model.GoneFinding;
 import zhaozhang.model.Password;
+import zhaozhang.model.RuleResult;
 import zhaozhang.model.Snapshot;
+import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.rulebook.Lists;
 
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
@@ -111,35 +108,33 @@ public final class Audit {
     EarlierReports earlier = request.earlier(asOf);
     History history = earlier.history();
     Lists lists = rules.lists();
-    Environment environment = new Environment(asOf, lists.values());
-    RuleEngine engine = inputs.engine();
-    List<Evaluation> evaluations = engine.evaluate(snapshot, rules.tables(), environment);
-    Map<String, String> departments =
-        lists.articles().stream().collect(toMap(Article::id, Article::department));
-    Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
-    Conclusions conclusions = new Conclusions(lists, asOf);
-    var ruleResults = conclusions.rules(evaluations, overlay);
+    Judgement judgement = Judgement.of(inputs, asOf);
+    List<RuleResult> ruleResults = judgement.results();
     FilledIn filledIn = FilledIn.read(request.filledIn(earlier, asOf), request.password());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(rules.problems());
-    problems.addAll(overlay.problems());
+    problems.addAll(judgement.overlay().problems());
     problems.addAll(earlier.problems());
-    problems.addAll(
-        SnapshotHealth.problems(snapshot, history, engine.unmatched(snapshot, environment)));
-    List<AuditedFinding> findings =
-        conclusions.inForce() ? overlay.findings().stream().map(history::told).toList() : List.of();
+    List<UnmatchedKeys> unmatched =
+        inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
+    problems.addAll(SnapshotHealth.problems(snapshot, history, unmatched));
+    List<AuditedFinding> findings = judgement.findings().stream().map(history::told).toList();
     return new AuditResult(
         asOf,
         snapshot.name(),
         parts(snapshot),
         ruleResults,
-        conclusions.articles(ruleResults),
+        judgement.conclusions().articles(ruleResults),
         findings,
         problems,
         new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()),
         followUp(
-            history.followUp(findings, ruleResults, evaluations), filledIn, findings, lists, asOf));
+            history.followUp(findings, ruleResults, judgement.evaluations()),
+            filledIn,
+            findings,
+            lists,
+            asOf));
   }
 
   private static FollowUp followUp(

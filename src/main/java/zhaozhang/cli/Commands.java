@@ -16,6 +16,9 @@ record Commands(LocalDate today) implements IFactory {
     if (type == AuditCommand.class) {
       return type.cast(new AuditCommand(today));
     }
+    if (type == PreviewCommand.class) {
+      return type.cast(new PreviewCommand(today));
+    }
     return type == HandoverCommand.class
         ? type.cast(new HandoverCommand(today))
         : CommandLine.defaultFactory().create(type);
