@@ -2,6 +2,10 @@ package zhaozhang.audit;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.Rulebook;
@@ -49,12 +54,24 @@ final class RulesInForce {
   }
 
   /**
-   * Reads a rules folder.
+   * Reads a rules folder, or the rules that a report was made by.
    *
-   * @throws zhaozhang.model.UserError if it is none
+   * @throws zhaozhang.model.UserError if it is neither
    * @throws zhaozhang.model.RulebookException if its lists cannot be used
    */
   static RulesInForce read(Path folder) {
+    Path archive = folder.resolve(Texts.get("report.file.rules"));
+    if (!Files.isRegularFile(archive)) {
+      return readFolder(folder);
+    }
+    try (FileSystem files = FileSystems.newFileSystem(archive)) {
+      return readFolder(files.getPath("/"));
+    } catch (IOException e) {
+      throw new UserError(Texts.get("rulebook.unreadable", archive), e);
+    }
+  }
+
+  private static RulesInForce readFolder(Path folder) {
     Rulebook rulebook = RulebookReader.read(folder);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);

@@ -20,7 +20,9 @@ import zhaozhang.model.Preview;
 import zhaozhang.model.Preview.Change;
 import zhaozhang.model.Preview.RuleChange;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 import zhaozhang.report.PreviewBook;
+import zhaozhang.report.ReportChain;
 
 /** Tries an edit of the rules: who would newly be flagged, and who no longer. */
 @Command(name = "preview", resourceBundle = "zhaozhang.texts", sortOptions = false)
@@ -32,11 +34,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SNAPSHOT", descriptionKey = "cli.snapshot")
   private @Nullable Path snapshot;
 
-  @Option(
-      names = "--against",
-      paramLabel = "DIR",
-      required = true,
-      descriptionKey = "cli.preview.against")
+  @Option(names = "--against", paramLabel = "DIR", descriptionKey = "cli.preview.against")
   private @Nullable Path against;
 
   @Mixin private final RulesFolder rules = new RulesFolder();
@@ -65,7 +63,7 @@ final class PreviewCommand implements Callable<Integer> {
               new RulesPreview.Request(
                   Objects.requireNonNull(snapshot),
                   rules.path(),
-                  Objects.requireNonNull(against),
+                  against != null ? against : lastReport(),
                   asOf,
                   today,
                   password));
@@ -75,6 +73,13 @@ final class PreviewCommand implements Callable<Integer> {
       Objects.requireNonNull(spec).commandLine().getOut().println(Texts.get("preview.book", file));
       return 0;
     }
+  }
+
+  /** The newest report, which keeps the rules that it was made by. */
+  private static Path lastReport() {
+    Path reports = Path.of("reports");
+    return ReportChain.newestBefore(reports.resolve("-"), LocalDate.MAX)
+        .orElseThrow(() -> new UserError(Texts.get("preview.noReport", reports)));
   }
 
   private static void print(Preview preview, PrintWriter out) {
