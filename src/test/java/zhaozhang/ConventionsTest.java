@@ -26,7 +26,7 @@ class ConventionsTest {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern OF_THE_REGULATION =
-      Pattern.compile("群主|工作群|成员|部门专人|领导小组|管理员|公告|审批|人事|离职|院内|信息化办公室");
+      Pattern.compile("群主|工作群|成员|部门专人|领导小组|管理员|公告|审批|人事|院内|信息化办公室");
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile(
           "(?m)^(?:@\\w+(?:\\([^)]*\\))?\\s+)*public (?:[a-z-]+ )*(?:class|record|interface|enum) \\w+");

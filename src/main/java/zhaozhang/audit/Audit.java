@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
 import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.DataProblem;
@@ -128,7 +127,7 @@ public final class Audit {
         judgement.conclusions().articles(ruleResults),
         findings,
         problems,
-        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()),
+        rules.run(request.version(), snapshot),
         followUp(
             history.followUp(findings, ruleResults, judgement.evaluations()),
             filledIn,

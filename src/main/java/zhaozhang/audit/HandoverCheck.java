@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
-import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Dossier.Person;
 import zhaozhang.model.Evaluation;
@@ -126,6 +125,6 @@ public final class HandoverCheck {
         leaving.stream().map(dossiers::of).toList(),
         withoutAccount,
         problems,
-        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()));
+        rules.run(request.version(), snapshot));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Article;
+import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Rule;
 import zhaozhang.model.RuleProblem;
@@ -26,6 +27,7 @@ import zhaozhang.model.Vocabulary;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
+import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
 
 /**
@@ -109,6 +111,16 @@ final class RulesInForce {
   /** What is wrong with the cells of the lists. */
   List<DataProblem> problems() {
     return Stream.concat(tables.problems().stream(), Lists.problems(tables).stream()).toList();
+  }
+
+  /** What a run of these rules over a snapshot rests on. */
+  Run run(String version, Snapshot snapshot) {
+    return new Run(
+        version,
+        snapshot.files(),
+        rulebook.files(),
+        lists.parameters(),
+        Signatures.of(tables, rulebook.files()).orElse(null));
   }
 
   /**

@@ -2,12 +2,8 @@ package zhaozhang.report;
 
 import static zhaozhang.report.Grid.text;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.AuditedFinding;
@@ -69,21 +65,15 @@ public final class PreviewBook {
    * @throws UserError if it cannot be written; what was there before is then left as it was
    */
   public static void write(Preview preview, Path file, @Nullable Password password) {
-    Path place = file.toAbsolutePath().normalize();
-    Path staged = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID());
-    try {
-      Files.createDirectories(place.resolveSibling(""));
-      try (Book book = new Book(Texts.get("preview.title"), preview.asOf())) {
-        rules(book, preview);
-        changes(book, preview);
-        book.save(staged, password);
-        Files.move(staged, place, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(staged);
-      }
-    } catch (IOException e) {
-      throw new UserError(Texts.get("report.error.write", file, ReportFolder.reason(e)), e);
-    }
+    SingleBook.write(
+        file,
+        password,
+        Texts.get("preview.title"),
+        preview.asOf(),
+        book -> {
+          rules(book, preview);
+          changes(book, preview);
+        });
   }
 
   private static void rules(Book book, Preview preview) {
