@@ -1,17 +1,13 @@
 package zhaozhang.audit;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Article;
 import zhaozhang.model.DataProblem;
-import zhaozhang.model.Rule;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
@@ -96,31 +92,23 @@ final class RulesInForce {
   /**
    * The rules, compiled when first asked for.
    *
-   * @throws zhaozhang.model.RulebookException if they are wrong
+   * @throws zhaozhang.model.RulebookException if they, or any file beside them, are wrong
    */
   RuleEngine compile() {
     RuleEngine compiled = engine;
     if (compiled == null) {
-      compiled = RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
-      refuseUnknownArticles(compiled.rules());
+      List<RuleProblem> problems = new ArrayList<>(rulebook.problems());
+      try {
+        compiled = RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+      } catch (RulebookException e) {
+        problems.addAll(e.problems());
+        throw new RulebookException(problems, e);
+      }
+      if (!problems.isEmpty()) {
+        throw new RulebookException(problems);
+      }
       engine = compiled;
     }
     return compiled;
-  }
-
-  /** A rule of an article that does not exist would stand in no conclusion. */
-  private void refuseUnknownArticles(List<Rule> rules) {
-    Set<String> articles = lists.articles().stream().map(Article::id).collect(toSet());
-    List<RuleProblem> problems =
-        rules.stream()
-            .filter(rule -> !articles.contains(rule.article()))
-            .map(
-                rule ->
-                    new RuleProblem(
-                        rule.source(), Texts.get("rule.unknownArticle", rule.id(), rule.article())))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new RulebookException(problems);
-    }
   }
 }

@@ -59,6 +59,7 @@ final class DroolsWriter {
     }
     tree.addFunctionImport(imported("plus"));
     tree.addFunctionImport(imported("minus"));
+    tree.addFunctionImport(imported("fits"));
     tables.forEach(table -> tree.addTypeDeclaration(type(table)));
     rules.forEach(rule -> tree.addRule(rule(rule)));
     return tree;
@@ -159,8 +160,8 @@ final class DroolsWriter {
     }
     PatternDescr descr = new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
     descr.setSource(source);
-    for (Expression constraint : accumulate.constraints()) {
-      descr.addConstraint(new ExprConstraintDescr(condition(constraint, false)));
+    for (Constraint constraint : accumulate.constraints()) {
+      descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
     }
     return descr;
   }
@@ -216,6 +217,9 @@ final class DroolsWriter {
           parenthesised(
               joined(condition(binary.left(), true), binary, condition(binary.right(), true)),
               nested);
+      // As a function, for the operator of Drools tries without end.
+      case MATCHES -> "fits(" + list(List.of(binary.left(), binary.right())) + ")";
+      case NOT_MATCHES -> "!fits(" + list(List.of(binary.left(), binary.right())) + ")";
       default ->
           parenthesised(
               joined(text(binary.left(), true), binary, text(binary.right(), true)), nested);

@@ -69,8 +69,8 @@ class ExpressionRefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a ＝＝ b", "a == “x”", "a，b", "（a）", "a ！= b", "a；", "a：b", "a ＞ 1"})
   void full_width_punctuation_is_named(String text) {
-    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.arguments(text));
-    assertTrue(refused.reason().matches("「[＝“，（！；：＞]」不该出现在这里。"), refused.reason());
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(text));
+    assertTrue(refused.reason().matches("标点「[＝“”，（）！；：＞ ]+」是全角的.*"), refused.reason());
   }
 
   @Test
@@ -115,7 +115,9 @@ class ExpressionRefusalsTest {
 
   @Test
   void a_bound_name_begins_with_a_dollar() {
-    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.constraint("主 : 群主"));
+    Refused refused =
+        assertThrows(
+            Refused.class, () -> ExpressionParser.constraint(new Tokens(Token.split("主 : 群主"))));
     assertEquals("变量「主」应以 $ 开头。", refused.reason());
   }
 }
