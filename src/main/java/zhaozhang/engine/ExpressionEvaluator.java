@@ -115,7 +115,7 @@ final class ExpressionEvaluator {
   }
 
   private static boolean fits(@Nullable Object text, @Nullable Object pattern) {
-    return Functions.fits((String) text, (String) Objects.requireNonNull(pattern));
+    return pattern != null && Functions.fits((String) text, (String) pattern);
   }
 
   private static boolean contains(@Nullable Object list, @Nullable Object item) {

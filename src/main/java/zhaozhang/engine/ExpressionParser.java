@@ -199,7 +199,11 @@ final class ExpressionParser {
   }
 
   private static String unknownFunction(String name) {
-    List<String> words = Arrays.stream(Function.values()).map(Function::word).toList();
+    List<String> words =
+        Arrays.stream(Function.values())
+            .filter(function -> function != Function.PARAMETER)
+            .map(Function::word)
+            .toList();
     String known = String.join(Texts.get("rule.and"), words);
     return Texts.get(
         "rule.unknownFunction",

@@ -42,13 +42,12 @@ final class PlainText {
     this.problems = problems;
   }
 
-  /** The plain text; null if it cannot be told what is quoted. */
+  /** The plain text; null if it cannot be told what is quoted or escaped. */
   static @Nullable String of(String text, Problems problems) {
     String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
     source = source.replace("\r\n", "\n").replace('\r', '\n').replace("\f", " ");
     PlainText all = new PlainText(visible(source, problems), problems);
-    all.escapes();
-    return all.plain();
+    return all.escapes() ? null : all.plain();
   }
 
   private static String visible(String source, Problems problems) {
@@ -65,12 +64,13 @@ final class PlainText {
   }
 
   /** Compilers read them even in comments, where they end a line or the comment. */
-  private void escapes() {
+  private boolean escapes() {
     int found = source.indexOf("\\u");
     if (found >= 0) {
       int lines = (int) source.substring(0, found).chars().filter(c -> c == '\n').count();
       problems.add(lines + 1, found - source.lastIndexOf('\n', found), "rule.unicodeEscape");
     }
+    return found >= 0;
   }
 
   private @Nullable String plain() {

@@ -30,7 +30,7 @@ final class ReportParser {
   Report report() throws Refused {
     Token first = tokens.peek();
     if (tokens.atEnd()) {
-      throw new Refused(Texts.get("rule.noReport"), first);
+      throw new Refused(Texts.get("rule.noReport"), "then");
     }
     StringBuilder word = new StringBuilder(tokens.take().text());
     while (tokens.accept(".")) {

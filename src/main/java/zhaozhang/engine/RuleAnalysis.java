@@ -12,6 +12,7 @@ import zhaozhang.engine.Condition.Kind;
 import zhaozhang.engine.Condition.Pattern;
 import zhaozhang.engine.Condition.Result;
 import zhaozhang.engine.Expression.Binary;
+import zhaozhang.engine.Expression.Call;
 import zhaozhang.engine.Expression.Name;
 import zhaozhang.engine.Expression.Operator;
 import zhaozhang.engine.ExpressionParser.Constraint;
@@ -121,6 +122,16 @@ final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(names);
     checker.condition(expression);
     numbersAdded(checker, expression);
+    noParameters(expression);
+  }
+
+  /** Rules match parameters as rows of their list, so that what they need is seen. */
+  private static void noParameters(Expression expression) throws Refused {
+    String word = Function.PARAMETER.word();
+    if (TypeChecker.within(expression)
+        .anyMatch(part -> part instanceof Call call && call.function() == Function.PARAMETER)) {
+      throw new Refused(Texts.get("rule.noParameter", word), word);
+    }
   }
 
   /** Texts are joined in messages only. */
@@ -179,6 +190,7 @@ final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(variables.names());
     Meaning given = checker.check(argument);
     numbersAdded(checker, argument);
+    noParameters(argument);
     reads.add(null, argument, variables, false);
     boolean fits =
         switch (result.figure()) {
@@ -214,6 +226,7 @@ final class RuleAnalysis {
     for (Expression expression : shown) {
       try {
         new TypeChecker(variables.names()).check(expression);
+        noParameters(expression);
       } catch (Refused refused) {
         problems.add(refused, rule.then());
       }

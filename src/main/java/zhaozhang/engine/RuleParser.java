@@ -100,12 +100,13 @@ final class RuleParser {
   private Map<String, Token> annotations(List<Token> head) {
     Map<String, Token> annotations = new LinkedHashMap<>();
     Tokens tokens = new Tokens(head.subList(2, head.size()));
-    try {
-      while (!tokens.atEnd()) {
+    while (!tokens.atEnd()) {
+      try {
         annotation(tokens, annotations);
+      } catch (Refused refused) {
+        problems.add(refused, new Span(head));
+        tokens.skipTo("@");
       }
-    } catch (Refused refused) {
-      problems.add(refused, new Span(head));
     }
     return annotations;
   }
@@ -120,16 +121,13 @@ final class RuleParser {
       String hint = Nearest.hint(key.text(), ANNOTATIONS, Texts.get("rule.onlyThese", known));
       throw new Refused(Texts.get("rule.unknownAnnotation", key.text(), hint), key);
     }
-    Token value = key;
-    if (tokens.accept("(")) {
-      value = tokens.take();
-      if (value.kind() != Kind.TEXT || !tokens.peek().is(")")) {
-        throw new Refused(Texts.get("rule.annotationNotQuoted", key.text()), value);
-      }
-      tokens.take();
-    }
+    boolean given = tokens.accept("(");
+    Token value = given ? tokens.take() : key;
     if (annotations.put(key.text(), value) != null) {
       throw new Refused(Texts.get("rule.annotatedTwice", key.text()), key);
+    }
+    if (given && (value.kind() != Kind.TEXT || !tokens.accept(")"))) {
+      throw new Refused(Texts.get("rule.annotationNotQuoted", key.text()), value);
     }
   }
 

@@ -75,6 +75,12 @@ final class Tokens {
     }
   }
 
+  void skipTo(String symbol) {
+    while (!atEnd() && !peek().is(symbol)) {
+      take();
+    }
+  }
+
   /** Goes on to the line after what began at a position. */
   void skipCondition(int start) {
     int depth = depth(start);
@@ -96,7 +102,11 @@ final class Tokens {
     if (token.kind() == Kind.END) {
       return new Refused(Texts.get("rule.unfinished"), last());
     }
-    String meant = Hints.meant("rule.meant", token, peek(1));
+    Token before = tokens.get(Math.max(next - 1, 0));
+    String meant = Hints.meant("rule.meant", before, token);
+    if (meant.isEmpty() || !before.touches(token)) {
+      meant = Hints.meant("rule.meant", token, peek(1));
+    }
     return new Refused(
         meant.isEmpty()
             ? Texts.get("rule.unexpected", token.shown())

@@ -119,7 +119,9 @@ final class Variables {
   }
 
   private Refused unknown(String name) {
-    String hint = Nearest.hint(name, bindings.keySet(), Texts.get("rule.bindFirst"));
+    Map<String, String> known = new TreeMap<>();
+    bindings.keySet().forEach(variable -> known.put(variable.substring(1), variable));
+    String hint = Nearest.hint(name.replace("$", ""), known, Texts.get("rule.bindFirst"));
     return new Refused(Texts.get("rule.unknownVariable", name, hint), name);
   }
 
