@@ -57,9 +57,7 @@ final class DroolsWriter {
         tree.addFunctionImport(imported(function.method()));
       }
     }
-    tree.addFunctionImport(imported("plus"));
-    tree.addFunctionImport(imported("minus"));
-    tree.addFunctionImport(imported("fits"));
+    List.of("plus", "minus", "fits").forEach(method -> tree.addFunctionImport(imported(method)));
     tables.forEach(table -> tree.addTypeDeclaration(type(table)));
     rules.forEach(rule -> tree.addRule(rule(rule)));
     return tree;

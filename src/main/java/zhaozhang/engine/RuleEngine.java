@@ -104,7 +104,7 @@ public final class RuleEngine {
     List<RuleProblem> problems = new ArrayList<>();
     Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
     Map<String, Understood> rules = new LinkedHashMap<>();
-    String packageName = packageName(vocabularyText);
+    String packageName = RuleSplitter.packageName(vocabularyText);
     for (RuleText text : texts) {
       Problems found = new Problems(text);
       for (RuleDefinition rule : new RuleParser(text, vocabulary, packageName, found).rules()) {
@@ -129,12 +129,6 @@ public final class RuleEngine {
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
     return new RuleEngine(
         vocabulary, definitions, rules, tables, RuleBase.compile(tables, written, sharing));
-  }
-
-  private static String packageName(RuleText vocabulary) {
-    Problems ignored = new Problems(vocabulary);
-    String plain = PlainText.of(vocabulary.text(), ignored);
-    return RuleSplitter.packageName(new Tokens(Token.split(plain == null ? "" : plain, ignored)));
   }
 
   /** Of two rules that happen to share an id, one would speak for the other. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Token.Kind;
 import zhaozhang.model.Nearest;
+import zhaozhang.model.RuleText;
 
 /** Finds the rules of a text, and in each what stands between its keywords. */
 final class RuleSplitter {
@@ -79,7 +80,13 @@ final class RuleSplitter {
   }
 
   /** The name of the package that a text says it is of; empty if it does not. */
-  static String packageName(Tokens tokens) {
+  static String packageName(RuleText text) {
+    Problems ignored = new Problems(text);
+    String plain = PlainText.of(text.text(), ignored);
+    return packageName(new Tokens(Token.split(plain == null ? "" : plain, ignored)));
+  }
+
+  private static String packageName(Tokens tokens) {
     StringBuilder name = new StringBuilder();
     if (tokens.acceptWord("package")) {
       name.append(tokens.take().text());

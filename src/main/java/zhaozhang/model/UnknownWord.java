@@ -49,6 +49,8 @@ public final class UnknownWord {
   }
 
   private static String hint(String word, Map<String, String> known) {
+    // It is there, and may not be written where it is.
+    known.remove(word, word);
     return Nearest.hint(word, known, Texts.get("rule.seeVocabulary"));
   }
 }
