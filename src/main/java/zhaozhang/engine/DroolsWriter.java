@@ -1,9 +1,9 @@
 package zhaozhang.engine;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -53,12 +53,10 @@ final class DroolsWriter {
 
   static PackageDescr write(List<Table> tables, List<RuleDefinition> rules) {
     PackageDescr tree = new PackageDescr(PACKAGE);
-    Stream.concat(
-            Stream.of(Function.values())
-                .filter(known -> known != Function.PARAMETER)
-                .map(Function::method),
-            Stream.of("plus", "minus", "fits"))
-        .forEach(method -> tree.addFunctionImport(imported(method)));
+    for (Function function : EnumSet.complementOf(EnumSet.of(Function.PARAMETER))) {
+      tree.addFunctionImport(imported(function.method()));
+    }
+    List.of("plus", "minus", "fits").forEach(method -> tree.addFunctionImport(imported(method)));
     tables.forEach(table -> tree.addTypeDeclaration(type(table)));
     rules.forEach(rule -> tree.addRule(rule(rule)));
     return tree;
@@ -210,14 +208,13 @@ final class DroolsWriter {
   private static String binary(Binary binary, boolean nested) {
     String both = list(List.of(binary.left(), binary.right()));
     return switch (binary.operator()) {
-      // As functions, for Drools aborts the run where a number is null.
+      // As functions: Drools aborts where a number is null, and matches without bound.
       case PLUS -> "plus(" + both + ")";
       case MINUS -> "minus(" + both + ")";
       case AND, OR ->
           parenthesised(
               joined(condition(binary.left(), true), binary, condition(binary.right(), true)),
               nested);
-      // As a function, for the operator of Drools tries without end.
       case MATCHES -> "fits(" + both + ")";
       case NOT_MATCHES -> "!fits(" + both + ")";
       default ->
