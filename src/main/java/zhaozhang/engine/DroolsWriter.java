@@ -45,7 +45,6 @@ import zhaozhang.model.Table;
 final class DroolsWriter {
 
   static final String PACKAGE = "zhaozhang.rules";
-
   /** The field of every fact that holds its {@link Fact}. */
   static final String FACT_FIELD = "fact";
 
