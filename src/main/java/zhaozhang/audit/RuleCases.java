@@ -17,6 +17,9 @@ import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Rule;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
 import zhaozhang.model.TableData;
@@ -45,13 +48,26 @@ public final class RuleCases {
    */
   public static RuleCases read(Path folder) {
     RulesInForce rules = RulesInForce.read(folder);
-    rules.compile();
+    List<RuleProblem> problems = new ArrayList<>();
+    List<RuleCase> cases = new ArrayList<>();
+    gather(problems, rules::compile);
+    for (RuleText text : rules.rulebook().cases()) {
+      gather(problems, () -> cases.addAll(CaseReader.read(text, rules.vocabulary())));
+    }
+    if (!problems.isEmpty()) {
+      throw new RulebookException(problems);
+    }
     rules.compileHandover();
-    List<RuleCase> cases =
-        rules.rulebook().cases().stream()
-            .flatMap(text -> CaseReader.read(text, rules.vocabulary()).stream())
-            .toList();
     return new RuleCases(rules, cases);
+  }
+
+  /** All that is wrong is said at once. */
+  private static void gather(List<RuleProblem> problems, Runnable reading) {
+    try {
+      reading.run();
+    } catch (RulebookException e) {
+      problems.addAll(e.problems());
+    }
   }
 
   /** A rule, and how many cases speak of it. */

@@ -1,23 +1,20 @@
 package zhaozhang.audit;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
-import zhaozhang.model.Rule;
 import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
@@ -126,13 +123,12 @@ final class RulesInForce {
   /**
    * The rules, compiled when first asked for.
    *
-   * @throws zhaozhang.model.RulebookException if they are wrong
+   * @throws zhaozhang.model.RulebookException if they, or any file beside them, are wrong
    */
   RuleEngine compile() {
     RuleEngine compiled = engine;
     if (compiled == null) {
-      compiled = RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
-      refuseUnknownArticles(compiled.rules());
+      compiled = compiled(RuleEngine::compile);
       engine = compiled;
     }
     return compiled;
@@ -141,32 +137,33 @@ final class RulesInForce {
   /**
    * The rules of the check before somebody leaves, compiled when first asked for.
    *
-   * @throws zhaozhang.model.RulebookException if any rules are wrong
+   * @throws zhaozhang.model.RulebookException if they, or any file beside them, are wrong
    */
   RuleEngine compileHandover() {
     RuleEngine compiled = handover;
     if (compiled == null) {
-      compiled =
-          RuleEngine.compileHandover(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
-      refuseUnknownArticles(compiled.rules());
+      compiled = compiled(RuleEngine::compileHandover);
       handover = compiled;
     }
     return compiled;
   }
 
-  /** A rule of an article that does not exist would stand in no conclusion. */
-  private void refuseUnknownArticles(List<Rule> rules) {
-    Set<String> articles = lists.articles().stream().map(Article::id).collect(toSet());
-    List<RuleProblem> problems =
-        rules.stream()
-            .filter(rule -> !articles.contains(rule.article()))
-            .map(
-                rule ->
-                    new RuleProblem(
-                        rule.source(), Texts.get("rule.unknownArticle", rule.id(), rule.article())))
-            .toList();
-    if (!problems.isEmpty()) {
+  private interface Compiler {
+    RuleEngine compile(
+        Vocabulary vocabulary, RuleText vocabularyText, List<RuleText> rules, Snapshot lists);
+  }
+
+  private RuleEngine compiled(Compiler compiler) {
+    List<RuleProblem> problems = new ArrayList<>(rulebook.problems());
+    RuleEngine compiled = null;
+    try {
+      compiled = compiler.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+    } catch (RulebookException e) {
+      problems.addAll(e.problems());
+    }
+    if (compiled == null || !problems.isEmpty()) {
       throw new RulebookException(problems);
     }
+    return compiled;
   }
 }

@@ -12,9 +12,9 @@ sealed interface Condition {
    * A row of a table.
    *
    * @param variable what the row is bound to, null if nothing
-   * @param line where it stands in its file
+   * @param span where it stands
    */
-  record Pattern(@Nullable String variable, Table table, List<Constraint> constraints, int line)
+  record Pattern(@Nullable String variable, Table table, List<Constraint> constraints, Span span)
       implements Condition {
     public Pattern {
       constraints = List.copyOf(constraints);
@@ -47,6 +47,20 @@ sealed interface Condition {
     return condition instanceof Group group ? alternatives(group.parts()) : 1;
   }
 
+  /** How many patterns conditions are made of. */
+  static int patterns(List<Condition> all) {
+    int count = 0;
+    for (Condition condition : all) {
+      if (condition instanceof Group group) {
+        count += patterns(group.parts());
+      } else {
+        count +=
+            condition instanceof Accumulate accumulate ? patterns(List.of(accumulate.source())) : 1;
+      }
+    }
+    return count;
+  }
+
   /** How the conditions of a group are joined. */
   enum Kind {
     AND,
@@ -62,9 +76,9 @@ sealed interface Condition {
    * @param source what is counted
    * @param results the figures
    * @param constraints on the figures
-   * @param line where it stands in its file
+   * @param span where it stands
    */
-  record Accumulate(Condition source, List<Result> results, List<Expression> constraints, int line)
+  record Accumulate(Condition source, List<Result> results, List<Constraint> constraints, Span span)
       implements Condition {
     public Accumulate {
       results = List.copyOf(results);

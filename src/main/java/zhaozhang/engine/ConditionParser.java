@@ -3,169 +3,216 @@ package zhaozhang.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
-import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.ForallDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
-import org.drools.drl.ast.descr.PatternDescr;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Condition.Accumulate;
 import zhaozhang.engine.Condition.Figure;
 import zhaozhang.engine.Condition.Group;
 import zhaozhang.engine.Condition.Kind;
+import zhaozhang.engine.Condition.Pattern;
 import zhaozhang.engine.Condition.Result;
 import zhaozhang.engine.ExpressionParser.Constraint;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnknownWord;
 import zhaozhang.model.Vocabulary;
 
 /** Reads what stands between {@code when} and {@code then}; what it does not know is refused. */
 final class ConditionParser {
 
-  private final RuleText text;
-  private final Vocabulary vocabulary;
-  private final List<RuleProblem> problems;
+  /** Deeper nesting overflows stacks further on; nobody reads it either. */
+  private static final int MAX_DEPTH = 40;
 
-  ConditionParser(RuleText text, Vocabulary vocabulary, List<RuleProblem> problems) {
-    this.text = text;
+  /** What DRL has and rules may not have. */
+  private static final Set<String> PROGRAMS =
+      Set.of("eval", "from", "collect", "over", "do", "if", "else", "query", "this", "new");
+
+  private final Tokens tokens;
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private int depth;
+
+  ConditionParser(Tokens tokens, Vocabulary vocabulary, Problems problems) {
+    this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.problems = problems;
   }
 
-  List<Condition> conditions(AndDescr all) {
-    return parts(all);
-  }
-
-  private List<Condition> parts(ConditionalElementDescr group) {
-    List<Condition> parts = new ArrayList<>();
-    for (Object part : group.getDescrs()) {
-      Condition condition = condition((BaseDescr) part);
-      if (condition != null) {
-        parts.add(condition);
-      }
-    }
-    return parts;
-  }
-
-  private @Nullable Condition condition(BaseDescr descr) {
-    if (descr instanceof PatternDescr pattern) {
-      return pattern.getSource() == null ? pattern(pattern) : accumulate(pattern);
-    }
-    if (descr.getClass() == AndDescr.class) {
-      return new Group(Kind.AND, parts((AndDescr) descr));
-    }
-    if (descr.getClass() == OrDescr.class) {
-      return new Group(Kind.OR, parts((OrDescr) descr));
-    }
-    if (descr.getClass() == NotDescr.class) {
-      return new Group(Kind.NOT, parts((NotDescr) descr));
-    }
-    if (descr.getClass() == ExistsDescr.class) {
-      return new Group(Kind.EXISTS, parts((ExistsDescr) descr));
-    }
-    if (descr.getClass() == ForallDescr.class) {
-      return new Group(Kind.FORALL, parts((ForallDescr) descr));
-    }
-    problem(descr, Texts.get("rule.unknownCondition"));
-    return null;
-  }
-
-  private @Nullable Condition pattern(PatternDescr descr) {
-    if (!plain(descr)) {
-      problem(descr, Texts.get("rule.unknownCondition"));
-      return null;
-    }
-    Optional<Table> table = vocabulary.table(descr.getObjectType());
-    if (table.isEmpty()) {
-      problem(descr, Texts.get("rule.unknownTable", descr.getObjectType()));
-      return null;
-    }
-    String variable = descr.getIdentifier();
-    if (variable != null && !variable.startsWith("$")) {
-      problem(descr, Texts.get("rule.variableWithoutDollar", variable));
-    }
-    return new Condition.Pattern(variable, table.get(), constraints(descr), descr.getLine());
-  }
-
-  private static boolean plain(PatternDescr descr) {
-    return !descr.isQuery()
-        && !descr.isUnification()
-        && descr.getBehaviors().isEmpty()
-        && descr.getAnnotations().isEmpty()
-        && descr.getPositionalConstraints().isEmpty();
-  }
-
-  private List<Constraint> constraints(PatternDescr descr) {
-    List<Constraint> constraints = new ArrayList<>();
-    for (BaseDescr part : descr.getDescrs()) {
-      if (!(part instanceof ExprConstraintDescr expression)) {
-        problem(part, Texts.get("rule.unknownCondition"));
-        continue;
-      }
+  /** All conditions; those that are none become problems. */
+  List<Condition> conditions() {
+    List<Condition> conditions = new ArrayList<>();
+    while (!tokens.atEnd()) {
+      int start = tokens.position();
+      depth = 0;
       try {
-        constraints.add(ExpressionParser.constraint(expression.getExpression()));
+        conditions.add(alternatives());
+        tokens.accept(";");
       } catch (Refused refused) {
-        problem(Math.max(part.getLine(), descr.getLine()), refused.reason());
+        problems.add(refused, tokens.since(start));
+        tokens.skipCondition(start);
       }
     }
+    return conditions;
+  }
+
+  private Condition alternatives() throws Refused {
+    List<Condition> parts = new ArrayList<>();
+    do {
+      parts.add(together());
+    } while (tokens.acceptWord("or") || tokens.accept("||"));
+    return parts.size() == 1 ? parts.get(0) : new Group(Kind.OR, parts);
+  }
+
+  private Condition together() throws Refused {
+    List<Condition> parts = new ArrayList<>();
+    do {
+      parts.add(single());
+    } while (tokens.acceptWord("and") || tokens.accept("&&"));
+    return parts.size() == 1 ? parts.get(0) : new Group(Kind.AND, parts);
+  }
+
+  private Condition single() throws Refused {
+    if (++depth > MAX_DEPTH) {
+      throw new Refused(Texts.get("rule.tooDeep"), tokens.peek());
+    }
+    Condition condition = nested();
+    depth--;
+    return condition;
+  }
+
+  private Condition nested() throws Refused {
+    if (tokens.acceptWord("not")) {
+      return new Group(Kind.NOT, List.of(single()));
+    }
+    if (tokens.acceptWord("exists")) {
+      return new Group(Kind.EXISTS, List.of(single()));
+    }
+    if (tokens.acceptWord("forall")) {
+      tokens.expect("(");
+      return new Group(Kind.FORALL, patterns());
+    }
+    if (tokens.peek().isWord("accumulate") && tokens.peek(1).is("(")) {
+      return accumulate();
+    }
+    return tokens.accept("(") ? parenthesised() : pattern();
+  }
+
+  private Condition parenthesised() throws Refused {
+    boolean or = tokens.acceptWord("or");
+    if (or || tokens.acceptWord("and")) {
+      List<Condition> parts = new ArrayList<>();
+      while (!tokens.accept(")")) {
+        parts.add(single());
+      }
+      return new Group(or ? Kind.OR : Kind.AND, parts);
+    }
+    Condition inner = alternatives();
+    tokens.expect(")");
+    return inner;
+  }
+
+  private List<Condition> patterns() throws Refused {
+    List<Condition> patterns = new ArrayList<>();
+    do {
+      patterns.add(pattern());
+      tokens.accept(",");
+    } while (!tokens.accept(")"));
+    return patterns;
+  }
+
+  private Condition pattern() throws Refused {
+    int start = tokens.position();
+    String variable = null;
+    if (tokens.peek().kind() == Token.Kind.NAME && tokens.peek(1).is(":")) {
+      variable = ExpressionParser.variable(tokens);
+      tokens.take();
+    }
+    Token word = tokens.take();
+    if (word.kind() != Token.Kind.NAME
+        || PROGRAMS.contains(word.text())
+        || !tokens.peek().is("(")) {
+      throw noCondition(word);
+    }
+    Table table = vocabulary.table(word.text()).orElse(null);
+    if (table == null) {
+      throw new Refused(UnknownWord.table(vocabulary, word.text()), word);
+    }
+    tokens.expect("(");
+    List<Constraint> constraints = tokens.peek().is(")") ? List.of() : constraints();
+    tokens.expect(")");
+    return new Pattern(variable, table, constraints, tokens.since(start));
+  }
+
+  private Refused noCondition(Token word) {
+    String meant = Hints.meant("rule.meantConditions", word, tokens.peek());
+    String reason = Texts.get("rule.unknownCondition", word.shown());
+    return new Refused(
+        meant.isEmpty() ? reason : Texts.get("rule.unexpectedBut", word.shown(), meant), word);
+  }
+
+  /** All constraints up to a bracket or semicolon, so that each that is wrong is told of. */
+  private List<Constraint> constraints() {
+    List<Constraint> constraints = new ArrayList<>();
+    do {
+      int start = tokens.position();
+      try {
+        Constraint constraint = ExpressionParser.constraint(tokens);
+        if (!tokens.peek().is(",") && !tokens.peek().is(")")) {
+          throw tokens.unexpected();
+        }
+        constraints.add(constraint);
+      } catch (Refused refused) {
+        problems.add(refused, tokens.since(start));
+        tokens.skipPart(start);
+      }
+    } while (tokens.accept(","));
     return constraints;
   }
 
-  private @Nullable Condition accumulate(PatternDescr descr) {
-    if (!plain(descr)
-        || descr.getIdentifier() != null
-        || !(descr.getSource() instanceof AccumulateDescr accumulate)
-        || !accumulate.isExternalFunction()) {
-      problem(descr, Texts.get("rule.unknownCondition"));
-      return null;
+  private Condition accumulate() throws Refused {
+    int start = tokens.position();
+    tokens.take();
+    tokens.expect("(");
+    Condition source = alternatives();
+    if (!tokens.accept(",")) {
+      tokens.expect(";");
     }
-    Condition source = condition(accumulate.getInput());
     List<Result> results = new ArrayList<>();
-    for (AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
-      result(descr, call).ifPresent(results::add);
-    }
-    List<Expression> constraints = constraints(descr).stream().map(Constraint::expression).toList();
-    return source == null ? null : new Accumulate(source, results, constraints, descr.getLine());
+    do {
+      results.add(result());
+    } while (tokens.accept(","));
+    List<Constraint> constraints =
+        tokens.accept(";") && !tokens.peek().is(")") ? constraints() : List.of();
+    tokens.expect(")");
+    return new Accumulate(source, results, constraints, tokens.since(start));
   }
 
-  private Optional<Result> result(PatternDescr descr, AccumulateFunctionCallDescr call) {
-    Optional<Figure> figure =
-        Arrays.stream(Figure.values())
-            .filter(known -> known.word().equals(call.getFunction()))
-            .findFirst();
-    String variable = call.getBind();
-    if (figure.isEmpty() || variable == null || !variable.startsWith("$")) {
-      problem(descr, Texts.get("rule.unknownFigure", call.getFunction()));
-      return Optional.empty();
+  private Result result() throws Refused {
+    Token word = tokens.peek();
+    String variable = null;
+    if (tokens.peek(1).is(":")) {
+      variable = ExpressionParser.variable(tokens);
+      tokens.take();
+      word = tokens.peek();
     }
-    String[] parameters = call.getParams();
-    try {
-      if (parameters.length > 1) {
-        throw new Refused(Texts.get("rule.wrongArguments", call.getFunction(), 1));
-      }
-      String first = parameters.length == 0 ? "" : parameters[0].strip();
-      Expression argument = first.isEmpty() ? null : ExpressionParser.expression(first);
-      return Optional.of(new Result(variable, figure.get(), argument));
-    } catch (Refused refused) {
-      problem(descr, refused.reason());
-      return Optional.empty();
+    Figure figure = figure(word);
+    if (figure == null || variable == null) {
+      throw new Refused(Texts.get("rule.unknownFigure", word.shown()), word);
     }
+    tokens.take();
+    tokens.expect("(");
+    Expression argument = tokens.peek().is(")") ? null : ExpressionParser.expression(tokens);
+    if (tokens.peek().is(",")) {
+      throw new Refused(Texts.get("rule.wrongArguments", figure.word(), 1), word);
+    }
+    tokens.expect(")");
+    return new Result(variable, figure, argument);
   }
 
-  private void problem(BaseDescr descr, String message) {
-    problem(descr.getLine(), message);
-  }
-
-  private void problem(int line, String message) {
-    problems.add(text.problem(line, message));
+  private static @Nullable Figure figure(Token word) {
+    return Arrays.stream(Figure.values())
+        .filter(known -> word.isWord(known.word()))
+        .findFirst()
+        .orElse(null);
   }
 }

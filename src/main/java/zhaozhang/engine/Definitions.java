@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Expression.Name;
 import zhaozhang.engine.TypeChecker.Meaning;
@@ -18,6 +20,7 @@ import zhaozhang.model.RuleText;
 import zhaozhang.model.Table;
 import zhaozhang.model.Table.Kind;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnknownWord;
 import zhaozhang.model.Vocabulary;
 
 /** The expressions of the vocabulary: what derived columns are derived from, and how. */
@@ -44,11 +47,22 @@ final class Definitions {
         } catch (Refused refused) {
           String where = table.name() + "." + column.name();
           problems.add(
-              text.problem(0, Texts.get("vocabulary.badDefinition", where, refused.reason())));
+              text.problem(
+                  line(text, table, column),
+                  Texts.get("vocabulary.badDefinition", where, refused.reason())));
         }
       }
     }
     return definitions;
+  }
+
+  private static int line(RuleText text, Table table, Column column) {
+    Matcher matcher =
+        Pattern.compile(
+                "(?ms)\\bdeclare\\s+%s\\s.*?^\\s*%s\\s*:"
+                    .formatted(Pattern.quote(table.name()), Pattern.quote(column.name())))
+            .matcher(text.text());
+    return matcher.find() ? (int) text.text().substring(0, matcher.end()).lines().count() : 0;
   }
 
   private void add(Table table, Column column) throws Refused {
@@ -131,14 +145,15 @@ final class Definitions {
     public Meaning meaning(String name) throws Refused {
       Column column = table.column(name).orElse(context(name));
       if (column == null) {
-        throw new Refused(Texts.get("rule.unknownColumn", table.name(), name));
+        throw new Refused(UnknownWord.column(vocabulary, table, name), name);
       }
       return new Meaning(ValueType.of(column), column);
     }
 
     @Override
     public Meaning meaning(String variable, String column) throws Refused {
-      throw new Refused(Texts.get("rule.unknownVariable", variable));
+      throw new Refused(
+          Texts.get("rule.unknownVariable", variable, Texts.get("rule.bindFirst")), variable);
     }
   }
 

@@ -1,6 +1,7 @@
 package zhaozhang.engine;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -52,13 +53,10 @@ final class DroolsWriter {
 
   static PackageDescr write(List<Table> tables, List<RuleDefinition> rules) {
     PackageDescr tree = new PackageDescr(PACKAGE);
-    for (Function function : Function.values()) {
-      if (function != Function.PARAMETER) {
-        tree.addFunctionImport(imported(function.method()));
-      }
+    for (Function function : EnumSet.complementOf(EnumSet.of(Function.PARAMETER))) {
+      tree.addFunctionImport(imported(function.method()));
     }
-    tree.addFunctionImport(imported("plus"));
-    tree.addFunctionImport(imported("minus"));
+    List.of("plus", "minus", "fits").forEach(method -> tree.addFunctionImport(imported(method)));
     tables.forEach(table -> tree.addTypeDeclaration(type(table)));
     rules.forEach(rule -> tree.addRule(rule(rule)));
     return tree;
@@ -159,8 +157,8 @@ final class DroolsWriter {
     }
     PatternDescr descr = new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
     descr.setSource(source);
-    for (Expression constraint : accumulate.constraints()) {
-      descr.addConstraint(new ExprConstraintDescr(condition(constraint, false)));
+    for (Constraint constraint : accumulate.constraints()) {
+      descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
     }
     return descr;
   }
@@ -208,14 +206,17 @@ final class DroolsWriter {
   }
 
   private static String binary(Binary binary, boolean nested) {
+    String both = list(List.of(binary.left(), binary.right()));
     return switch (binary.operator()) {
-      // As functions, for Drools aborts the run where a number is null.
-      case PLUS -> "plus(" + list(List.of(binary.left(), binary.right())) + ")";
-      case MINUS -> "minus(" + list(List.of(binary.left(), binary.right())) + ")";
+      // As functions: Drools aborts where a number is null, and matches without bound.
+      case PLUS -> "plus(" + both + ")";
+      case MINUS -> "minus(" + both + ")";
       case AND, OR ->
           parenthesised(
               joined(condition(binary.left(), true), binary, condition(binary.right(), true)),
               nested);
+      case MATCHES -> "fits(" + both + ")";
+      case NOT_MATCHES -> "!fits(" + both + ")";
       default ->
           parenthesised(
               joined(text(binary.left(), true), binary, text(binary.right(), true)), nested);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Expression.Binary;
 import zhaozhang.engine.Expression.Call;
@@ -87,8 +86,8 @@ final class ExpressionEvaluator {
       case LESS_OR_EQUAL -> compared(left, right) && compare(left, right) <= 0;
       case GREATER -> compared(left, right) && compare(left, right) > 0;
       case GREATER_OR_EQUAL -> compared(left, right) && compare(left, right) >= 0;
-      case MATCHES -> matches(left, right);
-      case NOT_MATCHES -> !matches(left, right);
+      case MATCHES -> fits(left, right);
+      case NOT_MATCHES -> !fits(left, right);
       case CONTAINS -> contains(left, right);
       case NOT_CONTAINS -> !contains(left, right);
       case PLUS -> plus(left, right);
@@ -115,8 +114,8 @@ final class ExpressionEvaluator {
         .compareTo(Objects.requireNonNull(right));
   }
 
-  private static boolean matches(@Nullable Object text, @Nullable Object pattern) {
-    return text != null && pattern != null && Pattern.matches((String) pattern, (String) text);
+  private static boolean fits(@Nullable Object text, @Nullable Object pattern) {
+    return pattern != null && Functions.fits((String) text, (String) pattern);
   }
 
   private static boolean contains(@Nullable Object list, @Nullable Object item) {

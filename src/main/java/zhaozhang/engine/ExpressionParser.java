@@ -2,6 +2,7 @@ package zhaozhang.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Expression.Binary;
@@ -13,6 +14,7 @@ import zhaozhang.engine.Expression.Negation;
 import zhaozhang.engine.Expression.Operator;
 import zhaozhang.engine.Expression.Property;
 import zhaozhang.engine.Token.Kind;
+import zhaozhang.model.Nearest;
 import zhaozhang.model.Texts;
 
 /**
@@ -24,65 +26,63 @@ final class ExpressionParser {
   /** Deeper nesting overflows stacks further on; nobody reads it either. */
   private static final int MAX_DEPTH = 40;
 
-  private final List<Token> tokens;
-  private int next;
+  private final Tokens tokens;
   private int depth;
 
-  private ExpressionParser(String text) throws Refused {
-    this.tokens = Token.split(text);
+  private ExpressionParser(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   /**
    * A constraint of a pattern: {@code $variable : expression}, or an expression alone.
    *
    * @param variable what it is bound to, null if nothing
+   * @param span where it stands
    */
-  record Constraint(@Nullable String variable, Expression expression) {}
+  record Constraint(@Nullable String variable, Expression expression, Span span) {}
 
-  static Constraint constraint(String text) throws Refused {
-    ExpressionParser parser = new ExpressionParser(text);
+  /** Reads one constraint; what follows it is left. */
+  static Constraint constraint(Tokens tokens) throws Refused {
+    int start = tokens.position();
     String variable = null;
-    if (parser.peek().kind() == Kind.NAME && parser.peekAfter().is(":")) {
-      variable = parser.take().text();
-      if (!variable.startsWith("$")) {
-        throw new Refused(Texts.get("rule.variableWithoutDollar", variable));
-      }
-      parser.take();
+    if (tokens.peek().kind() == Kind.NAME && tokens.peek(1).is(":")) {
+      variable = variable(tokens);
+      tokens.take();
     }
-    return new Constraint(variable, parser.whole());
+    Expression expression = new ExpressionParser(tokens).or();
+    return new Constraint(variable, expression, tokens.since(start));
   }
 
+  /** The name of a variable. */
+  static String variable(Tokens tokens) throws Refused {
+    Token token = tokens.take();
+    if (token.kind() != Kind.NAME || !token.text().startsWith("$") || token.text().length() < 2) {
+      throw new Refused(Texts.get("rule.variableWithoutDollar", token.shown()), token);
+    }
+    return token.text();
+  }
+
+  /** A text that is one expression. */
   static Expression expression(String text) throws Refused {
-    return new ExpressionParser(text).whole();
-  }
-
-  /** Expressions separated by commas. */
-  static List<Expression> arguments(String text) throws Refused {
-    ExpressionParser parser = new ExpressionParser(text);
-    List<Expression> arguments = new ArrayList<>();
-    do {
-      arguments.add(parser.or());
-    } while (parser.accept(","));
-    if (parser.peek().kind() != Kind.END) {
-      throw parser.unexpected();
-    }
-    return arguments;
-  }
-
-  private Expression whole() throws Refused {
-    Expression expression = or();
-    if (peek().kind() != Kind.END) {
-      throw unexpected();
+    Tokens tokens = new Tokens(Token.split(text));
+    Expression expression = expression(tokens);
+    if (!tokens.atEnd()) {
+      throw tokens.unexpected();
     }
     return expression;
   }
 
+  /** Reads one expression; what follows it is left. */
+  static Expression expression(Tokens tokens) throws Refused {
+    return new ExpressionParser(tokens).or();
+  }
+
   private Expression or() throws Refused {
     if (++depth > MAX_DEPTH) {
-      throw new Refused(Texts.get("rule.tooDeep"));
+      throw new Refused(Texts.get("rule.tooDeep"), tokens.peek());
     }
     Expression left = and();
-    while (accept("||")) {
+    while (tokens.accept("||")) {
       left = new Binary(Operator.OR, left, and());
     }
     depth--;
@@ -91,18 +91,18 @@ final class ExpressionParser {
 
   private Expression and() throws Refused {
     Expression left = negation();
-    while (accept("&&")) {
+    while (tokens.accept("&&")) {
       left = new Binary(Operator.AND, left, negation());
     }
     return left;
   }
 
   private Expression negation() throws Refused {
-    if (!accept("!")) {
+    if (!tokens.accept("!")) {
       return comparison();
     }
     if (++depth > MAX_DEPTH) {
-      throw new Refused(Texts.get("rule.tooDeep"));
+      throw new Refused(Texts.get("rule.tooDeep"), tokens.peek());
     }
     Expression negated = new Negation(negation());
     depth--;
@@ -111,22 +111,22 @@ final class ExpressionParser {
 
   private Expression comparison() throws Refused {
     Expression left = sum();
-    boolean negated = peek().isWord("not") && take() != null;
-    if (acceptWord("in")) {
+    boolean negated = tokens.peek().isWord("not") && tokens.take() != null;
+    if (tokens.acceptWord("in")) {
       return new In(left, list(), negated);
     }
-    if (acceptWord("matches")) {
+    if (tokens.acceptWord("matches")) {
       return new Binary(negated ? Operator.NOT_MATCHES : Operator.MATCHES, left, sum());
     }
-    if (acceptWord("contains")) {
+    if (tokens.acceptWord("contains")) {
       return new Binary(negated ? Operator.NOT_CONTAINS : Operator.CONTAINS, left, sum());
     }
     if (negated) {
-      throw unexpected();
+      throw tokens.unexpected();
     }
     for (Operator operator : Operator.values()) {
-      if (operator.compares() && peek().is(operator.symbol())) {
-        take();
+      if (operator.compares() && tokens.peek().is(operator.symbol())) {
+        tokens.take();
         return new Binary(operator, left, sum());
       }
     }
@@ -135,113 +135,92 @@ final class ExpressionParser {
 
   private Expression sum() throws Refused {
     Expression left = operand();
-    while (peek().is("+") || peek().is("-")) {
-      left = new Binary(take().is("+") ? Operator.PLUS : Operator.MINUS, left, operand());
+    while (tokens.peek().is("+") || tokens.peek().is("-")) {
+      left = new Binary(tokens.take().is("+") ? Operator.PLUS : Operator.MINUS, left, operand());
     }
     return left;
   }
 
   private Expression operand() throws Refused {
-    Token token = take();
+    Token token = tokens.peek();
     return switch (token.kind()) {
-      case TEXT -> new Literal(token.text());
-      case NUMBER -> new Literal(new BigDecimal(token.text()));
-      case NAME -> named(token.text());
-      case SYMBOL, END -> parenthesised(token);
+      case TEXT -> new Literal(tokens.take().text());
+      case NUMBER -> number();
+      case NAME -> named(tokens.take());
+      case SYMBOL, END -> parenthesised();
     };
   }
 
-  private Expression parenthesised(Token token) throws Refused {
-    if (!token.is("(")) {
-      next -= token.kind() == Kind.END ? 0 : 1;
-      throw unexpected();
+  /** A day without quotes would be a subtraction. */
+  private Expression number() throws Refused {
+    Token number = tokens.take();
+    if (tokens.peek().is("-")
+        && number.touches(tokens.peek())
+        && tokens.peek(1).kind() == Kind.NUMBER
+        && tokens.peek(2).is("-")
+        && tokens.peek(3).kind() == Kind.NUMBER) {
+      String day = number.text() + "-" + tokens.peek(1).text() + "-" + tokens.peek(3).text();
+      throw new Refused(Texts.get("rule.bareDate", day), number);
     }
+    return new Literal(new BigDecimal(number.text()));
+  }
+
+  private Expression parenthesised() throws Refused {
+    tokens.expect("(");
     Expression inner = or();
-    expect(")");
+    tokens.expect(")");
     return inner;
   }
 
-  private Expression named(String name) throws Refused {
-    return switch (name) {
+  private Expression named(Token token) throws Refused {
+    return switch (token.text()) {
       case "null" -> new Literal(null);
       case "true" -> new Literal(true);
       case "false" -> new Literal(false);
-      default -> columnOrCall(name);
+      default -> columnOrCall(token);
     };
   }
 
-  private Expression columnOrCall(String name) throws Refused {
-    if (peek().is("(")) {
+  private Expression columnOrCall(Token token) throws Refused {
+    String name = token.text();
+    if (tokens.peek().is("(")) {
       Function function =
-          Function.named(name)
-              .orElseThrow(() -> new Refused(Texts.get("rule.unknownFunction", name)));
+          Function.named(name).orElseThrow(() -> new Refused(unknownFunction(name), token));
       return new Call(function, list());
     }
-    if (accept(".")) {
-      Token column = take();
-      if (column.kind() != Kind.NAME || !name.startsWith("$") || peek().is("(")) {
-        throw new Refused(Texts.get("rule.methodCall", name + "." + column.text()));
+    if (tokens.accept(".")) {
+      Token column = tokens.take();
+      if (column.kind() != Kind.NAME || !name.startsWith("$") || tokens.peek().is("(")) {
+        throw new Refused(Texts.get("rule.methodCall", name + "." + column.text()), token);
       }
       return new Property(name, column.text());
     }
     return new Name(name);
   }
 
+  private static String unknownFunction(String name) {
+    List<String> words =
+        Arrays.stream(Function.values())
+            .filter(function -> function != Function.PARAMETER)
+            .map(Function::word)
+            .toList();
+    String known = String.join(Texts.get("rule.and"), words);
+    return Texts.get(
+        "rule.unknownFunction",
+        name,
+        Nearest.hint(name, words, Texts.get("rule.onlyThese", known)));
+  }
+
   private List<Expression> list() throws Refused {
-    expect("(");
+    tokens.expect("(");
     List<Expression> items = new ArrayList<>();
-    if (accept(")")) {
+    if (tokens.accept(")")) {
       return items;
     }
     do {
       items.add(or());
-    } while (accept(","));
-    expect(")");
+    } while (tokens.accept(","));
+    tokens.expect(")");
     return items;
-  }
-
-  private Token peek() {
-    return tokens.get(next);
-  }
-
-  private Token peekAfter() {
-    return tokens.get(Math.min(next + 1, tokens.size() - 1));
-  }
-
-  private Token take() {
-    Token token = peek();
-    if (token.kind() != Kind.END) {
-      next++;
-    }
-    return token;
-  }
-
-  private boolean accept(String symbol) {
-    boolean there = peek().is(symbol);
-    if (there) {
-      next++;
-    }
-    return there;
-  }
-
-  private boolean acceptWord(String word) {
-    boolean there = peek().isWord(word);
-    if (there) {
-      next++;
-    }
-    return there;
-  }
-
-  private void expect(String symbol) throws Refused {
-    if (!accept(symbol)) {
-      throw unexpected();
-    }
-  }
-
-  private Refused unexpected() {
-    Token token = peek();
-    return token.kind() == Kind.END
-        ? new Refused(Texts.get("rule.unfinished"))
-        : new Refused(Texts.get("rule.unexpected", token.text()));
   }
 }

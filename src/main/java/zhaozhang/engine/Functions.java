@@ -63,6 +63,11 @@ public final class Functions {
         && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a whole text matches a pattern; false if the text is null. */
+  public static boolean fits(@Nullable String text, String pattern) {
+    return text != null && BoundedMatch.matches(text, pattern);
+  }
+
   /** A name without spaces, its middle dots all {@code ·}; null for null. */
   public static @Nullable String plainName(@Nullable String name) {
     if (name == null) {

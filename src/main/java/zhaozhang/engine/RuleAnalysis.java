@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import zhaozhang.engine.Condition.Accumulate;
 import zhaozhang.engine.Condition.Figure;
@@ -13,15 +12,13 @@ import zhaozhang.engine.Condition.Kind;
 import zhaozhang.engine.Condition.Pattern;
 import zhaozhang.engine.Condition.Result;
 import zhaozhang.engine.Expression.Binary;
-import zhaozhang.engine.Expression.Literal;
+import zhaozhang.engine.Expression.Call;
 import zhaozhang.engine.Expression.Name;
 import zhaozhang.engine.Expression.Operator;
 import zhaozhang.engine.ExpressionParser.Constraint;
 import zhaozhang.engine.TypeChecker.Meaning;
 import zhaozhang.engine.TypeChecker.Names;
 import zhaozhang.engine.Variables.Binding;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
@@ -30,17 +27,16 @@ import zhaozhang.model.Vocabulary;
 /** What a rule means: that its words are known and its comparisons sensible, and what it needs. */
 final class RuleAnalysis {
 
-  private final Snapshot lists;
-  private final RuleText text;
-  private final List<RuleProblem> problems;
+  private final Listed listed;
+  private final Problems problems;
   private final Reads reads;
-  private final Variables variables = new Variables();
+  private final Variables variables;
 
-  private RuleAnalysis(Reads reads, Snapshot lists, RuleText text, List<RuleProblem> problems) {
+  private RuleAnalysis(Vocabulary vocabulary, Reads reads, Snapshot lists, Problems problems) {
     this.reads = reads;
-    this.lists = lists;
-    this.text = text;
+    this.listed = new Listed(lists);
     this.problems = problems;
+    this.variables = new Variables(vocabulary);
   }
 
   /** A rule understood: what its variables stand for at its end, and what it reads. */
@@ -51,10 +47,10 @@ final class RuleAnalysis {
       Vocabulary vocabulary,
       Definitions definitions,
       Snapshot lists,
-      RuleText text,
-      List<RuleProblem> problems) {
+      Problems problems) {
     Reads reads = new Reads(vocabulary, definitions);
-    RuleAnalysis analysis = new RuleAnalysis(reads, lists, text, problems);
+    RuleAnalysis analysis = new RuleAnalysis(vocabulary, reads, lists, problems);
+    analysis.listed.article(rule, problems);
     analysis.all(rule.conditions(), true);
     analysis.report(rule);
     return new Understood(rule, analysis.variables.all(), reads);
@@ -91,10 +87,14 @@ final class RuleAnalysis {
     Table table = pattern.table();
     reads.add(table);
     if (pattern.variable() != null) {
-      bind(pattern.variable(), Binding.row(table, firm), pattern.line());
+      bind(pattern.variable(), Binding.row(table, firm), pattern.span());
     }
+    int before = problems.count();
     for (Constraint constraint : pattern.constraints()) {
       constraint(pattern, constraint, firm);
+    }
+    if (problems.count() == before) {
+      Satisfiable.check(pattern, problems);
     }
   }
 
@@ -104,17 +104,17 @@ final class RuleAnalysis {
     try {
       if (variable == null) {
         check(variables.names(table), constraint.expression());
-        listed(table, constraint.expression());
+        listed.key(table, constraint.expression());
         reads.add(table, constraint.expression(), variables, firm);
       } else if (constraint.expression() instanceof Name name && !name.isVariable()) {
         Meaning meaning = variables.names(table).meaning(name.name());
         ColumnRef origin = new ColumnRef(table.name(), name.name());
-        bind(variable, new Binding(null, meaning, origin, firm), pattern.line());
+        bind(variable, new Binding(null, meaning, origin, firm), constraint.span());
       } else {
         throw new Refused(Texts.get("rule.bindColumnsOnly", variable));
       }
     } catch (Refused refused) {
-      problem(pattern.line(), refused.reason());
+      problems.add(refused, constraint.span());
     }
   }
 
@@ -122,6 +122,16 @@ final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(names);
     checker.condition(expression);
     numbersAdded(checker, expression);
+    noParameters(expression);
+  }
+
+  /** Rules match parameters as rows of their list, so that what they need is seen. */
+  private static void noParameters(Expression expression) throws Refused {
+    String word = Function.PARAMETER.word();
+    if (TypeChecker.within(expression)
+        .anyMatch(part -> part instanceof Call call && call.function() == Function.PARAMETER)) {
+      throw new Refused(Texts.get("rule.noParameter", word), word);
+    }
   }
 
   /** Texts are joined in messages only. */
@@ -135,21 +145,6 @@ final class RuleAnalysis {
     }
   }
 
-  /** A key that a list does not hold would make the rule pass for ever, in silence. */
-  private void listed(Table table, Expression expression) throws Refused {
-    if (table.kind() == Table.Kind.LIST
-        && table.unique()
-        && expression instanceof Binary binary
-        && binary.operator() == Operator.EQUAL
-        && binary.left().equals(new Name(table.key().name()))
-        && binary.right() instanceof Literal literal
-        && lists.table(table.name()).stream()
-            .flatMap(data -> data.rows().stream())
-            .noneMatch(row -> Objects.equals(row.values().get(0), literal.value()))) {
-      throw new Refused(Texts.get("rule.notListed", table.name(), String.valueOf(literal.value())));
-    }
-  }
-
   private void accumulate(Accumulate accumulate) {
     Map<String, Binding> figures = new HashMap<>();
     variables.scoped(
@@ -157,25 +152,28 @@ final class RuleAnalysis {
           condition(accumulate.source(), false);
           accumulate
               .results()
-              .forEach(result -> figures.put(result.variable(), figure(result, accumulate.line())));
+              .forEach(result -> figures.put(result.variable(), figure(result, accumulate.span())));
         });
-    figures.forEach((variable, figure) -> bind(variable, figure, accumulate.line()));
-    for (Expression constraint : accumulate.constraints()) {
+    figures.forEach((variable, figure) -> bind(variable, figure, accumulate.span()));
+    for (Constraint constraint : accumulate.constraints()) {
       try {
-        check(variables.names(), constraint);
-        reads.add(null, constraint, variables, true);
+        if (constraint.variable() != null) {
+          throw new Refused(Texts.get("rule.bindColumnsOnly", constraint.variable()));
+        }
+        check(variables.names(), constraint.expression());
+        reads.add(null, constraint.expression(), variables, true);
       } catch (Refused refused) {
-        problem(accumulate.line(), refused.reason());
+        problems.add(refused, constraint.span());
       }
     }
   }
 
-  private Binding figure(Result result, int line) {
+  private Binding figure(Result result, Span span) {
     Meaning meaning = Meaning.of(ValueType.number());
     try {
       meaning = meaning(result);
     } catch (Refused refused) {
-      problem(line, refused.reason());
+      problems.add(refused, span);
     }
     return Binding.figure(meaning);
   }
@@ -192,6 +190,7 @@ final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(variables.names());
     Meaning given = checker.check(argument);
     numbersAdded(checker, argument);
+    noParameters(argument);
     reads.add(null, argument, variables, false);
     boolean fits =
         switch (result.figure()) {
@@ -206,9 +205,9 @@ final class RuleAnalysis {
     return result.figure() == Figure.COUNT ? Meaning.of(ValueType.number()) : given;
   }
 
-  private void bind(String variable, Binding binding, int line) {
+  private void bind(String variable, Binding binding, Span span) {
     if (!variables.bind(variable, binding)) {
-      problem(line, Texts.get("rule.boundTwice", variable));
+      problems.add(span.at(variable), "rule.boundTwice", variable);
     }
   }
 
@@ -219,34 +218,30 @@ final class RuleAnalysis {
     if (report instanceof Report.Missing missing) {
       shown.add(missing.key());
     }
-    int line = rule.rule().source().row();
     String subject = report.subject();
     if (subject != null && variables.row(subject).isEmpty()) {
-      problem(line, Texts.get("rule.subjectIsNoRow", subject));
+      problems.add(rule.then().at(subject), "rule.subjectIsNoRow", subject);
     }
-    leavers(rule, line);
+    leavers(rule);
     for (Expression expression : shown) {
       try {
         new TypeChecker(variables.names()).check(expression);
+        noParameters(expression);
       } catch (Refused refused) {
-        problem(line, refused.reason());
+        problems.add(refused, rule.then());
       }
     }
   }
 
   /** Who holds an item is the one person of the match; nobody leaves in an audit. */
-  private void leavers(RuleDefinition rule, int line) {
+  private void leavers(RuleDefinition rule) {
     long leavers =
         rule.conditions().stream()
             .filter(condition -> condition instanceof Pattern pattern && pattern.table().isLeaver())
             .count();
     boolean item = rule.report() instanceof Report.Item;
     if (leavers != (item ? 1 : 0)) {
-      problem(line, Texts.get(item ? "rule.oneLeaver" : "rule.noLeaver", rule.name()));
+      problems.add(rule.then().at(""), item ? "rule.oneLeaver" : "rule.noLeaver", rule.name());
     }
-  }
-
-  private void problem(int line, String message) {
-    problems.add(text.problem(line, message));
   }
 }

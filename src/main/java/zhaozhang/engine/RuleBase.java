@@ -17,7 +17,6 @@ import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ShareBetaNodesOption;
 import org.kie.internal.io.ResourceFactory;
@@ -26,6 +25,7 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Source;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 
 /** Rules compiled by Drools: its one room, everything of its own API stays here. */
 final class RuleBase {
@@ -57,14 +57,11 @@ final class RuleBase {
     builder.add(
         ResourceFactory.newDescrResource(DroolsWriter.write(tables, rules)), ResourceType.DESCR);
     if (builder.hasErrors()) {
-      List<RuleProblem> problems = new ArrayList<>();
-      for (KnowledgeBuilderError error : builder.getErrors()) {
-        problems.add(
-            new RuleProblem(
-                new Source(Texts.get("rule.allFiles"), "", 0),
-                Texts.get("rule.syntax", error.getMessage())));
-      }
-      throw new RulebookException(problems);
+      // What it says is of the rules written anew, which nobody has seen.
+      Source source = new Source(Texts.get("rule.allFiles"), "", 0);
+      RuleProblem problem = new RuleProblem(source, Texts.get("rule.notCompiled"));
+      throw new RulebookException(
+          List.of(problem), new IllegalStateException(builder.getErrors().toString()));
     }
     KieBaseConfiguration configuration = KieServices.Factory.get().newKieBaseConfiguration();
     if (!sharing) {
@@ -84,9 +81,21 @@ final class RuleBase {
         session.insert(instance(fact));
       }
       session.fireAllRules(matches);
+    } catch (RuntimeException e) {
+      throw userError(e);
     } finally {
       session.dispose();
     }
+  }
+
+  /** Drools wraps what functions throw in exceptions of its own. */
+  private static RuntimeException userError(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserError error) {
+        return error;
+      }
+    }
+    return thrown;
   }
 
   /** The row that an object matched by a rule stands for, null if it stands for none. */

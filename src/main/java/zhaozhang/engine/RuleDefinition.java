@@ -9,8 +9,11 @@ import zhaozhang.model.Rule;
  * @param name unique within the rules folder
  * @param rule what the catalogue says of it
  * @param conditions all must hold
+ * @param head where its name and annotations stand
+ * @param then where its report stands
  */
-record RuleDefinition(String name, Rule rule, List<Condition> conditions, Report report) {
+record RuleDefinition(
+    String name, Rule rule, List<Condition> conditions, Report report, Span head, Span then) {
 
   RuleDefinition {
     conditions = List.copyOf(conditions);

@@ -35,6 +35,9 @@ import zhaozhang.model.Vocabulary;
  */
 public final class RuleEngine {
 
+  /** Far more than a regulation has: Drools takes seconds to compile them. */
+  private static final int MAX_RULES = 1000;
+
   /** What rules are for. */
   enum Purpose {
     AUDIT,
@@ -101,15 +104,21 @@ public final class RuleEngine {
     List<RuleProblem> problems = new ArrayList<>();
     Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
     Map<String, Understood> rules = new LinkedHashMap<>();
+    String packageName = RuleSplitter.packageName(vocabularyText);
     for (RuleText text : texts) {
-      for (RuleDefinition rule : new RuleParser(text, vocabulary, problems).rules()) {
-        Understood understood =
-            RuleAnalysis.analyse(rule, vocabulary, definitions, lists, text, problems);
-        if (rules.put(rule.name(), understood) != null) {
-          problems.add(
-              text.problem(rule.rule().source().row(), Texts.get("rule.twice", rule.name())));
+      Problems found = new Problems(text);
+      for (RuleDefinition rule : new RuleParser(text, vocabulary, packageName, found).rules()) {
+        Understood understood = RuleAnalysis.analyse(rule, vocabulary, definitions, lists, found);
+        if (rules.putIfAbsent(rule.name(), understood) != null) {
+          found.add(rule.head().at(rule.name()), "rule.twice", rule.name());
         }
       }
+      problems.addAll(found.all());
+    }
+    if (rules.size() > MAX_RULES) {
+      problems.add(
+          new RuleProblem(
+              new Source(Texts.get("rule.allFiles"), "", 0), Texts.get("rule.tooMany", MAX_RULES)));
     }
     partsAgree(rules.values(), problems);
     if (!problems.isEmpty()) {

@@ -23,17 +23,11 @@ import zhaozhang.model.Texts;
 /** Reads a text of the rule language into Drools' tree of it, running nothing. */
 final class RuleLanguage {
 
-  /** A quoted text, or a comment; a quote inside a comment opens nothing. */
-  private static final Pattern QUOTED_OR_COMMENT =
-      Pattern.compile(
-          "\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'|//[^\\n]*|/\\*.*?\\*/",
-          Pattern.DOTALL);
-
   /** Deeper nesting overflows the stack of Drools' parser; nobody reads it either. */
   private static final int MAX_DEPTH = 60;
 
-  private static final Pattern NESTING =
-      Pattern.compile(QUOTED_OR_COMMENT.pattern() + "|[()]|!(?:\\s*!)*", Pattern.DOTALL);
+  /** What Drools' parser says of the word that it did not expect. */
+  private static final Pattern UNEXPECTED = Pattern.compile("input '([^']*)'");
 
   private static final Pattern LIST_SEPARATOR = Pattern.compile("\\s*[,\uFF0C\u3001]\\s*");
 
@@ -41,30 +35,45 @@ final class RuleLanguage {
 
   /** The tree of a text; null, and problems, if it has none. */
   static @Nullable PackageDescr parse(RuleText text, List<RuleProblem> problems) {
-    if (text.text().contains("\\u")) {
-      problems.add(
-          text.problem(
-              lineAt(text.text(), text.text().indexOf("\\u")), Texts.get("rule.unicodeEscape")));
-      return null;
+    Problems found = new Problems(text);
+    String plain = PlainText.of(text.text(), found);
+    if (plain != null) {
+      shallow(Token.split(plain, found), found);
     }
-    String plain = plain(text.text());
-    int deep = tooDeep(plain);
-    if (deep > 0) {
-      problems.add(text.problem(deep, Texts.get("rule.tooDeep")));
-      return null;
-    }
+    PackageDescr tree = plain == null || found.count() > 0 ? null : tree(plain, found);
+    problems.addAll(found.all());
+    return tree;
+  }
+
+  private static @Nullable PackageDescr tree(String plain, Problems problems) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr tree = null;
     try {
       tree = parser.parse(true, plain);
     } catch (DroolsParserException e) {
-      problems.add(text.problem(0, Texts.get("rule.syntax", String.valueOf(e.getMessage()))));
+      problems.add(0, 0, "rule.syntax");
     }
     for (DroolsError error : parser.getErrors()) {
       int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-      problems.add(text.problem(line, Texts.get("rule.syntax", error.getMessage())));
+      Matcher word = UNEXPECTED.matcher(error.getMessage());
+      if (word.find()) {
+        problems.add(line, 0, "rule.syntaxAt", word.group(1));
+      } else {
+        problems.add(line, 0, "rule.syntax");
+      }
     }
     return parser.hasErrors() ? null : tree;
+  }
+
+  private static void shallow(List<Token> tokens, Problems problems) {
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth > MAX_DEPTH) {
+        problems.add(token, "rule.tooDeep");
+        return;
+      }
+    }
   }
 
   /** What neither rules nor a vocabulary may contain. */
@@ -81,45 +90,6 @@ final class RuleLanguage {
     programs.addAll(tree.getWindowDeclarations());
     Optional.ofNullable(tree.getUnit()).ifPresent(programs::add);
     return programs;
-  }
-
-  /**
-   * Comments blanked, ideographic spaces outside of quotes made plain; lines stay where they are.
-   */
-  private static String plain(String text) {
-    String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    source = source.replace("\r\n", "\n").replace('\r', '\n');
-    StringBuilder plain = new StringBuilder();
-    Matcher matcher = QUOTED_OR_COMMENT.matcher(source);
-    int at = 0;
-    while (matcher.find()) {
-      plain.append(source.substring(at, matcher.start()).replace('\u3000', ' '));
-      String found = matcher.group();
-      plain.append(found.startsWith("/") ? found.replaceAll("[^\\n]", " ") : found);
-      at = matcher.end();
-    }
-    return plain.append(source.substring(at).replace('\u3000', ' ')).toString();
-  }
-
-  /** The line where nesting would overflow the stack of a parser; 0 if nowhere. */
-  private static int tooDeep(String plain) {
-    Matcher matcher = NESTING.matcher(plain);
-    int depth = 0;
-    while (matcher.find()) {
-      String found = matcher.group();
-      if (found.length() > MAX_DEPTH && found.startsWith("!")) {
-        return lineAt(plain, matcher.start());
-      }
-      depth += found.equals("(") ? 1 : found.equals(")") ? -1 : 0;
-      if (depth > MAX_DEPTH) {
-        return lineAt(plain, matcher.start());
-      }
-    }
-    return 0;
-  }
-
-  private static int lineAt(String text, int at) {
-    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   /** The text of an annotation with one value, named by its key in the texts. */

@@ -1,27 +1,28 @@
 package zhaozhang.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.Expression.Literal;
-import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.RuleSplitter.Parts;
+import zhaozhang.engine.Token.Kind;
+import zhaozhang.model.Nearest;
 import zhaozhang.model.Rule;
-import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.Vocabulary;
 
 /**
  * Reads the rules of one file; whatever is not on the list of what rules may contain is refused.
+ * The grammar is a part of DRL, and read here so that what is wrong is named where it stands.
  */
 final class RuleParser {
 
@@ -29,189 +30,162 @@ final class RuleParser {
   private static final Pattern NAME =
       Pattern.compile("(?<id>[^\\s-]+-[^\\s-]+)\\s+(?<title>.+?)(?:\uFF08[^\uFF09]*\uFF09)?");
 
-  private static final Pattern REPORT =
-      Pattern.compile("\\s*(?<word>[^\\s(]+)\\s*\\((?<arguments>.*)\\)\\s*;?\\s*", Pattern.DOTALL);
-
   /** Drools writes out every combination of alternatives: 22 times two does not end (KIE #6493). */
   private static final int MAX_ALTERNATIVES = 64;
 
+  /** Every pattern may multiply the matches by the rows of its table. */
+  private static final int MAX_PATTERNS = 20;
+
+  private static final List<String> ANNOTATIONS =
+      Stream.of("article", "severity", "remedy", "afterwards", "only")
+          .map(key -> Texts.get("annotation." + key))
+          .toList();
+
   private final RuleText text;
   private final Vocabulary vocabulary;
-  private final List<RuleProblem> problems;
+  private final String packageName;
+  private final Problems problems;
 
-  RuleParser(RuleText text, Vocabulary vocabulary, List<RuleProblem> problems) {
+  /**
+   * @param packageName the one package of all files; empty if any will do
+   */
+  RuleParser(RuleText text, Vocabulary vocabulary, String packageName, Problems problems) {
     this.text = text;
     this.vocabulary = vocabulary;
+    this.packageName = packageName;
     this.problems = problems;
   }
 
   /** The rules that could be read; of the others, problems. */
   List<RuleDefinition> rules() {
-    PackageDescr tree = RuleLanguage.parse(text, problems);
     List<RuleDefinition> rules = new ArrayList<>();
-    if (tree == null) {
+    String plain = PlainText.of(text.text(), problems);
+    if (plain == null) {
       return rules;
     }
-    refuseAllButRules(tree);
-    for (RuleDescr rule : tree.getRules()) {
-      int before = problems.size();
-      RuleDefinition definition = rule(rule);
-      if (problems.size() == before && definition != null) {
-        rules.add(definition);
-      }
+    for (Parts parts : RuleSplitter.split(Token.split(plain, problems), packageName, problems)) {
+      Optional.ofNullable(rule(parts)).ifPresent(rules::add);
     }
     return rules;
   }
 
-  private void refuseAllButRules(PackageDescr tree) {
-    List<BaseDescr> refused = RuleLanguage.programs(tree);
-    refused.addAll(tree.getTypeDeclarations());
-    for (BaseDescr descr : refused) {
-      problem(descr, Texts.get("rule.onlyRules"));
-    }
-  }
-
-  private @Nullable RuleDefinition rule(RuleDescr descr) {
-    if (!descr.getAttributes().isEmpty()
-        || !descr.getNamedConsequences().isEmpty()
-        || descr.getParentName() != null
-        || descr.isQuery()) {
-      problem(descr, Texts.get("rule.onlyWhenThen", descr.getName()));
-    }
-    Matcher name = NAME.matcher(descr.getName());
-    if (!name.matches()) {
-      problem(descr, Texts.get("rule.badName", descr.getName()));
+  private @Nullable RuleDefinition rule(Parts parts) {
+    Token name = parts.head().get(1);
+    Span head = new Span(parts.head());
+    Map<String, Token> annotations = annotations(parts.head());
+    Matcher words = NAME.matcher(name.text());
+    if (name.kind() != Kind.TEXT || !words.matches()) {
+      problems.add(name, "rule.badName", name.shown());
       return null;
     }
-    Optional<String> article = metadata(descr, "article");
-    Optional<Severity> severity = severity(descr);
-    Optional<String> remedy = metadata(descr, "remedy");
-    List<Condition> conditions =
-        new ConditionParser(text, vocabulary, problems).conditions(descr.getLhs());
-    if (Condition.alternatives(conditions) > MAX_ALTERNATIVES) {
-      problem(descr, Texts.get("rule.tooManyAlternatives", descr.getName(), MAX_ALTERNATIVES));
-    }
-    Report report = report(descr);
-    Rule.Holding holding = report instanceof Report.Item item ? holding(descr, item) : null;
-    if (article.isEmpty() || severity.isEmpty() || remedy.isEmpty() || report == null) {
+    String article = metadata(name, annotations, "article");
+    Severity severity = severity(name, annotations);
+    String remedy = metadata(name, annotations, "remedy");
+    int before = problems.count();
+    List<Condition> conditions = conditions(parts, name);
+    Report report = report(parts);
+    Rule.Holding holding =
+        report instanceof Report.Item item ? holding(name, annotations, item) : null;
+    if (report == null || problems.count() > before) {
       return null;
     }
-    Source source = new Source(text.file(), "", descr.getLine());
-    return new RuleDefinition(
-        descr.getName(),
+    Source source = new Source(text.file(), "", head.line());
+    Rule rule =
         new Rule(
-            name.group("id"),
-            name.group("title"),
-            article.get(),
-            severity.get(),
-            remedy.get(),
-            source,
-            holding),
-        conditions,
-        report);
+            words.group("id"), words.group("title"), article, severity, remedy, source, holding);
+    return new RuleDefinition(name.text(), rule, conditions, report, head, new Span(parts.then()));
   }
 
-  private Rule.Holding holding(RuleDescr descr, Report.Item item) {
+  /** The values of the annotations that follow the name, and nothing else may. */
+  private Map<String, Token> annotations(List<Token> head) {
+    Map<String, Token> annotations = new LinkedHashMap<>();
+    Tokens tokens = new Tokens(head.subList(2, head.size()));
+    while (!tokens.atEnd()) {
+      try {
+        annotation(tokens, annotations);
+      } catch (Refused refused) {
+        problems.add(refused, new Span(head));
+        tokens.skipTo("@");
+      }
+    }
+    return annotations;
+  }
+
+  private void annotation(Tokens tokens, Map<String, Token> annotations) throws Refused {
+    if (!tokens.accept("@")) {
+      throw new Refused(Texts.get("rule.onlyWhenThen", tokens.peek().shown()), tokens.peek());
+    }
+    Token key = tokens.take();
+    if (!ANNOTATIONS.contains(key.text())) {
+      String known = String.join(Texts.get("rule.and"), ANNOTATIONS);
+      String hint = Nearest.hint(key.text(), ANNOTATIONS, Texts.get("rule.onlyThese", known));
+      throw new Refused(Texts.get("rule.unknownAnnotation", key.text(), hint), key);
+    }
+    boolean given = tokens.accept("(");
+    Token value = given ? tokens.take() : key;
+    if (annotations.put(key.text(), value) != null) {
+      throw new Refused(Texts.get("rule.annotatedTwice", key.text()), key);
+    }
+    if (given && (value.kind() != Kind.TEXT || !tokens.accept(")"))) {
+      throw new Refused(Texts.get("rule.annotationNotQuoted", key.text()), value);
+    }
+  }
+
+  private String metadata(Token name, Map<String, Token> annotations, String key) {
+    String word = Texts.get("annotation." + key);
+    Token value = annotations.get(word);
+    if (value == null || value.kind() != Kind.TEXT || value.text().isBlank()) {
+      problems.add(name, "rule.noMetadata", name.text(), word);
+      return "";
+    }
+    return value.text();
+  }
+
+  private Severity severity(Token name, Map<String, Token> annotations) {
+    String word = metadata(name, annotations, "severity");
+    for (Severity severity : Severity.values()) {
+      if (severity.label().equals(word)) {
+        return severity;
+      }
+    }
+    if (!word.isEmpty()) {
+      List<String> labels = Arrays.stream(Severity.values()).map(Severity::label).toList();
+      Token value = annotations.getOrDefault(Texts.get("annotation.severity"), name);
+      problems.add(value, "rule.unknownSeverity", word, String.join(Texts.get("rule.and"), labels));
+    }
+    return Severity.LOW;
+  }
+
+  private Rule.Holding holding(Token name, Map<String, Token> annotations, Report.Item item) {
     return new Rule.Holding(
         item.type(),
-        metadata(descr, "afterwards").orElse(""),
-        RuleLanguage.annotated(descr, "only"));
+        metadata(name, annotations, "afterwards"),
+        annotations.containsKey(Texts.get("annotation.only")));
   }
 
-  private Optional<String> metadata(RuleDescr descr, String key) {
-    Optional<String> value = RuleLanguage.annotation(descr, key).filter(found -> !found.isBlank());
-    if (value.isEmpty()) {
-      problem(descr, Texts.get("rule.noMetadata", descr.getName(), Texts.get("annotation." + key)));
+  private List<Condition> conditions(Parts parts, Token name) {
+    List<Token> when = parts.when();
+    Tokens tokens = new Tokens(when.subList(1, when.size()));
+    if (tokens.atEnd()) {
+      problems.add(when.get(0), "rule.noConditions", name.text());
     }
-    return value;
+    List<Condition> conditions = new ConditionParser(tokens, vocabulary, problems).conditions();
+    if (Condition.alternatives(conditions) > MAX_ALTERNATIVES) {
+      problems.add(name, "rule.tooManyAlternatives", name.text(), MAX_ALTERNATIVES);
+    }
+    if (Condition.patterns(conditions) > MAX_PATTERNS) {
+      problems.add(name, "rule.tooManyPatterns", name.text(), MAX_PATTERNS);
+    }
+    return conditions;
   }
 
-  private Optional<Severity> severity(RuleDescr descr) {
-    Optional<String> word = metadata(descr, "severity");
-    for (Severity severity : Severity.values()) {
-      if (word.isPresent() && severity.label().equals(word.get())) {
-        return Optional.of(severity);
-      }
-    }
-    word.ifPresent(unknown -> problem(descr, Texts.get("rule.unknownSeverity", unknown)));
-    return Optional.empty();
-  }
-
-  private @Nullable Report report(RuleDescr descr) {
-    Matcher call = REPORT.matcher(String.valueOf(descr.getConsequence()));
-    if (!call.matches()) {
-      problem(descr.getConsequenceLine(), Texts.get("rule.noReport", descr.getName()));
-      return null;
-    }
+  private @Nullable Report report(Parts parts) {
+    List<Token> then = parts.then();
     try {
-      List<Expression> arguments = ExpressionParser.arguments(call.group("arguments"));
-      if (call.group("word").equals(Texts.get("report.violation"))) {
-        return violation(arguments);
-      }
-      if (call.group("word").equals(Texts.get("report.missing"))) {
-        return missing(arguments);
-      }
-      if (call.group("word").equals(Texts.get("report.item"))) {
-        return item(arguments);
-      }
-      if (call.group("word").equals(Texts.get("report.receiver"))) {
-        return receiver(arguments);
-      }
-      throw new Refused(Texts.get("rule.noReport", descr.getName()));
+      return new ReportParser(new Tokens(then.subList(1, then.size())), vocabulary).report();
     } catch (Refused refused) {
-      problem(descr.getConsequenceLine(), refused.reason());
+      problems.add(refused, new Span(then));
       return null;
     }
-  }
-
-  private static Report violation(List<Expression> arguments) throws Refused {
-    int count = arguments.size();
-    if (count < 2
-        || count > 3
-        || !(arguments.get(0) instanceof Name subject)
-        || !subject.isVariable()) {
-      throw new Refused(Texts.get("rule.violationArguments"));
-    }
-    return new Report.Violation(
-        subject.name(), count == 3 ? arguments.get(1) : null, arguments.get(count - 1));
-  }
-
-  private static Report item(List<Expression> arguments) throws Refused {
-    if (arguments.size() != 3
-        || !(arguments.get(0) instanceof Name subject)
-        || !subject.isVariable()
-        || !(arguments.get(1) instanceof Literal literal)
-        || !(literal.value() instanceof String type)) {
-      throw new Refused(Texts.get("rule.itemArguments"));
-    }
-    return new Report.Item(subject.name(), type, arguments.get(2));
-  }
-
-  private static Report receiver(List<Expression> arguments) throws Refused {
-    if (arguments.size() != 3
-        || !(arguments.get(0) instanceof Name subject)
-        || !subject.isVariable()) {
-      throw new Refused(Texts.get("rule.receiverArguments"));
-    }
-    return new Report.Receiver(subject.name(), arguments.get(1), arguments.get(2));
-  }
-
-  private Report missing(List<Expression> arguments) throws Refused {
-    if (arguments.size() != 3
-        || !(arguments.get(0) instanceof Literal literal)
-        || !(literal.value() instanceof String word)) {
-      throw new Refused(Texts.get("rule.missingArguments"));
-    }
-    Table table =
-        vocabulary.table(word).orElseThrow(() -> new Refused(Texts.get("rule.unknownTable", word)));
-    return new Report.Missing(table, arguments.get(1), arguments.get(2));
-  }
-
-  private void problem(BaseDescr descr, String message) {
-    problem(descr.getLine(), message);
-  }
-
-  private void problem(int line, String message) {
-    problems.add(text.problem(line, message));
   }
 }

@@ -2,8 +2,6 @@ package zhaozhang.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Expression.Binary;
@@ -67,8 +65,11 @@ final class TypeChecker {
       return Meaning.of(ValueType.truth());
     }
     if (expression instanceof In in) {
+      if (in.items().isEmpty()) {
+        throw new Refused(Texts.get("rule.emptyList"), "in");
+      }
       for (Expression item : in.items()) {
-        comparable(in.operand(), check(in.operand()).type(), item);
+        comparable(in.operand(), check(in.operand()), item);
       }
       return Meaning.of(ValueType.truth());
     }
@@ -78,7 +79,7 @@ final class TypeChecker {
   /** Checks that an expression is true or false. */
   void condition(Expression expression) throws Refused {
     if (!check(expression).type().fits(ValueType.truth())) {
-      throw new Refused(Texts.get("rule.noCondition"));
+      throw new Refused(Texts.get("rule.noCondition"), Comparisons.word(expression));
     }
   }
 
@@ -96,14 +97,16 @@ final class TypeChecker {
     Function function = call.function();
     List<ValueType> parameters = function.parameters();
     if (parameters.size() != call.arguments().size()) {
-      throw new Refused(Texts.get("rule.wrongArguments", function.word(), parameters.size()));
+      throw new Refused(
+          Texts.get("rule.wrongArguments", function.word(), parameters.size()), function.word());
     }
     for (int at = 0; at < parameters.size(); at++) {
       ValueType given = check(call.arguments().get(at)).type();
       if (!parameters.get(at).fits(given)) {
         throw new Refused(
             Texts.get(
-                "rule.wrongArgument", function.word(), parameters.get(at).label(), given.label()));
+                "rule.wrongArgument", function.word(), parameters.get(at).label(), given.label()),
+            function.word());
       }
     }
     return Meaning.of(function.result());
@@ -116,7 +119,8 @@ final class TypeChecker {
       condition(binary.right());
       return Meaning.of(ValueType.truth());
     }
-    ValueType left = check(binary.left()).type();
+    Meaning leftMeaning = check(binary.left());
+    ValueType left = leftMeaning.type();
     ValueType right = check(binary.right()).type();
     switch (operator) {
       case PLUS -> {
@@ -124,52 +128,40 @@ final class TypeChecker {
         return Meaning.of(numbers ? ValueType.number() : ValueType.text());
       }
       case MINUS -> {
-        require(left.fits(ValueType.number()) && right.fits(ValueType.number()), left, right);
+        require(
+            left.fits(ValueType.number()) && right.fits(ValueType.number()), binary, left, right);
         return Meaning.of(ValueType.number());
       }
       case MATCHES, NOT_MATCHES -> {
-        require(left.fits(ValueType.text()), left, ValueType.text());
-        pattern(binary.right());
+        require(left.fits(ValueType.text()), binary, left, ValueType.text());
+        Comparisons.pattern(binary.right());
       }
-      case CONTAINS, NOT_CONTAINS -> require(left.list() && left.item().fits(right), left, right);
-      default -> comparable(binary.left(), left, binary.right());
+      case CONTAINS, NOT_CONTAINS -> {
+        require(left.list() && left.item().fits(right), binary, left, right);
+        Comparisons.value(leftMeaning.column(), binary.right());
+      }
+      default -> comparable(binary.left(), leftMeaning, binary.right());
     }
     return Meaning.of(ValueType.truth());
   }
 
-  private void comparable(Expression left, ValueType leftType, Expression right) throws Refused {
-    ValueType rightType = check(right).type();
-    require(leftType.fits(rightType), leftType, rightType);
-    allowedValue(left, right);
-    allowedValue(right, left);
+  private void comparable(Expression left, Meaning leftMeaning, Expression right) throws Refused {
+    Meaning rightMeaning = check(right);
+    ValueType leftType = leftMeaning.type();
+    if (!leftType.fits(rightMeaning.type())) {
+      throw Comparisons.differ(left, leftType, right, rightMeaning.type());
+    }
+    if (left.equals(right)) {
+      throw new Refused(Texts.get("rule.sameSides"), Comparisons.word(left));
+    }
+    Comparisons.value(leftMeaning.column(), right);
+    Comparisons.value(rightMeaning.column(), left);
   }
 
-  private void allowedValue(Expression column, Expression value) throws Refused {
-    if (!(value instanceof Literal literal) || !(literal.value() instanceof String word)) {
-      return;
-    }
-    Column known = check(column).column();
-    if (known != null && !known.values().isEmpty() && !known.values().contains(word)) {
-      throw new Refused(
-          Texts.get("rule.unknownValue", known.name(), word, String.join("、", known.values())));
-    }
-  }
-
-  /** A pattern that is no constant could fail in the middle of a run. */
-  private static void pattern(Expression expression) throws Refused {
-    if (!(expression instanceof Literal literal) || !(literal.value() instanceof String pattern)) {
-      throw new Refused(Texts.get("rule.patternNotQuoted"));
-    }
-    try {
-      Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      throw new Refused(Texts.get("rule.badPattern", pattern));
-    }
-  }
-
-  private static void require(boolean fits, ValueType left, ValueType right) throws Refused {
+  private static void require(boolean fits, Binary binary, ValueType left, ValueType right)
+      throws Refused {
     if (!fits) {
-      throw new Refused(Texts.get("rule.typesDiffer", left.label(), right.label()));
+      throw Comparisons.differ(binary.left(), left, binary.right(), right);
     }
   }
 

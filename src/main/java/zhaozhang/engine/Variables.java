@@ -1,14 +1,17 @@
 package zhaozhang.engine;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.TypeChecker.Meaning;
 import zhaozhang.engine.TypeChecker.Names;
 import zhaozhang.model.Column;
+import zhaozhang.model.Nearest;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnknownWord;
+import zhaozhang.model.Vocabulary;
 
 /** What the variables of a rule stand for, at one place of it. */
 final class Variables {
@@ -37,7 +40,12 @@ final class Variables {
     }
   }
 
-  private Map<String, Binding> bindings = new HashMap<>();
+  private final Vocabulary vocabulary;
+  private Map<String, Binding> bindings = new TreeMap<>();
+
+  Variables(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** Binds a variable, if it stands for nothing yet; says whether it did. */
   boolean bind(String variable, Binding binding) {
@@ -60,7 +68,7 @@ final class Variables {
   /** What is bound inside is not known outside, as in Drools. */
   void scoped(Runnable inside) {
     Map<String, Binding> outside = bindings;
-    bindings = new HashMap<>(outside);
+    bindings = new TreeMap<>(outside);
     inside.run();
     bindings = outside;
   }
@@ -85,31 +93,47 @@ final class Variables {
     @Override
     public Meaning meaning(String name) throws Refused {
       if (row(name).isPresent()) {
-        throw new Refused(Texts.get("rule.rowIsNoValue", name));
+        throw new Refused(Texts.get("rule.rowIsNoValue", name), name);
       }
       Optional<Binding> binding = get(name);
       if (binding.isPresent()) {
         return binding.get().value();
       }
       if (name.startsWith("$") || table == null) {
-        throw new Refused(Texts.get("rule.unknownVariable", name));
+        throw unknown(name);
       }
       return columnOf(table, name);
     }
 
     @Override
     public Meaning meaning(String variable, String column) throws Refused {
-      Table row =
-          row(variable).orElseThrow(() -> new Refused(Texts.get("rule.unknownVariable", variable)));
+      Table row = row(variable).orElseThrow(() -> noRow(variable));
       return columnOf(row, column);
     }
   }
 
-  private static Meaning columnOf(Table table, String name) throws Refused {
-    Column column =
-        table
-            .column(name)
-            .orElseThrow(() -> new Refused(Texts.get("rule.unknownColumn", table.name(), name)));
+  private Refused noRow(String variable) {
+    return bindings.containsKey(variable)
+        ? new Refused(Texts.get("rule.valueHasNoColumns", variable), variable)
+        : unknown(variable);
+  }
+
+  private Refused unknown(String name) {
+    Map<String, String> known = new TreeMap<>();
+    bindings.keySet().forEach(variable -> known.put(variable.substring(1), variable));
+    String hint = Nearest.hint(name.replace("$", ""), known, Texts.get("rule.bindFirst"));
+    return new Refused(Texts.get("rule.unknownVariable", name, hint), name);
+  }
+
+  private Meaning columnOf(Table table, String name) throws Refused {
+    Column column = table.column(name).orElse(null);
+    if (column == null) {
+      String reason =
+          bindings.containsKey("$" + name)
+              ? Texts.get("rule.forgottenDollar", name)
+              : UnknownWord.column(vocabulary, table, name);
+      throw new Refused(reason, name);
+    }
     return new Meaning(ValueType.of(column), column);
   }
 }

@@ -24,6 +24,7 @@ import zhaozhang.model.Table.Kind;
 import zhaozhang.model.Table.Origin;
 import zhaozhang.model.Table.Roles;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnknownWord;
 import zhaozhang.model.Vocabulary;
 
 /** Reads the tables that the vocabulary declares. */
@@ -173,7 +174,7 @@ final class VocabularyParser {
     named.addAll(table.lookups());
     for (String column : named) {
       if (table.column(column).isEmpty()) {
-        String unknown = Texts.get("rule.unknownColumn", table.name(), column);
+        String unknown = UnknownWord.column(vocabulary, table, column);
         problems.add(text.problem(line, unknown));
       }
     }

@@ -8,16 +8,24 @@ import java.util.Comparator;
  * Something wrong in the rules folder.
  *
  * @param source the file and, as its row, the line
+ * @param column the character of the line, from 1; 0 if unknown
  * @param message what is wrong and what would be right, in a sentence
  */
-public record RuleProblem(Source source, String message) implements Comparable<RuleProblem> {
+public record RuleProblem(Source source, int column, String message)
+    implements Comparable<RuleProblem> {
 
   private static final Comparator<RuleProblem> ORDER =
-      Comparator.comparing(RuleProblem::source).thenComparing(RuleProblem::message);
+      Comparator.comparing(RuleProblem::source)
+          .thenComparing(RuleProblem::column)
+          .thenComparing(RuleProblem::message);
 
   public RuleProblem {
     requireNonNull(source, "source");
     requireNonNull(message, "message");
+  }
+
+  public RuleProblem(Source source, String message) {
+    this(source, 0, message);
   }
 
   @Override
@@ -28,8 +36,11 @@ public record RuleProblem(Source source, String message) implements Comparable<R
   /** As it is shown to people. */
   @Override
   public String toString() {
-    return source.row() > 0
-        ? Texts.get("rule.problemAt", source.file(), source.row(), message)
-        : Texts.get("rule.problem", source.file(), message);
+    if (source.row() == 0) {
+      return Texts.get("rule.problem", source.file(), message);
+    }
+    return column > 0
+        ? Texts.get("rule.problemAtColumn", source.file(), source.row(), column, message)
+        : Texts.get("rule.problemAt", source.file(), source.row(), message);
   }
 }

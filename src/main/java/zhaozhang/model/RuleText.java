@@ -16,6 +16,11 @@ public record RuleText(String file, String text) {
   }
 
   public RuleProblem problem(int line, String message) {
-    return new RuleProblem(new Source(file, "", Math.max(line, 0)), message);
+    return problem(line, 0, message);
+  }
+
+  /** A problem at a character of a line, both counted from 1. */
+  public RuleProblem problem(int line, int column, String message) {
+    return new RuleProblem(new Source(file, "", Math.max(line, 0)), column, message);
   }
 }

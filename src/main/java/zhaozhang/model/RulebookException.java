@@ -3,6 +3,7 @@ package zhaozhang.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules folder cannot be used; it says all that is wrong, in the order of files and lines. */
 public final class RulebookException extends RuntimeException {
@@ -12,7 +13,20 @@ public final class RulebookException extends RuntimeException {
   private final transient List<RuleProblem> problems;
 
   public RulebookException(Collection<RuleProblem> problems) {
-    super(problems.stream().sorted().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+    this(problems, null);
+  }
+
+  /**
+   * @param cause what only engineers understand
+   */
+  public RulebookException(Collection<RuleProblem> problems, @Nullable Throwable cause) {
+    super(
+        problems.stream()
+            .sorted()
+            .distinct()
+            .map(RuleProblem::toString)
+            .collect(Collectors.joining("\n")),
+        cause);
     this.problems = problems.stream().sorted().distinct().toList();
   }
 

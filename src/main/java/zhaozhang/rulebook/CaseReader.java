@@ -12,20 +12,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import zhaozhang.model.Column;
-import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UnknownWord;
 import zhaozhang.model.Vocabulary;
 
 /** Reads the cases that stand beside the rules. */
@@ -35,9 +43,16 @@ public final class CaseReader {
   private static final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Malformed(String message) {
+    private final int line;
+
+    Malformed(@Nullable Node node, String message) {
       super(message);
+      this.line = node == null ? 0 : line(node.getStartMark());
     }
+  }
+
+  private static int line(Optional<Mark> mark) {
+    return mark.map(place -> place.getLine() + 1).orElse(0);
   }
 
   private final RuleText text;
@@ -56,29 +71,34 @@ public final class CaseReader {
   public static List<RuleCase> read(RuleText text, Vocabulary vocabulary) {
     try {
       return new CaseReader(text, vocabulary).cases();
-    } catch (Malformed | YamlEngineException e) {
-      RuleProblem problem =
-          text.problem(0, Texts.get("cases.malformed", String.valueOf(e.getMessage())));
-      throw new RulebookException(List.of(problem));
+    } catch (Malformed e) {
+      throw malformed(text, e.line, String.valueOf(e.getMessage()));
+    } catch (MarkedYamlEngineException e) {
+      throw malformed(text, line(e.getProblemMark()), Texts.get("cases.noYaml"));
+    } catch (YamlEngineException e) {
+      throw malformed(text, 0, Texts.get("cases.noYaml"));
     }
   }
 
+  private static RulebookException malformed(RuleText text, int line, String message) {
+    return new RulebookException(
+        List.of(text.problem(line, Texts.get("cases.malformed", message))));
+  }
+
   private List<RuleCase> cases() {
-    // Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates.
     LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-    // loadFromString fails with a NullPointerException where there is nothing to load.
-    Iterator<Object> documents = new Load(settings).loadAllFromString(text.text()).iterator();
-    Map<?, ?> file = map(documents.hasNext() ? documents.next() : null, "");
+    Iterator<Node> documents = new Compose(settings).composeAllFromString(text.text()).iterator();
+    Map<String, Node> file = map(documents.hasNext() ? documents.next() : null, "");
     onlyKnown(file, "asOf", "cases");
     LocalDate asOf = date(file.get(Texts.get("cases.asOf")));
     List<RuleCase> cases = new ArrayList<>();
-    for (Object item : list(file.get(Texts.get("cases.cases")), "cases.cases")) {
+    for (Node item : list(file.get(Texts.get("cases.cases")), "cases.cases")) {
       cases.add(ruleCase(map(item, "cases.cases"), asOf));
     }
     return cases;
   }
 
-  private RuleCase ruleCase(Map<?, ?> item, LocalDate asOf) {
+  private RuleCase ruleCase(Map<String, Node> item, LocalDate asOf) {
     onlyKnown(
         item,
         "name",
@@ -91,7 +111,7 @@ public final class CaseReader {
         "receivers",
         "passed",
         "notJudged");
-    Object day = item.get(Texts.get("cases.asOf"));
+    Node day = item.get(Texts.get("cases.asOf"));
     SortedSet<String> leavers = leavers(item.get(Texts.get("cases.leavers")));
     Map<String, Set<String>> found = found(item, "cases.violated");
     found.putAll(found(item, "cases.receivers"));
@@ -109,84 +129,80 @@ public final class CaseReader {
   }
 
   /** A misspelt word would otherwise make a case expect nothing. */
-  private static void onlyKnown(Map<?, ?> map, String... keys) {
+  private static void onlyKnown(Map<String, Node> map, String... keys) {
     List<String> known = Arrays.stream(keys).map(key -> Texts.get("cases." + key)).toList();
-    for (Object key : map.keySet()) {
-      if (!known.contains(string(key))) {
-        throw new Malformed(Texts.get("cases.unknownWord", key, String.join(" ", known)));
-      }
-    }
+    map.forEach(
+        (key, value) -> {
+          if (!known.contains(key)) {
+            throw new Malformed(
+                value, Texts.get("cases.unknownWord", key, String.join(" ", known)));
+          }
+        });
   }
 
-  private Map<String, List<List<String>>> given(Map<?, ?> tables) {
+  private Map<String, List<List<String>>> given(Map<String, Node> tables) {
     Map<String, List<List<String>>> given = new LinkedHashMap<>();
     tables.forEach(
         (name, rows) -> {
-          Table table =
-              vocabulary
-                  .table(string(name))
-                  .orElseThrow(() -> new Malformed(Texts.get("rule.unknownTable", name)));
+          Table table = vocabulary.table(name).orElse(null);
+          if (table == null) {
+            throw new Malformed(rows, UnknownWord.table(vocabulary, name));
+          }
           given.put(table.name(), cells(table, list(rows, "cases.given")));
         });
     return given;
   }
 
   /** The columns given anywhere are there; of a table without rows, all are. */
-  private static List<List<String>> cells(Table table, List<?> rows) {
+  private List<List<String>> cells(Table table, List<Node> given) {
+    List<Map<String, Node>> rows = given.stream().map(row -> map(row, "cases.given")).toList();
     Set<String> headings = new LinkedHashSet<>();
-    for (Object row : rows) {
-      map(row, "cases.given").keySet().forEach(column -> headings.add(string(column)));
-    }
+    rows.forEach(row -> row.forEach((column, cell) -> headings.add(heading(table, column, cell))));
     if (rows.isEmpty()) {
       table.exported().stream().map(Column::name).forEach(headings::add);
     }
-    for (String heading : headings) {
-      if (table.exported().stream().noneMatch(column -> column.name().equals(heading))) {
-        throw new Malformed(Texts.get("rule.unknownColumn", table.name(), heading));
-      }
-    }
     List<List<String>> cells = new ArrayList<>();
     cells.add(List.copyOf(headings));
-    for (Object row : rows) {
-      Map<?, ?> values = map(row, "cases.given");
-      cells.add(headings.stream().map(heading -> cell(values.get(heading))).toList());
+    for (Map<String, Node> row : rows) {
+      cells.add(headings.stream().map(heading -> cell(row.get(heading))).toList());
     }
     return cells;
   }
 
-  private static String cell(@Nullable Object value) {
+  private String heading(Table table, String column, Node cell) {
+    if (table.exported().stream().noneMatch(known -> known.name().equals(column))) {
+      throw new Malformed(cell, UnknownWord.column(vocabulary, table, column));
+    }
+    return column;
+  }
+
+  private static String cell(@Nullable Node value) {
     return value == null ? "" : string(value);
   }
 
-  private static Map<String, String> parameters(@Nullable Object given) {
+  private static Map<String, String> parameters(@Nullable Node given) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (given != null) {
-      map(given, "cases.parameters")
-          .forEach((name, value) -> parameters.put(string(name), string(value)));
+      map(given, "cases.parameters").forEach((name, value) -> parameters.put(name, string(value)));
     }
     return parameters;
   }
 
   /** In lower case, as the accounts in tables are read. */
-  private static SortedSet<String> leavers(@Nullable Object given) {
+  private static SortedSet<String> leavers(@Nullable Node given) {
     return ids(given, "cases.leavers").stream()
         .map(account -> account.toLowerCase(Locale.ROOT))
         .collect(toCollection(TreeSet::new));
   }
 
-  private static Map<String, Set<String>> found(Map<?, ?> item, String where) {
+  private static Map<String, Set<String>> found(Map<String, Node> item, String where) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    Object given = item.get(Texts.get(where));
+    Node given = item.get(Texts.get(where));
     if (given != null) {
-      map(given, where).forEach((rule, keys) -> found.put(string(rule), keys(keys, where)));
+      map(given, where)
+          .forEach((rule, keys) -> found.put(rule, new TreeSet<>(strings(keys, where))));
     }
     return found;
-  }
-
-  private static Set<String> keys(@Nullable Object given, String where) {
-    Set<String> keys = new TreeSet<>();
-    list(given, where).forEach(key -> keys.add(string(key)));
-    return keys;
   }
 
   /** Of a single leaver a case need not say each time who holds the item. */
@@ -198,40 +214,49 @@ public final class CaseReader {
             .collect(toCollection(TreeSet::new));
   }
 
-  private static Set<String> ids(@Nullable Object given, String where) {
-    Set<String> ids = new LinkedHashSet<>();
-    if (given != null) {
-      list(given, where).forEach(id -> ids.add(string(id)));
-    }
-    return ids;
+  private static Set<String> ids(@Nullable Node given, String where) {
+    return given == null ? Set.of() : new LinkedHashSet<>(strings(given, where));
   }
 
-  private static Map<?, ?> map(@Nullable Object value, String where) {
-    if (value instanceof Map<?, ?> map) {
-      return map;
-    }
-    throw new Malformed(Texts.get("cases.noMap", where.isEmpty() ? "" : Texts.get(where)));
+  private static List<String> strings(Node given, String where) {
+    return list(given, where).stream().map(CaseReader::string).toList();
   }
 
-  private static List<?> list(@Nullable Object value, String where) {
-    if (value instanceof List<?> list) {
-      return list;
+  private static Map<String, Node> map(@Nullable Node value, String where) {
+    if (!(value instanceof MappingNode mapping)) {
+      throw new Malformed(value, Texts.get("cases.noMap", where.isEmpty() ? "" : Texts.get(where)));
     }
-    throw new Malformed(Texts.get("cases.noList", Texts.get(where)));
+    Map<String, Node> map = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = string(tuple.getKeyNode());
+      if (map.put(key, tuple.getValueNode()) != null) {
+        throw new Malformed(tuple.getKeyNode(), Texts.get("cases.twice", key));
+      }
+    }
+    return map;
   }
 
-  private static String string(@Nullable Object value) {
-    if (value instanceof String string) {
-      return string;
+  private static List<Node> list(@Nullable Node value, String where) {
+    if (value instanceof SequenceNode sequence) {
+      return sequence.getValue();
     }
-    throw new Malformed(Texts.get("cases.noText", String.valueOf(value)));
+    throw new Malformed(value, Texts.get("cases.noList", Texts.get(where)));
   }
 
-  private static LocalDate date(@Nullable Object value) {
+  /** Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates. */
+  private static String string(@Nullable Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw new Malformed(value, Texts.get("cases.noText"));
+  }
+
+  private static LocalDate date(@Nullable Node value) {
+    String day = string(value);
     try {
-      return LocalDate.parse(string(value));
+      return LocalDate.parse(day);
     } catch (DateTimeParseException e) {
-      throw new Malformed(Texts.get("cases.noDate", String.valueOf(value)));
+      throw new Malformed(value, Texts.get("cases.noDate", day));
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 
 /**
@@ -15,13 +16,15 @@ import zhaozhang.model.RuleText;
  * @param cases the texts that hold cases, sorted by name
  * @param lists the folder of lists
  * @param files every file read, sorted by name
+ * @param problems of files that could not be read or do not belong there
  */
 public record Rulebook(
     RuleText vocabulary,
     List<RuleText> rules,
     List<RuleText> cases,
     Path lists,
-    List<InputFile> files) {
+    List<InputFile> files,
+    List<RuleProblem> problems) {
 
   public Rulebook {
     requireNonNull(vocabulary, "vocabulary");
@@ -29,5 +32,6 @@ public record Rulebook(
     cases = List.copyOf(cases);
     requireNonNull(lists, "lists");
     files = List.copyOf(files);
+    problems = List.copyOf(problems);
   }
 }

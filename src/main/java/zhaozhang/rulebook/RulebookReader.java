@@ -3,9 +3,6 @@ package zhaozhang.rulebook;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,7 +25,11 @@ public final class RulebookReader {
   private static final String RULES = ".drl";
   private static final String CASES = ".cases.yaml";
 
+  /** Hundreds of pages: nobody writes a longer file of rules. */
+  private static final long MAX_BYTES = 1 << 20;
+
   private final Path folder;
+  private final Path lists;
   private final List<RuleText> rules = new ArrayList<>();
   private final List<RuleText> cases = new ArrayList<>();
   private final List<InputFile> files = new ArrayList<>();
@@ -36,13 +37,14 @@ public final class RulebookReader {
 
   private RulebookReader(Path folder) {
     this.folder = folder;
+    this.lists = folder.resolve(Texts.get("rulebook.lists"));
   }
 
   /**
-   * Reads a rules folder.
+   * Reads a rules folder; files that do not belong there or cannot be read are among its problems.
    *
    * @throws UserError if it is no rules folder
-   * @throws RulebookException if a file in it is no UTF-8 text
+   * @throws RulebookException if its vocabulary cannot be read
    */
   public static Rulebook read(Path folder) {
     return new RulebookReader(folder).read();
@@ -56,47 +58,61 @@ public final class RulebookReader {
   public static List<InputFile> files(Path folder) {
     RulebookReader reader = new RulebookReader(folder);
     reader.collect();
-    return reader.files.stream().sorted(comparing(InputFile::name)).toList();
+    return reader.sortedFiles();
   }
 
   private Rulebook read() {
     RuleText vocabulary = collect();
-    if (!problems.isEmpty() || vocabulary == null) {
+    if (vocabulary == null) {
       throw new RulebookException(problems);
     }
-    Path lists = folder.resolve(Texts.get("rulebook.lists"));
-    return new Rulebook(
-        vocabulary,
-        rules,
-        cases,
-        lists,
-        files.stream().sorted(comparing(InputFile::name)).toList());
+    return new Rulebook(vocabulary, rules, cases, lists, sortedFiles(), problems);
+  }
+
+  private List<InputFile> sortedFiles() {
+    return files.stream().sorted(comparing(InputFile::name)).toList();
   }
 
   private @Nullable RuleText collect() {
     Path vocabularyFile = folder.resolve(Texts.get("rulebook.vocabulary"));
-    Path lists = folder.resolve(Texts.get("rulebook.lists"));
     if (!Files.isRegularFile(vocabularyFile) || !Files.isDirectory(lists)) {
       throw new UserError(Texts.get("rulebook.notRules", folder));
     }
     RuleText vocabulary = text(vocabularyFile);
-    for (String name : List.of("rulebook.articles", "rulebook.handover", "rulebook.custom")) {
-      filesOf(folder.resolve(Texts.get(name))).forEach(this::sort);
+    List<Path> homes =
+        Stream.of("rulebook.articles", "rulebook.handover", "rulebook.custom")
+            .map(name -> folder.resolve(Texts.get(name)))
+            .toList();
+    for (Path home : homes) {
+      if (Files.isDirectory(home)) {
+        filesOf(home).forEach(this::sort);
+      }
     }
-    filesOf(lists).forEach(this::bytes);
+    for (Path list : filesOf(lists)) {
+      if (Files.isRegularFile(list)) {
+        bytes(list);
+      }
+    }
+    for (Path other : filesOf(folder)) {
+      boolean home = homes.contains(other) || other.equals(lists);
+      if (!other.equals(vocabularyFile) && (!home || !Files.isDirectory(other))) {
+        stray(other, "rulebook.strayAtRoot");
+      }
+    }
     return vocabulary;
   }
 
   private void sort(Path file) {
     String name = String.valueOf(file.getFileName());
-    if (name.endsWith(RULES)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      stray(file, "rulebook.noFile");
+    } else if (name.endsWith(RULES)) {
       add(rules, text(file));
     } else if (name.endsWith(CASES)) {
       add(cases, text(file));
     } else {
       bytes(file);
-      problems.add(
-          new RuleProblem(new Source(relative(file), "", 0), Texts.get("rulebook.strayFile")));
+      stray(file, "rulebook.strayFile");
     }
   }
 
@@ -107,15 +123,22 @@ public final class RulebookReader {
   }
 
   private @Nullable RuleText text(Path file) {
-    try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
-      return new RuleText(relative(file), text);
-    } catch (CharacterCodingException e) {
-      problems.add(
-          new RuleProblem(new Source(relative(file), "", 0), Texts.get("rulebook.notUtf8")));
+    byte[] bytes = bytes(file);
+    if (bytes.length > MAX_BYTES) {
+      stray(file, "rulebook.tooLarge");
       return null;
     }
+    String encoding = Encodings.other(bytes);
+    if (encoding != null) {
+      stray(file, "rulebook.notUtf8", encoding);
+      return null;
+    }
+    return new RuleText(relative(file), Encodings.text(bytes));
+  }
+
+  private void stray(Path file, String key, Object... arguments) {
+    Source source = new Source(relative(file), "", 0);
+    problems.add(new RuleProblem(source, Texts.get(key, arguments)));
   }
 
   private byte[] bytes(Path file) {
@@ -128,17 +151,10 @@ public final class RulebookReader {
     }
   }
 
-  /** The regular files of a folder, sorted; hidden ones, links and lock files are left alone. */
+  /** What is in a folder, sorted; hidden files, notes and lock files are left alone. */
   private static List<Path> filesOf(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     try (Stream<Path> found = Files.list(folder)) {
-      return found
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> !ignored(String.valueOf(file.getFileName())))
-          .sorted()
-          .toList();
+      return found.filter(file -> !ignored(String.valueOf(file.getFileName()))).sorted().toList();
     } catch (IOException e) {
       throw new UserError(Texts.get("rulebook.unreadable", folder), e);
     }

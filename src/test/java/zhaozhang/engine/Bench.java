@@ -179,7 +179,11 @@ final class Bench {
   }
 
   RuleEngine compile(String rules, boolean sharing) {
-    List<RuleText> texts = List.of(new RuleText(FILE, "package banfa\n" + rules));
+    return compileFile("package banfa\n" + rules, sharing);
+  }
+
+  private RuleEngine compileFile(String file, boolean sharing) {
+    List<RuleText> texts = List.of(new RuleText(FILE, file));
     return RuleEngine.compile(vocabulary, text, texts, listed(), RuleEngine.Purpose.AUDIT, sharing);
   }
 
@@ -217,8 +221,13 @@ final class Bench {
 
   /** What is wrong with a text of rules, {@code line message} each. */
   List<String> problems(String rules) {
+    return problemsOf("package banfa\n" + rules);
+  }
+
+  /** What is wrong with a whole file. */
+  List<String> problemsOf(String file) {
     try {
-      compile(rules);
+      compileFile(file, false);
       return List.of();
     } catch (RulebookException e) {
       return e.problems().stream().map(Bench::shown).toList();

@@ -69,8 +69,8 @@ class ExpressionRefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a ＝＝ b", "a == “x”", "a，b", "（a）", "a ！= b", "a；", "a：b", "a ＞ 1"})
   void full_width_punctuation_is_named(String text) {
-    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.arguments(text));
-    assertTrue(refused.reason().matches("「[＝“，（！；：＞]」不该出现在这里。"), refused.reason());
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(text));
+    assertTrue(refused.reason().matches("标点「[＝“”，（）！；：＞ ]+」是全角的.*"), refused.reason());
   }
 
   @Test
@@ -96,11 +96,11 @@ class ExpressionRefusalsTest {
   @CsvSource(
       delimiter = '→',
       value = {
-        "a == → 话没说完。",
-        "a == b ) → 「)」不该出现在这里。",
+        "a == → 话没说完，后面缺了内容或右括号。",
+        "a == b ) → 「)」不该出现在这里，请检查它前面的逗号、括号和引号。",
         "姓名.trim() → 不能写「姓名.trim」：点号后面只能是 $变量 的列，不能调用方法。",
         "$a.b() → 不能写「$a.b」：点号后面只能是 $变量 的列，不能调用方法。",
-        "运行(a) → 没有「运行」这个函数，只能用 各级、日后、当日、含、原形、数字。",
+        "运行(a) → 没有「运行」这个函数，只能用 各级、首项、日后、当日、含、原形、数字。",
       })
   void a_refusal_says_what_is_wrong_in_chinese(String text, String reason) {
     Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(text));
@@ -115,7 +115,9 @@ class ExpressionRefusalsTest {
 
   @Test
   void a_bound_name_begins_with_a_dollar() {
-    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.constraint("主 : 群主"));
+    Refused refused =
+        assertThrows(
+            Refused.class, () -> ExpressionParser.constraint(new Tokens(Token.split("主 : 群主"))));
     assertEquals("变量「主」应以 $ 开头。", refused.reason());
   }
 }

@@ -120,15 +120,15 @@ class CaseReaderTest {
   @CsvSource(
       delimiter = '→',
       value = {
-        "员工: → 职工: → 没有「职工」这张表，请对照 词汇.drl。",
-        "工号: 007 → 编号: 007 → 员工 没有「编号」这一列，请对照 词汇.drl。",
+        "员工: → 职工: → 没有「职工」这张表，是否想写「员工」？",
+        "工号: 007 → 编号: 007 → 员工 没有「编号」这一列，是否想写「账号」？",
         "工号: 007 → 无号: 是 → 员工 没有「无号」这一列，请对照 词汇.drl。",
         "[1-2, 1-3] → 1-2 → 「通过」下面应是以 - 开头的各项",
         "[1-4] → {1-4: 甲} → 「无法判定」下面应是以 - 开头的各项",
         "[甲, 乙 ⇒ 丙] → 甲 → 「违规」下面应是以 - 开头的各项",
         "{上限: 2} → [上限] → 「参数」下面应是 名称: 内容",
         "- {账号: 乙} → - 乙 → 「给定」下面应是 名称: 内容",
-        "名称: 有一个 → 名称: [有] → 「[有]」应是一段文字",
+        "名称: 有一个 → 名称: [有] → 这里应是一段文字",
         "2025-10-31 → 2025-02-30 → 「2025-02-30」不是日期，应写成 2025-10-31",
         "2025-10-31 → 十月底 → 「十月底」不是日期，应写成 2025-10-31",
         "通过: → 通 过: → 「通 过」不认识，这里只能写 名称 审计日 离任人 给定 参数 违规 事项 接收人 通过 无法判定",
@@ -136,13 +136,15 @@ class CaseReaderTest {
       })
   void what_is_not_as_cases_are_written_is_named(String part, String instead, String problem) {
     String text = CASE.replace(part.replace("⇒", "→"), instead);
-    assertEquals("条款/甲.cases.yaml：用例写得不对（" + problem + "），请对照其他 .cases.yaml 文件。", problem(text));
+    String shown = problem(text);
+    assertTrue(shown.matches("条款/甲.cases.yaml 第\\d+行：用例写得不对（.*），请对照其他 .cases.yaml 文件。"), shown);
+    assertTrue(shown.contains("（" + problem), shown);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a: [", "\tx", "a: b: c", "'", "{{", "!!java.io.File [x]", "&a [*a]"})
   void what_is_no_yaml_of_cases_is_refused(String text) {
-    assertTrue(problem(text).startsWith("条款/甲.cases.yaml：用例写得不对（"), problem(text));
+    assertTrue(problem(text).matches("条款/甲.cases.yaml 第\\d+行：用例写得不对（.*"), problem(text));
   }
 
   @ParameterizedTest

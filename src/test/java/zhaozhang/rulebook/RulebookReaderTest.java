@@ -96,13 +96,43 @@ class RulebookReaderTest {
   @Test
   void rules_in_another_encoding_are_refused() throws IOException {
     Files.write(folder.resolve("条款/第1条-甲.drl"), "规则".getBytes(Charset.forName("GBK")));
-    assertEquals(List.of("条款/第1条-甲.drl：不是 UTF-8 编码的文本，请另存为 UTF-8。"), problems());
+    assertEquals(List.of("条款/第1条-甲.drl：是 GBK 编码，请另存为 UTF-8。"), problems());
   }
 
   @Test
   void a_vocabulary_in_another_encoding_is_refused() throws IOException {
     Files.write(folder.resolve("词汇.drl"), "词汇".getBytes(Charset.forName("GBK")));
-    assertEquals(List.of("词汇.drl：不是 UTF-8 编码的文本，请另存为 UTF-8。"), problems());
+    RulebookException refused = assertThrows(RulebookException.class, this::read);
+    assertEquals("词汇.drl：是 GBK 编码，请另存为 UTF-8。", refused.getMessage());
+  }
+
+  @Test
+  void rules_in_two_bytes_a_character_are_refused() throws IOException {
+    Files.write(
+        folder.resolve("条款/第1条-甲.drl"), "rule".getBytes(java.nio.charset.StandardCharsets.UTF_16));
+    assertEquals(List.of("条款/第1条-甲.drl：是 UTF-16 编码，请另存为 UTF-8。"), problems());
+  }
+
+  @Test
+  void a_link_or_a_folder_among_the_rules_is_named() throws IOException {
+    Files.createSymbolicLink(folder.resolve("自定义/链接.drl"), folder.resolve("词汇.drl"));
+    write("自定义/内/甲.drl", "");
+    assertEquals(2, problems().size(), problems().toString());
+    assertEquals(3, read().rules().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"新规则.drl", "别的/甲.drl", "kmodule.xml", "交接.drl"})
+  void what_is_beside_the_known_folders_is_named(String name) throws IOException {
+    write(name, "");
+    String shown = name.substring(0, name.contains("/") ? name.indexOf('/') : name.length());
+    assertEquals(List.of(shown + "：规则目录里不认识它，没有读取，请移到 条款、自定义 或 清单，或者移走。"), problems());
+  }
+
+  @Test
+  void a_file_too_large_to_be_rules_is_not_read() throws IOException {
+    write("自定义/丙.drl", " ".repeat((1 << 20) + 1));
+    assertEquals(List.of("自定义/丙.drl：文件超过 1 MB，请拆成几个文件。"), problems());
   }
 
   @Test
@@ -122,9 +152,7 @@ class RulebookReaderTest {
   }
 
   private List<String> problems() {
-    return assertThrows(RulebookException.class, this::read).problems().stream()
-        .map(Object::toString)
-        .toList();
+    return read().problems().stream().map(Object::toString).toList();
   }
 
   private void write(String name, String text) throws IOException {

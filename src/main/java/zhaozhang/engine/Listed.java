@@ -1,0 +1,57 @@
+package zhaozhang.engine;
+
+import java.util.List;
+import java.util.Optional;
+import zhaozhang.engine.Expression.Binary;
+import zhaozhang.engine.Expression.Literal;
+import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.Expression.Operator;
+import zhaozhang.model.Nearest;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+
+/** Finds where rules speak of what the lists beside them do not hold. */
+final class Listed {
+
+  private final Snapshot lists;
+
+  Listed(Snapshot lists) {
+    this.lists = lists;
+  }
+
+  /** A rule of an article that does not exist would stand in no conclusion. */
+  void article(RuleDefinition rule, Problems problems) {
+    String article = rule.rule().article();
+    Optional<List<String>> known = keys(Texts.get("list.articles"));
+    if (!article.isEmpty() && known.isPresent() && !known.get().contains(article)) {
+      String hint = Nearest.hint(article, known.get(), Texts.get("rule.seeArticles"));
+      problems.add(rule.head().at(article), "rule.unknownArticle", rule.rule().id(), article, hint);
+    }
+  }
+
+  /** A key that a list does not hold would make the rule pass for ever, in silence. */
+  void key(Table table, Expression expression) throws Refused {
+    if (table.kind() != Table.Kind.LIST
+        || !table.unique()
+        || !(expression instanceof Binary binary)
+        || binary.operator() != Operator.EQUAL
+        || !binary.left().equals(new Name(table.key().name()))
+        || !(binary.right() instanceof Literal literal)) {
+      return;
+    }
+    List<String> known = keys(table.name()).orElse(List.of());
+    String key = String.valueOf(literal.value());
+    if (!known.contains(key)) {
+      String hint = Nearest.hint(key, known, Texts.get("rule.addOrMend"));
+      throw new Refused(Texts.get("rule.notListed", table.name(), key, hint), key);
+    }
+  }
+
+  private Optional<List<String>> keys(String table) {
+    return lists
+        .table(table)
+        .map(data -> data.rows().stream().map(row -> Row.display(row.values().get(0))).toList());
+  }
+}
