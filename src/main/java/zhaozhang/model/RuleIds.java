@@ -9,12 +9,18 @@ public final class RuleIds {
 
   private static final Pattern NUMBERS = Pattern.compile("(\\D*)(\\d{1,9})?(?:-(\\d{1,9}))?.*");
 
-  /** By what stands before the first number, by that number, by the second, then as text. */
-  public static final Comparator<String> ORDER =
+  private static final Comparator<String> BY_PARTS =
       Comparator.comparing((String id) -> part(id, 1))
           .thenComparingInt(id -> number(id, 2))
           .thenComparingInt(id -> number(id, 3))
           .thenComparing(Comparator.naturalOrder());
+
+  /**
+   * By what stands before the first number, by that number, by the second, then as text. Equal ids
+   * first, for the findings of one rule are compared by the million.
+   */
+  public static final Comparator<String> ORDER =
+      (one, other) -> one.equals(other) ? 0 : BY_PARTS.compare(one, other);
 
   private RuleIds() {}
 
