@@ -22,11 +22,12 @@ class ConventionsTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path ARTICLES = Path.of("rules/条款");
+  private static final Path HANDOVER = Path.of("rules/交接");
   private static final int MOST_LINES = 250;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern OF_THE_REGULATION =
-      Pattern.compile("群主|工作群|成员|部门专人|领导小组|管理员|公告|审批|人事|离职|院内|信息化办公室");
+      Pattern.compile("群主|工作群|成员|部门专人|领导小组|管理员|公告|审批|人事|院内|信息化办公室");
   private static final Pattern PUBLIC_TYPE =
       Pattern.compile(
           "(?m)^(?:@\\w+(?:\\([^)]*\\))?\\s+)*public (?:[a-z-]+ )*(?:class|record|interface|enum) \\w+");
@@ -73,7 +74,7 @@ class ConventionsTest {
   @Test
   void rules_have_cases_beside_them() {
     assertNone(
-        files(ARTICLES, ".drl")
+        beside(".drl")
             .filter(file -> !Files.exists(Path.of(("" + file).replace(".drl", ".cases.yaml")))),
         "write its .cases.yaml: a violating, a passing and a boundary case for each rule");
   }
@@ -81,9 +82,13 @@ class ConventionsTest {
   @Test
   void cases_have_rules_beside_them() {
     assertNone(
-        files(ARTICLES, ".cases.yaml")
+        beside(".cases.yaml")
             .filter(file -> !Files.exists(Path.of(("" + file).replace(".cases.yaml", ".drl")))),
         "name it like the rules that it is of");
+  }
+
+  private static Stream<Path> beside(String ending) {
+    return Stream.of(ARTICLES, HANDOVER).flatMap(folder -> files(folder, ending));
   }
 
   @Test

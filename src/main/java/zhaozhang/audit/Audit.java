@@ -1,7 +1,6 @@
 package zhaozhang.audit;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
@@ -10,29 +9,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Environment;
-import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Article;
 import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.DataProblem;
-import zhaozhang.model.Evaluation;
 import zhaozhang.model.FollowUp;
 import zhaozhang.model.GoneFinding;
 import zhaozhang.model.Password;
+import zhaozhang.model.RuleResult;
 import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
+import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.rulebook.Lists;
-import zhaozhang.snapshot.SnapshotDate;
-import zhaozhang.snapshot.SnapshotReader;
 
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
 public final class Audit {
@@ -92,10 +83,6 @@ public final class Audit {
           .distinct()
           .toList();
     }
-
-    private LocalDate day(Snapshot read) {
-      return asOf != null ? asOf : SnapshotDate.in(read.name()).orElse(today);
-    }
   }
 
   private Audit() {}
@@ -108,62 +95,45 @@ public final class Audit {
    * @throws zhaozhang.model.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
-    RulesInForce rules = RulesInForce.read(request.rules());
-    SnapshotReader reader =
-        new SnapshotReader(
-                rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.departmentAliases())
-            .withPassword(request.password());
-    CompletableFuture<Snapshot> reading =
-        CompletableFuture.supplyAsync(() -> reader.read(request.snapshot()));
-    rules.compile();
-    return conclude(request, rules, joined(reading));
+    Inputs inputs =
+        Inputs.read(request.rules(), request.snapshot(), request.password(), RulesInForce::compile);
+    return conclude(request, inputs);
   }
 
-  private static Snapshot joined(CompletableFuture<Snapshot> reading) {
-    try {
-      return reading.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
-  }
-
-  private static AuditResult conclude(Request request, RulesInForce rules, Snapshot snapshot) {
-    LocalDate asOf = request.day(snapshot);
+  private static AuditResult conclude(Request request, Inputs inputs) {
+    RulesInForce rules = inputs.rules();
+    Snapshot snapshot = inputs.snapshot();
+    LocalDate asOf = inputs.day(request.asOf(), request.today());
     EarlierReports earlier = request.earlier(asOf);
     History history = earlier.history();
     Lists lists = rules.lists();
-    Environment environment = new Environment(asOf, lists.values());
-    RuleEngine engine = rules.compile();
-    List<Evaluation> evaluations = engine.evaluate(snapshot, rules.tables(), environment);
-    Map<String, String> departments =
-        lists.articles().stream().collect(toMap(Article::id, Article::department));
-    Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
-    Conclusions conclusions = new Conclusions(lists, asOf);
-    var ruleResults = conclusions.rules(evaluations, overlay);
+    Judgement judgement = Judgement.of(inputs, asOf);
+    List<RuleResult> ruleResults = judgement.results();
     FilledIn filledIn = FilledIn.read(request.filledIn(earlier, asOf), request.password());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(rules.problems());
-    problems.addAll(overlay.problems());
+    problems.addAll(judgement.overlay().problems());
     problems.addAll(earlier.problems());
-    problems.addAll(
-        SnapshotHealth.problems(snapshot, history, engine.unmatched(snapshot, environment)));
-    List<AuditedFinding> findings =
-        conclusions.inForce() ? overlay.findings().stream().map(history::told).toList() : List.of();
+    List<UnmatchedKeys> unmatched =
+        inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
+    problems.addAll(SnapshotHealth.problems(snapshot, history, unmatched));
+    List<AuditedFinding> findings = judgement.findings().stream().map(history::told).toList();
     return new AuditResult(
         asOf,
         snapshot.name(),
         parts(snapshot),
         ruleResults,
-        conclusions.articles(ruleResults),
+        judgement.conclusions().articles(ruleResults),
         findings,
         problems,
-        new Run(request.version(), snapshot.files(), rules.rulebook().files(), lists.parameters()),
+        rules.run(request.version(), snapshot),
         followUp(
-            history.followUp(findings, ruleResults, evaluations), filledIn, findings, lists, asOf));
+            history.followUp(findings, ruleResults, judgement.evaluations()),
+            filledIn,
+            findings,
+            lists,
+            asOf));
   }
 
   private static FollowUp followUp(

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import zhaozhang.engine.Environment;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Rule;
@@ -44,6 +46,7 @@ public final class RuleCases {
   public static RuleCases read(Path folder) {
     RulesInForce rules = RulesInForce.read(folder);
     rules.compile();
+    rules.compileHandover();
     List<RuleCase> cases =
         rules.rulebook().cases().stream()
             .flatMap(text -> CaseReader.read(text, rules.vocabulary()).stream())
@@ -52,7 +55,15 @@ public final class RuleCases {
   }
 
   public int ruleCount() {
-    return rules.compile().rules().size();
+    return (int) all().count();
+  }
+
+  private Stream<Rule> all() {
+    return engines().flatMap(engine -> engine.rules().stream());
+  }
+
+  private Stream<RuleEngine> engines() {
+    return Stream.of(rules.compile(), rules.compileHandover());
   }
 
   public int count() {
@@ -80,7 +91,7 @@ public final class RuleCases {
       String found = found(evaluation);
       boolean mayBeEither = expected.isEmpty() && evaluation.findings().isEmpty();
       if (!mayBeEither && !expected.equals(found)) {
-        String shown = expected.isEmpty() ? Texts.get("cases.noViolation") : expected;
+        String shown = expected.isEmpty() ? Texts.get("cases.nothing") : expected;
         failures.add(failure(ruleCase, "cases.differs", evaluation.rule().id(), shown, found));
       }
     }
@@ -97,13 +108,17 @@ public final class RuleCases {
     ruleCase
         .parameters()
         .forEach((name, value) -> Lists.value(value).ifPresent(it -> parameters.put(name, it)));
-    Environment environment = new Environment(ruleCase.asOf(), parameters);
-    return rules
-        .compile()
-        .evaluate(snapshotOf(given), listsOf(ruleCase, given), environment)
-        .stream()
-        .filter(one -> one.rule().source().file().equals(ruleCase.rulesFile()))
+    Environment environment = new Environment(ruleCase.asOf(), parameters, ruleCase.leavers());
+    return engines()
+        .filter(engine -> engine.rules().stream().anyMatch(rule -> beside(ruleCase, rule)))
+        .map(engine -> engine.evaluate(snapshotOf(given), listsOf(ruleCase, given), environment))
+        .flatMap(List::stream)
+        .filter(one -> beside(ruleCase, one.rule()))
         .toList();
+  }
+
+  private static boolean beside(RuleCase ruleCase, Rule rule) {
+    return rule.source().file().equals(ruleCase.rulesFile());
   }
 
   private Snapshot given(RuleCase ruleCase) {
@@ -128,9 +143,9 @@ public final class RuleCases {
   }
 
   private static String expected(RuleCase ruleCase, String rule) {
-    Set<String> subjects = ruleCase.violated().get(rule);
+    Set<String> subjects = ruleCase.found().get(rule);
     if (subjects != null) {
-      return Texts.get("cases.violation", String.join("、", subjects));
+      return Texts.get("cases.found", String.join("、", subjects));
     }
     if (ruleCase.passed().contains(rule)) {
       return Texts.get("outcome.PASSED");
@@ -144,7 +159,7 @@ public final class RuleCases {
           evaluation.findings().stream()
               .map(RuleCases::subject)
               .collect(toCollection(TreeSet::new));
-      return Texts.get("cases.violation", String.join("、", subjects));
+      return Texts.get("cases.found", String.join("、", subjects));
     }
     return Texts.get(evaluation.missing().isEmpty() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
   }
@@ -158,11 +173,14 @@ public final class RuleCases {
   /** A rule that no case shows to fire, to pass and to lack something may do none of it. */
   private List<String> uncovered() {
     List<String> failures = new ArrayList<>();
-    for (Rule rule : rules.compile().rules()) {
-      require(failures, rule, "cases.noViolating", one -> one.violated().containsKey(rule.id()));
-      require(failures, rule, "cases.noPassing", one -> one.passed().contains(rule.id()));
-      require(failures, rule, "cases.noMissing", one -> one.notJudged().contains(rule.id()));
-    }
+    all()
+        .forEach(
+            rule -> {
+              String id = rule.id();
+              require(failures, rule, "cases.noFinding", one -> one.found().containsKey(id));
+              require(failures, rule, "cases.noPassing", one -> one.passed().contains(id));
+              require(failures, rule, "cases.noMissing", one -> one.notJudged().contains(id));
+            });
     return failures;
   }
 

@@ -2,6 +2,10 @@ package zhaozhang.audit;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Article;
+import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Rule;
 import zhaozhang.model.RuleProblem;
@@ -17,10 +22,12 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
+import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
 
 /**
@@ -49,12 +56,24 @@ final class RulesInForce {
   }
 
   /**
-   * Reads a rules folder.
+   * Reads a rules folder, or the rules that a report was made by.
    *
-   * @throws zhaozhang.model.UserError if it is none
+   * @throws zhaozhang.model.UserError if it is neither
    * @throws zhaozhang.model.RulebookException if its lists cannot be used
    */
   static RulesInForce read(Path folder) {
+    Path archive = folder.resolve(Texts.get("report.file.rules"));
+    if (!Files.isRegularFile(archive)) {
+      return readFolder(folder);
+    }
+    try (FileSystem files = FileSystems.newFileSystem(archive)) {
+      return readFolder(files.getPath("/"));
+    } catch (IOException e) {
+      throw new UserError(Texts.get("rulebook.unreadable", archive), e);
+    }
+  }
+
+  private static RulesInForce readFolder(Path folder) {
     Rulebook rulebook = RulebookReader.read(folder);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
@@ -92,6 +111,16 @@ final class RulesInForce {
   /** What is wrong with the cells of the lists. */
   List<DataProblem> problems() {
     return Stream.concat(tables.problems().stream(), Lists.problems(tables).stream()).toList();
+  }
+
+  /** What a run of these rules over a snapshot rests on. */
+  Run run(String version, Snapshot snapshot) {
+    return new Run(
+        version,
+        snapshot.files(),
+        rulebook.files(),
+        lists.parameters(),
+        Signatures.of(tables, rulebook.files()).orElse(null));
   }
 
   /**

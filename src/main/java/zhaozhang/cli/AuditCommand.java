@@ -77,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
     AuditResult result = Audit.run(request);
     Path folder = request.folder(result.asOf());
     preparing.join();
-    AuditReport.write(result, folder, new AuditReport.Options(previous, password));
+    AuditReport.write(result, folder, new AuditReport.Options(previous, password, rules.path()));
     Summary.print(result, folder, printer);
     if (password != null) {
       printer.println(Texts.get("password.inClear"));

@@ -13,8 +13,17 @@ record Commands(LocalDate today) implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    return type == AuditCommand.class
-        ? type.cast(new AuditCommand(today))
+    if (type == AuditCommand.class) {
+      return type.cast(new AuditCommand(today));
+    }
+    if (type == PreviewCommand.class) {
+      return type.cast(new PreviewCommand(today));
+    }
+    if (type == SignCommand.class) {
+      return type.cast(new SignCommand(today));
+    }
+    return type == HandoverCommand.class
+        ? type.cast(new HandoverCommand(today))
         : CommandLine.defaultFactory().create(type);
   }
 }

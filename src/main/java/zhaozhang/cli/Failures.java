@@ -1,12 +1,15 @@
 package zhaozhang.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,7 +37,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return Texts.get("cli.unknown", String.join(" ", unmatched.getUnmatched()));
     }
     if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      return Texts.get("cli.missing", missing.getMissing().get(0).paramLabel());
+      return Texts.get("cli.missing", alternatives(missing.getMissing()));
+    }
+    if (wrong instanceof MutuallyExclusiveArgsException) {
+      String names =
+          alternatives(wrong.getCommandLine().getCommandSpec().argGroups().get(0).args());
+      return Texts.get("cli.exclusive", names);
     }
     if (wrong.getArgSpec() != null && wrong.getArgSpec().arity().max() == 0) {
       // Not repeated: it may be a password.
@@ -44,6 +52,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return Texts.get("cli.badValue", name(wrong.getArgSpec()), wrong.getValue());
     }
     return String.valueOf(wrong.getMessage());
+  }
+
+  private static String alternatives(Collection<ArgSpec> arguments) {
+    return arguments.stream().map(Failures::name).collect(Collectors.joining(Texts.get("cli.or")));
   }
 
   private static String name(ArgSpec argument) {

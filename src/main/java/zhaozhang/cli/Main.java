@@ -22,7 +22,12 @@ import zhaozhang.model.Texts;
 @Command(
     name = "zhaozhang",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {AuditCommand.class, VerifyCommand.class, RulesCommand.class},
+    subcommands = {
+      AuditCommand.class,
+      HandoverCommand.class,
+      VerifyCommand.class,
+      RulesCommand.class
+    },
     versionProvider = Version.class,
     sortOptions = false)
 public final class Main implements Runnable {

@@ -13,7 +13,11 @@ import zhaozhang.audit.RuleCases;
 import zhaozhang.model.Texts;
 
 /** Checking and trying rules. */
-@Command(name = "rules", resourceBundle = "zhaozhang.texts", sortOptions = false)
+@Command(
+    name = "rules",
+    resourceBundle = "zhaozhang.texts",
+    subcommands = {ListCommand.class, PreviewCommand.class, SignCommand.class},
+    sortOptions = false)
 final class RulesCommand implements Runnable {
 
   private static final int A_CASE_FAILED = 3;
@@ -23,7 +27,8 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     CommandSpec command = Objects.requireNonNull(spec);
-    throw new ParameterException(command.commandLine(), Texts.get("cli.missing", "check | test"));
+    throw new ParameterException(
+        command.commandLine(), Texts.get("cli.missing", "check | test | list | preview | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

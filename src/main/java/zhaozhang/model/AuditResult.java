@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a report says.
@@ -55,18 +57,33 @@ public record AuditResult(
    * @param inputs the files of the snapshot
    * @param ruleFiles the files of the rules folder
    * @param parameters the limits in force
+   * @param signed the last time that somebody confirmed the rules, null if nobody ever did
    */
   public record Run(
       String version,
       List<InputFile> inputs,
       List<InputFile> ruleFiles,
-      List<Parameter> parameters) {
+      List<Parameter> parameters,
+      @Nullable SignOff signed) {
+
+    /** A run by rules that nobody confirmed. */
+    public Run(
+        String version,
+        List<InputFile> inputs,
+        List<InputFile> ruleFiles,
+        List<Parameter> parameters) {
+      this(version, inputs, ruleFiles, parameters, null);
+    }
 
     public Run {
       requireNonNull(version, "version");
       inputs = List.copyOf(inputs);
       ruleFiles = List.copyOf(ruleFiles);
       parameters = List.copyOf(parameters);
+    }
+
+    public Optional<SignOff> signOff() {
+      return Optional.ofNullable(signed);
     }
   }
 

@@ -29,9 +29,11 @@ public final class AuditReport {
    *
    * @param previous the report before, null for the newest earlier one beside it
    * @param password to encrypt the workbooks with, null if everybody may read them
+   * @param rules the folder of the rules, to be kept with the report; null to keep none
    */
-  public record Options(@Nullable Path previous, @Nullable Password password) {
-    static final Options NONE = new Options(null, null);
+  public record Options(
+      @Nullable Path previous, @Nullable Password password, @Nullable Path rules) {
+    static final Options NONE = new Options(null, null, null);
   }
 
   static final ReportFolder.Kind KIND =
@@ -103,6 +105,10 @@ public final class AuditReport {
     DepartmentBooks.write(
         result, folder.resolve(Texts.get("report.file.departments")), options.password());
     ReadyLines.write(result, folder);
+    Path rules = options.rules();
+    if (rules != null) {
+      RulesArchive.write(rules, result.run().ruleFiles(), folder);
+    }
     Brief.write(result, folder.resolve(Texts.get("brief.file")));
     ManifestFile.write(manifest(folder, result, previous), folder);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Finding;
 import zhaozhang.model.Rule;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
@@ -38,7 +39,7 @@ final class FindingSheets {
                   16,
                   found -> found.finding().discriminator()),
               text(Texts.get("report.finding.message"), 48, found -> found.finding().message()),
-              text(Texts.get("report.finding.evidence"), 36, FindingSheets::evidence),
+              text(Texts.get("report.finding.evidence"), 36, found -> evidence(found.finding())),
               text(
                   Texts.get("report.finding.remedy"), 30, found -> found.finding().rule().remedy()),
               new Column<>(
@@ -109,8 +110,9 @@ final class FindingSheets {
     return Cell.of(severity);
   }
 
-  private static String evidence(AuditedFinding found) {
-    return evidence(found.finding().sources(), SOURCES_SHOWN);
+  /** Where a finding is seen. */
+  static String evidence(Finding found) {
+    return evidence(found.sources(), SOURCES_SHOWN);
   }
 
   /** The first of the places where something stands, one to a line, and how many there are. */

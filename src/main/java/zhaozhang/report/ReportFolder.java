@@ -93,7 +93,8 @@ final class ReportFolder {
     }
   }
 
-  private static String reason(Exception e) {
+  /** Why writing failed, in words for the user. */
+  static String reason(Exception e) {
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
     if (cause instanceof AccessDeniedException) {
       return Texts.get("report.error.write.denied");

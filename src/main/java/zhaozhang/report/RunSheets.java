@@ -10,6 +10,7 @@ import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.Parameter;
+import zhaozhang.model.SignOff;
 import zhaozhang.model.Texts;
 
 /** What was read, what was wrong with it, and what ran over it. */
@@ -109,6 +110,19 @@ final class RunSheets {
         new Item(Texts.get("report.run.version"), result.run().version()),
         new Item(Texts.get("report.run.java"), System.getProperty("java.version", "")),
         new Item(Texts.get("report.run.asOf"), result.asOf().toString()),
-        new Item(Texts.get("report.run.snapshot"), result.snapshot()));
+        new Item(Texts.get("report.run.snapshot"), result.snapshot()),
+        new Item(Texts.get("report.run.signed"), signed(result.run())));
+  }
+
+  private static String signed(AuditResult.Run run) {
+    return run.signOff().map(RunSheets::signed).orElse(Texts.get("report.run.signed.never"));
+  }
+
+  private static String signed(SignOff signed) {
+    String changed = String.join(Texts.get("report.enumeration"), signed.changed());
+    return signed.changed().isEmpty()
+        ? Texts.get("report.run.signed.same", signed.by(), signed.on())
+        : Texts.get(
+            "report.run.signed.changed", signed.by(), signed.on(), signed.changed().size(), changed);
   }
 }

@@ -38,6 +38,8 @@ final class Summary {
     int awaiting = result.articleTotals().getOrDefault(Outcome.AWAITING_VERIFICATION, 0);
     add(sentences, "report.overview.awaiting", awaiting);
     add(sentences, "report.overview.rows", unjudgedRows(result));
+    int changed = result.run().signOff().map(signed -> signed.changed().size()).orElse(0);
+    add(sentences, "report.overview.changedRules", changed);
     return sentences;
   }
 

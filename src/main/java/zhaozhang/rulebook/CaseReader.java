@@ -1,5 +1,7 @@
 package zhaozhang.rulebook;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,8 +10,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -75,15 +79,31 @@ public final class CaseReader {
   }
 
   private RuleCase ruleCase(Map<?, ?> item, LocalDate asOf) {
-    onlyKnown(item, "name", "asOf", "given", "parameters", "violated", "passed", "notJudged");
+    onlyKnown(
+        item,
+        "name",
+        "asOf",
+        "leavers",
+        "given",
+        "parameters",
+        "violated",
+        "items",
+        "receivers",
+        "passed",
+        "notJudged");
     Object day = item.get(Texts.get("cases.asOf"));
+    SortedSet<String> leavers = leavers(item.get(Texts.get("cases.leavers")));
+    Map<String, Set<String>> found = found(item, "cases.violated");
+    found.putAll(found(item, "cases.receivers"));
+    found(item, "cases.items").forEach((rule, keys) -> found.put(rule, heldBy(leavers, keys)));
     return new RuleCase(
         text.file(),
         string(item.get(Texts.get("cases.name"))),
         day == null ? asOf : date(day),
+        leavers,
         given(map(item.get(Texts.get("cases.given")), "cases.given")),
         parameters(item.get(Texts.get("cases.parameters"))),
-        violated(item.get(Texts.get("cases.violated"))),
+        found,
         ids(item.get(Texts.get("cases.passed")), "cases.passed"),
         ids(item.get(Texts.get("cases.notJudged")), "cases.notJudged"));
   }
@@ -147,19 +167,35 @@ public final class CaseReader {
     return parameters;
   }
 
-  private static Map<String, Set<String>> violated(@Nullable Object given) {
-    Map<String, Set<String>> violated = new LinkedHashMap<>();
-    if (given != null) {
-      map(given, "cases.violated")
-          .forEach((rule, subjects) -> violated.put(string(rule), subjects(subjects)));
-    }
-    return violated;
+  /** In lower case, as the accounts in tables are read. */
+  private static SortedSet<String> leavers(@Nullable Object given) {
+    return ids(given, "cases.leavers").stream()
+        .map(account -> account.toLowerCase(Locale.ROOT))
+        .collect(toCollection(TreeSet::new));
   }
 
-  private static Set<String> subjects(@Nullable Object given) {
-    Set<String> subjects = new TreeSet<>();
-    list(given, "cases.violated").forEach(subject -> subjects.add(string(subject)));
-    return subjects;
+  private static Map<String, Set<String>> found(Map<?, ?> item, String where) {
+    Map<String, Set<String>> found = new LinkedHashMap<>();
+    Object given = item.get(Texts.get(where));
+    if (given != null) {
+      map(given, where).forEach((rule, keys) -> found.put(string(rule), keys(keys, where)));
+    }
+    return found;
+  }
+
+  private static Set<String> keys(@Nullable Object given, String where) {
+    Set<String> keys = new TreeSet<>();
+    list(given, where).forEach(key -> keys.add(string(key)));
+    return keys;
+  }
+
+  /** Of a single leaver a case need not say each time who holds the item. */
+  private static Set<String> heldBy(SortedSet<String> leavers, Set<String> keys) {
+    return leavers.size() != 1
+        ? keys
+        : keys.stream()
+            .map(key -> key + RuleCase.DISCRIMINATED + leavers.first())
+            .collect(toCollection(TreeSet::new));
   }
 
   private static Set<String> ids(@Nullable Object given, String where) {

@@ -5,34 +5,57 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.Rule;
 
-/** The list of rules in the guide of policy owners is made from the rules. */
+/** The lists of rules in the guide of policy owners are made from the rules. */
 class RulesPageTest {
 
   private static final Path PAGE = Path.of("rules", "README.md");
   private static final Path FRESH = Path.of("target", "rules-README.md");
-  private static final String BEGIN = "<!-- rules:begin -->\n";
-  private static final String END = "<!-- rules:end -->";
 
   @Test
   void the_guide_lists_every_rule_as_it_is() throws IOException {
+    RulesInForce rules = RulesInForce.read(Path.of("rules"));
     String page = Files.readString(PAGE);
-    int begin = page.indexOf(BEGIN) + BEGIN.length();
-    String fresh = page.substring(0, begin) + table() + page.substring(page.indexOf(END));
+    String fresh = with(page, "rules", audit(rules.compile().rules()));
+    fresh = with(fresh, "handover", handover(rules.compileHandover().rules()));
     Files.writeString(FRESH, fresh);
     assertEquals(fresh, page, PAGE + " is stale: copy " + FRESH + " over it");
   }
 
-  private static String table() {
-    StringBuilder table = new StringBuilder("| 编号 | 级别 | 规则 | 整改 |\n| --- | --- | --- | --- |\n");
-    for (Rule rule : RulesInForce.read(Path.of("rules")).compile().rules()) {
-      table.append(
-          "| %s | %s | %s | %s |%n"
-              .formatted(rule.id(), rule.severity().label(), rule.title(), rule.remedy())
-              .replace("\r\n", "\n"));
+  /** A page with a table put between its marks. */
+  private static String with(String page, String mark, String table) {
+    String begin = "<!-- " + mark + ":begin -->\n";
+    int end = page.indexOf("<!-- " + mark + ":end -->");
+    return page.substring(0, page.indexOf(begin)) + begin + table + page.substring(end);
+  }
+
+  private static String audit(List<Rule> rules) {
+    StringBuilder table = new StringBuilder();
+    line(table, "编号", "级别", "规则", "整改");
+    line(table, "---", "---", "---", "---");
+    for (Rule rule : rules) {
+      line(table, rule.id(), rule.severity().label(), rule.title(), rule.remedy());
     }
     return table.toString();
+  }
+
+  private static String handover(List<Rule> rules) {
+    StringBuilder table = new StringBuilder();
+    line(table, "编号", "类型", "事项或接收人", "怎样交接", "注销后");
+    line(table, "---", "---", "---", "---", "---");
+    for (Rule rule : rules) {
+      Rule.Holding holding = rule.holding();
+      String type = holding == null ? "接收人" : holding.type();
+      String afterwards = holding == null ? "" : holding.afterwards();
+      line(table, rule.id(), type, rule.title(), rule.remedy(), afterwards);
+    }
+    return table.toString();
+  }
+
+  private static void line(StringBuilder table, String... cells) {
+    table.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 }

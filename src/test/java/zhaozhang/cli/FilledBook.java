@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -23,14 +24,36 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A workbook of a report in the hands of somebody who fills it in and rearranges it. */
 final class FilledBook implements AutoCloseable {
 
-  private static final int HEADING_ROW = 1;
-
   private final XSSFWorkbook workbook;
+  private final int headingRow;
 
   private record Content(Object value, CellStyle style) {}
 
+  /** One whose sheets have their headings in the second row. */
   FilledBook(Path file) throws IOException {
+    this(file, sheet -> 1);
+  }
+
+  private FilledBook(Path file, ToIntFunction<Sheet> headingRow) throws IOException {
     workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+    this.headingRow = headingRow.applyAsInt(workbook.getSheetAt(0));
+  }
+
+  /** One whose headings stand where this one is found first. */
+  static FilledBook headed(Path file, String heading) throws IOException {
+    return new FilledBook(file, sheet -> rowOf(sheet, heading));
+  }
+
+  private static int rowOf(Sheet sheet, String text) {
+    DataFormatter formatter = new DataFormatter();
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (formatter.formatCellValue(cell).equals(text)) {
+          return row.getRowNum();
+        }
+      }
+    }
+    throw new AssertionError(text + " is not in " + sheet.getSheetName());
   }
 
   boolean has(String sheet) {
@@ -39,7 +62,7 @@ final class FilledBook implements AutoCloseable {
 
   /** How many rows stand below the headings of a sheet. */
   int rows(String sheet) {
-    return workbook.getSheet(sheet).getLastRowNum() - HEADING_ROW;
+    return workbook.getSheet(sheet).getLastRowNum() - headingRow;
   }
 
   /** What stands in a row, counted from 0 below the headings. */
@@ -108,7 +131,7 @@ final class FilledBook implements AutoCloseable {
   }
 
   private Cell cell(String sheet, int row, String heading) {
-    Row line = workbook.getSheet(sheet).getRow(HEADING_ROW + 1 + row);
+    Row line = workbook.getSheet(sheet).getRow(headingRow + 1 + row);
     return line.getCell(column(sheet, heading), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
@@ -120,7 +143,7 @@ final class FilledBook implements AutoCloseable {
   }
 
   private int column(String sheet, String heading) {
-    for (Cell cell : workbook.getSheet(sheet).getRow(HEADING_ROW)) {
+    for (Cell cell : workbook.getSheet(sheet).getRow(headingRow)) {
       if (cell.getStringCellValue().equals(heading)) {
         return cell.getColumnIndex();
       }
@@ -130,9 +153,9 @@ final class FilledBook implements AutoCloseable {
 
   private List<List<Content>> table(String name) {
     Sheet sheet = workbook.getSheet(name);
-    int columns = sheet.getRow(HEADING_ROW).getLastCellNum();
+    int columns = sheet.getRow(headingRow).getLastCellNum();
     List<List<Content>> table = new ArrayList<>();
-    for (int i = HEADING_ROW; i <= sheet.getLastRowNum(); i++) {
+    for (int i = headingRow; i <= sheet.getLastRowNum(); i++) {
       Row row = sheet.getRow(i);
       List<Content> line = new ArrayList<>();
       for (int column = 0; column < columns; column++) {
@@ -148,11 +171,11 @@ final class FilledBook implements AutoCloseable {
 
   private void write(String name, List<List<Content>> table) {
     Sheet sheet = workbook.getSheet(name);
-    for (int i = sheet.getLastRowNum(); i >= HEADING_ROW; i--) {
+    for (int i = sheet.getLastRowNum(); i >= headingRow; i--) {
       sheet.removeRow(sheet.getRow(i));
     }
     for (int i = 0; i < table.size(); i++) {
-      Row row = sheet.createRow(HEADING_ROW + i);
+      Row row = sheet.createRow(headingRow + i);
       for (int column = 0; column < table.get(i).size(); column++) {
         Content content = table.get(i).get(column);
         Cell cell = row.createCell(column);

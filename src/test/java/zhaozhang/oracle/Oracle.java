@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ public final class Oracle {
           .flatMap(List::stream)
           .toList();
 
+  private static final List<Check> HANDOVER =
+      Stream.of(HandoverItems.CHECKS, HandoverReceivers.CHECKS).flatMap(List::stream).toList();
+
   private Oracle() {}
 
   /**
@@ -47,12 +51,43 @@ public final class Oracle {
       } else if (!check.needs().metBy(snapshot)) {
         outcome = "无法判定";
       } else {
-        Findings found = new Findings(check.rule());
-        check.condition().find(new Facts(snapshot, lists, check.needs(), limits, asOf), found);
-        findings.addAll(found.found());
-        outcome = found.found().isEmpty() ? "通过" : "违规";
+        Set<String> found = found(check, new Facts(snapshot, lists, check.needs(), limits, asOf));
+        findings.addAll(found);
+        outcome = found.isEmpty() ? "通过" : "违规";
       }
       outcomes.merge(check.rule(), outcome, Oracle::worse);
+    }
+    return new OracleResult(outcomes, findings);
+  }
+
+  private static SortedSet<String> found(Check check, Facts facts) {
+    Findings found = new Findings(check.rule());
+    check.condition().find(facts, found);
+    return found.found();
+  }
+
+  /**
+   * What the handover check, §5, says of some accounts: what they hold, and who may take over.
+   *
+   * @param snapshot rows as they were read, as for the audit
+   * @param leavers whose leaving is checked
+   */
+  static OracleResult handover(
+      Snapshot snapshot, Snapshot lists, LocalDate asOf, Set<String> leavers) {
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    SortedSet<String> findings = new TreeSet<>();
+    for (Check check : HANDOVER) {
+      String outcome = "无法判定";
+      if (check.needs().metBy(snapshot)) {
+        Set<String> found =
+            found(check, new Facts(snapshot, lists, check.needs(), Limits.of(lists), asOf));
+        if (HandoverItems.CHECKS.contains(check)) {
+          found.removeIf(item -> !leavers.contains(item.substring(item.lastIndexOf('\n') + 1)));
+        }
+        findings.addAll(found);
+        outcome = found.isEmpty() ? "通过" : "违规";
+      }
+      outcomes.put(check.rule(), outcome);
     }
     return new OracleResult(outcomes, findings);
   }

@@ -23,9 +23,20 @@ import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.SnapshotReader;
 
-/** The rules of this project, compiled, to be compared with {@link Oracle}. */
+/**
+ * The rules of this project, compiled, to be compared with {@link Oracle}.
+ *
+ * @param engine those of an audit
+ * @param handover those of the check before somebody leaves
+ */
 record RealRules(
-    Vocabulary vocabulary, Map<String, String> aliases, Snapshot lists, RuleEngine engine) {
+    Vocabulary vocabulary,
+    Map<String, String> aliases,
+    Snapshot lists,
+    RuleEngine engine,
+    RuleEngine handover) {
+
+  private static final SortedSet<String> NOBODY = new TreeSet<>();
 
   static RealRules read() {
     Rulebook rulebook = RulebookReader.read(Path.of("rules"));
@@ -36,19 +47,31 @@ record RealRules(
     Snapshot lists = new SnapshotReader(tables, aliases).read(rulebook.lists());
     RuleEngine engine =
         RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), lists);
-    return new RealRules(vocabulary, aliases, lists, engine);
+    RuleEngine handover =
+        RuleEngine.compileHandover(vocabulary, rulebook.vocabulary(), rulebook.rules(), lists);
+    return new RealRules(vocabulary, aliases, lists, engine, handover);
+  }
+
+  SnapshotReader reader() {
+    return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), aliases);
   }
 
   Audited audit(Snapshot snapshot, Snapshot lists, LocalDate asOf) {
-    return new Audited(engine.evaluate(snapshot, lists, environment(lists, asOf)));
+    return new Audited(engine.evaluate(snapshot, lists, environment(lists, asOf, NOBODY)));
   }
 
-  private static Environment environment(Snapshot lists, LocalDate asOf) {
+  Audited checkHandover(
+      Snapshot snapshot, Snapshot lists, LocalDate asOf, SortedSet<String> leavers) {
+    return new Audited(handover.evaluate(snapshot, lists, environment(lists, asOf, leavers)));
+  }
+
+  private static Environment environment(
+      Snapshot lists, LocalDate asOf, SortedSet<String> leavers) {
     Map<String, Object> parameters = new HashMap<>();
     for (Row row : lists.table("参数").orElseThrow().rows()) {
       parameters.put(row.text("名称"), Lists.value(row.text("值")).orElseThrow());
     }
-    return new Environment(asOf, parameters);
+    return new Environment(asOf, parameters, leavers);
   }
 
   /** What the engine found, in the oracle's form. */

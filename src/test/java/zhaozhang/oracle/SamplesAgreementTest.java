@@ -5,22 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.Column;
-import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
-import zhaozhang.model.TableData.Part;
-import zhaozhang.snapshot.SnapshotReader;
 
 /** The samples, whole and with anything missing, against the plain loops of {@link Oracle}. */
 class SamplesAgreementTest {
@@ -33,9 +24,7 @@ class SamplesAgreementTest {
   @BeforeAll
   static void read() {
     rules = RealRules.read();
-    sample =
-        new SnapshotReader(rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.aliases())
-            .read(Path.of("samples", "2025-10"));
+    sample = rules.reader().read(Path.of("samples", "2025-10"));
   }
 
   @Test
@@ -47,7 +36,7 @@ class SamplesAgreementTest {
   void a_missing_table_stops_the_rules_that_need_it_and_no_other() {
     Map<String, List<String>> whole = audit(sample).judged();
     for (Table table : rules.vocabulary().tables(Table.Kind.SNAPSHOT)) {
-      Snapshot without = without(table);
+      Snapshot without = Cuts.without(sample, table);
       assertAgrees(without, "the samples without " + table);
       assertUnchanged(whole, audit(without), table.name());
     }
@@ -58,7 +47,7 @@ class SamplesAgreementTest {
     Map<String, List<String>> whole = audit(sample).judged();
     for (Table table : rules.vocabulary().tables(Table.Kind.SNAPSHOT)) {
       for (Column column : table.exported().subList(1, table.exported().size())) {
-        Snapshot without = without(table, column);
+        Snapshot without = Cuts.without(sample, table, column);
         String name = table + "." + column.name();
         assertAgrees(without, "the samples without " + name);
         if (!meansSomethingWhenAbsent(column) && !namesSubjects(table, column)) {
@@ -96,42 +85,5 @@ class SamplesAgreementTest {
 
   private static RealRules.Audited audit(Snapshot snapshot) {
     return rules.audit(snapshot, rules.lists(), AS_OF);
-  }
-
-  private static Snapshot without(Table table) {
-    Map<String, TableData> tables = new LinkedHashMap<>(sample.tables());
-    tables.remove(table.name());
-    return new Snapshot(sample.name(), tables, List.of(), List.of());
-  }
-
-  private static Snapshot without(Table table, Column column) {
-    Map<String, TableData> tables = new LinkedHashMap<>(sample.tables());
-    tables.computeIfPresent(table.name(), (name, data) -> without(data, column));
-    return new Snapshot(sample.name(), tables, List.of(), List.of());
-  }
-
-  private static TableData without(TableData data, Column column) {
-    return new TableData(
-        data.table(),
-        data.rows().stream().map(row -> without(row, column)).toList(),
-        data.parts().stream().map(part -> without(part, column)).toList());
-  }
-
-  private static Row without(Row row, Column column) {
-    List<@Nullable Object> values = new ArrayList<>(row.values());
-    values.set(row.table().index(column.name()), column.blankMeans());
-    Set<String> unreadable =
-        row.unreadable().stream()
-            .filter(name -> !name.equals(column.name()))
-            .collect(Collectors.toSet());
-    return new Row(row.table(), values, row.source(), unreadable);
-  }
-
-  private static Part without(Part part, Column column) {
-    Set<String> columns =
-        part.columns().stream()
-            .filter(name -> !name.equals(column.name()))
-            .collect(Collectors.toSet());
-    return new Part(part.file(), part.sheet(), part.headingRow(), part.rows(), columns);
   }
 }

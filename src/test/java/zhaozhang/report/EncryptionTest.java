@@ -30,7 +30,8 @@ class EncryptionTest {
   private List<Path> workbooks() throws IOException {
     Path out = folder.resolve("2025-10");
     try (Password password = new Password(SECRET.toCharArray())) {
-      AuditReport.write(Results.small().build(), out, new AuditReport.Options(null, password));
+      AuditReport.write(
+          Results.small().build(), out, new AuditReport.Options(null, password, null));
     }
     try (Stream<Path> files = Files.walk(out)) {
       return files.filter(file -> file.toString().endsWith(".xlsx")).toList();

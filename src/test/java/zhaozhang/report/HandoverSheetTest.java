@@ -30,7 +30,7 @@ import zhaozhang.model.Source;
 /** What stands in the workbooks of people who leave. */
 class HandoverSheetTest {
 
-  private static final String OVERVIEW = "离任交接总览.xlsx";
+  private static final String OVERVIEW = "离职交接总览.xlsx";
 
   @TempDir Path folder;
 
@@ -226,7 +226,7 @@ class HandoverSheetTest {
     Sheet sheet = sheet(handover, OVERVIEW);
     String all = rows(sheet).toString();
     assertTrue(all.contains("[无法判定, 1], [不可注销, 1], [可以注销, 1], [合计, 3]"), all);
-    assertTrue(all.contains("没有账号、不必检查的离任人 1 名"), all);
+    assertTrue(all.contains("没有账号、不必检查的离职人 1 名"), all);
     assertTrue(all.contains("数据问题 1 处"), all);
     assertEquals(3, sheet.getHyperlinkList().size());
     for (var link : sheet.getHyperlinkList()) {

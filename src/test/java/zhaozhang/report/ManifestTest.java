@@ -35,7 +35,7 @@ class ManifestTest {
             small.run());
     Path out = reports.resolve(name);
     Path given = previous.length == 0 ? null : previous[0];
-    AuditReport.write(result, out, new AuditReport.Options(given, null));
+    AuditReport.write(result, out, new AuditReport.Options(given, null, null));
     return out;
   }
 

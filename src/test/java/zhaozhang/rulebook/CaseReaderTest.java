@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,15 @@ class CaseReaderTest {
           无法判定: [1-4]
       """;
 
+  private static final String LEAVING =
+      """
+          离任人: [%s]
+          事项:
+            1-1: [丙]
+          接收人:
+            1-2: [丁 → 财务处]
+      """;
+
   @Test
   void a_case_is_read_whole() {
     RuleCase expected =
@@ -55,6 +65,7 @@ class CaseReaderTest {
             "条款/甲.cases.yaml",
             "有一个",
             LocalDate.of(2025, 10, 31),
+            new TreeSet<>(),
             Map.of("员工", List.of(List.of("账号", "工号"), List.of("甲", "007"), List.of("乙", ""))),
             Map.of("上限", "2"),
             Map.of("1-1", Set.of("甲", "乙 → 丙")),
@@ -66,6 +77,18 @@ class CaseReaderTest {
   @Test
   void a_case_stands_beside_its_rules() {
     assertEquals("条款/甲.drl", read(CASE).get(0).rulesFile());
+  }
+
+  @Test
+  void of_one_leaver_a_case_need_not_say_who_holds_an_item() {
+    String given = CASE.replace("    违规:\n      1-1: [甲, 乙 → 丙]\n", LEAVING);
+    assertEquals(Set.of("甲", "wang"), read(given.formatted("甲, Wang")).get(0).leavers());
+    assertEquals(
+        Map.of("1-2", Set.of("丁 → 财务处"), "1-1", Set.of("丙")),
+        read(given.formatted("甲, 乙")).get(0).found());
+    assertEquals(
+        Map.of("1-2", Set.of("丁 → 财务处"), "1-1", Set.of("丙 → wang")),
+        read(given.formatted("Wang")).get(0).found());
   }
 
   @Test
@@ -108,7 +131,7 @@ class CaseReaderTest {
         "名称: 有一个 → 名称: [有] → 「[有]」应是一段文字",
         "2025-10-31 → 2025-02-30 → 「2025-02-30」不是日期，应写成 2025-10-31",
         "2025-10-31 → 十月底 → 「十月底」不是日期，应写成 2025-10-31",
-        "通过: → 通 过: → 「通 过」不认识，这里只能写 名称 审计日 给定 参数 违规 通过 无法判定",
+        "通过: → 通 过: → 「通 过」不认识，这里只能写 名称 审计日 离任人 给定 参数 违规 事项 接收人 通过 无法判定",
         "用例: → 案例: → 「案例」不认识，这里只能写 审计日 用例",
       })
   void what_is_not_as_cases_are_written_is_named(String part, String instead, String problem) {

@@ -1,0 +1,130 @@
+package zhaozhang.audit;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.Environment;
+import zhaozhang.model.DataProblem;
+import zhaozhang.model.Dossier.Person;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Handover;
+import zhaozhang.model.Password;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+import zhaozhang.rulebook.Lists;
+
+/** The check before people leave: what they still hold, who takes it over, whether they may go. */
+public final class HandoverCheck {
+
+  /** Whose leaving is checked. */
+  public sealed interface Who {
+
+    /**
+     * One person.
+     *
+     * @param name their account, name or another identifier
+     */
+    record One(String name) implements Who {}
+
+    /** All who leave within so many days before or after the day checked as of. */
+    record Within(int days) implements Who {}
+  }
+
+  /**
+   * What to check.
+   *
+   * @param snapshot a folder of exports, or a .zip of one
+   * @param rules the rules folder
+   * @param asOf the day to check as of; null means the date in the snapshot's name, else today
+   * @param today for want of any other date
+   * @param version of this program, for the record
+   * @param password of the workbooks that are encrypted, null if none is
+   */
+  public record Request(
+      Path snapshot,
+      Path rules,
+      Who who,
+      @Nullable LocalDate asOf,
+      LocalDate today,
+      String version,
+      @Nullable Password password) {
+
+    public Request {
+      requireNonNull(snapshot, "snapshot");
+      requireNonNull(rules, "rules");
+      requireNonNull(who, "who");
+      requireNonNull(today, "today");
+      requireNonNull(version, "version");
+    }
+  }
+
+  private HandoverCheck() {}
+
+  /**
+   * Checks what people hold.
+   *
+   * @throws UserError if the snapshot cannot be read, or does not hold whom to check
+   * @throws zhaozhang.model.RulebookException if the rules cannot be used
+   */
+  public static Handover run(Request request) {
+    Inputs inputs =
+        Inputs.read(
+            request.rules(), request.snapshot(), request.password(), RulesInForce::compileHandover);
+    if (inputs.engine().rules().isEmpty()) {
+      throw new UserError(Texts.get("handover.noRules", request.rules()));
+    }
+    Snapshot snapshot = inputs.snapshot();
+    LocalDate asOf = inputs.day(request.asOf(), request.today());
+    People people = People.of(snapshot, inputs.rules().vocabulary());
+    if (request.who() instanceof Who.Within within) {
+      Predicate<LocalDate> due = around(asOf, within.days());
+      return check(request, inputs, asOf, people, people.leaving(due), people.withoutAccount(due));
+    }
+    Person person = people.find(((Who.One) request.who()).name());
+    return check(request, inputs, asOf, people, List.of(person), List.of());
+  }
+
+  private static Predicate<LocalDate> around(LocalDate asOf, int days) {
+    LocalDate first = asOf.minusDays(days);
+    LocalDate last = asOf.plusDays(days);
+    return day -> !day.isBefore(first) && !day.isAfter(last);
+  }
+
+  private static Handover check(
+      Request request,
+      Inputs inputs,
+      LocalDate asOf,
+      People people,
+      List<Person> leaving,
+      List<String> withoutAccount) {
+    RulesInForce rules = inputs.rules();
+    Lists lists = rules.lists();
+    Snapshot snapshot = inputs.snapshot();
+    SortedSet<String> leavers =
+        leaving.stream().map(Person::account).collect(toCollection(TreeSet::new));
+    List<Evaluation> evaluations =
+        inputs
+            .engine()
+            .evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values(), leavers));
+    Dossiers dossiers = new Dossiers(rules.vocabulary(), snapshot, people, evaluations, leavers);
+    List<DataProblem> problems = new ArrayList<>(snapshot.problems());
+    problems.addAll(rules.problems());
+    return new Handover(
+        asOf,
+        snapshot.name(),
+        request.who() instanceof Who.Within within ? within.days() : null,
+        leaving.stream().map(dossiers::of).toList(),
+        withoutAccount,
+        problems,
+        rules.run(request.version(), snapshot));
+  }
+}

@@ -1,0 +1,47 @@
+package zhaozhang.audit;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import zhaozhang.engine.Environment;
+import zhaozhang.model.Article;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.RuleResult;
+import zhaozhang.rulebook.Lists;
+
+/**
+ * What the rules say of a snapshot, waivers laid over it.
+ *
+ * @param evaluations one for each rule, in order of id
+ * @param overlay the findings, each with the waiver that covers it
+ * @param results one for each rule, in order of id
+ */
+record Judgement(
+    List<Evaluation> evaluations,
+    Overlay overlay,
+    Conclusions conclusions,
+    List<RuleResult> results) {
+
+  static Judgement of(Inputs inputs, LocalDate asOf) {
+    RulesInForce rules = inputs.rules();
+    Lists lists = rules.lists();
+    List<Evaluation> evaluations =
+        inputs
+            .engine()
+            .evaluate(inputs.snapshot(), rules.tables(), new Environment(asOf, lists.values()));
+    Map<String, String> departments =
+        lists.articles().stream().collect(toMap(Article::id, Article::department));
+    Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
+    Conclusions conclusions = new Conclusions(lists, asOf);
+    return new Judgement(
+        evaluations, overlay, conclusions, conclusions.rules(evaluations, overlay));
+  }
+
+  /** The findings, the waived ones too; none before the rules are in force. */
+  List<AuditedFinding> findings() {
+    return conclusions.inForce() ? overlay.findings() : List.of();
+  }
+}

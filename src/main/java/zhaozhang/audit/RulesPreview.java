@@ -1,0 +1,185 @@
+package zhaozhang.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.AuditedFinding;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Password;
+import zhaozhang.model.Preview;
+import zhaozhang.model.Preview.Change;
+import zhaozhang.model.Preview.Flood;
+import zhaozhang.model.Preview.Kind;
+import zhaozhang.model.Preview.RuleChange;
+import zhaozhang.model.RuleIds;
+import zhaozhang.model.RuleResult;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.TableData;
+
+/** Tries an edit of the rules on a snapshot: who would newly be flagged, and who no longer. */
+public final class RulesPreview {
+
+  /** Of a rule that adds more than one row in so many, somebody should think twice. */
+  private static final int ONE_IN = 10;
+
+  /**
+   * What to try.
+   *
+   * @param snapshot a folder of exports, or a .zip of one
+   * @param rules the folder of the edited rules
+   * @param against the folder of the rules to compare with
+   * @param asOf the day to audit as of; null means the date in the snapshot's name, else today
+   * @param today for want of any other date
+   * @param password of the workbooks that are encrypted, null if none is
+   */
+  public record Request(
+      Path snapshot,
+      Path rules,
+      Path against,
+      @Nullable LocalDate asOf,
+      LocalDate today,
+      @Nullable Password password) {
+
+    public Request {
+      requireNonNull(snapshot, "snapshot");
+      requireNonNull(rules, "rules");
+      requireNonNull(against, "against");
+      requireNonNull(today, "today");
+    }
+  }
+
+  /** What one rulebook says. */
+  private record Side(LocalDate asOf, Snapshot snapshot, Judgement judgement) {
+
+    static Side of(Request request, Path rules) {
+      Inputs inputs =
+          Inputs.read(rules, request.snapshot(), request.password(), RulesInForce::compile);
+      LocalDate asOf = inputs.day(request.asOf(), request.today());
+      return new Side(asOf, inputs.snapshot(), Judgement.of(inputs, asOf));
+    }
+
+    Map<String, RuleResult> results() {
+      return judgement.results().stream()
+          .collect(Collectors.toMap(result -> result.rule().id(), Function.identity()));
+    }
+
+    Map<String, Map<String, AuditedFinding>> findings() {
+      Map<String, Map<String, AuditedFinding>> byRule = new HashMap<>();
+      for (AuditedFinding found : judgement.findings()) {
+        byRule
+            .computeIfAbsent(found.finding().rule().id(), any -> new HashMap<>())
+            .put(found.finding().id(), found);
+      }
+      return byRule;
+    }
+  }
+
+  private RulesPreview() {}
+
+  /**
+   * Runs both rulebooks over the snapshot.
+   *
+   * @throws zhaozhang.model.UserError if the snapshot cannot be read
+   * @throws zhaozhang.model.RulebookException if either rulebook cannot be used
+   */
+  public static Preview run(Request request) {
+    Side before = Side.of(request, request.against());
+    Side after = Side.of(request, request.rules());
+    return new Preview(after.asOf(), after.snapshot().name(), changes(before, after));
+  }
+
+  private static List<RuleChange> changes(Side before, Side after) {
+    Map<String, RuleResult> old = before.results();
+    Map<String, RuleResult> edited = after.results();
+    Map<String, Map<String, AuditedFinding>> oldFindings = before.findings();
+    Map<String, Map<String, AuditedFinding>> editedFindings = after.findings();
+    Map<String, RuleResult> all = new TreeMap<>(RuleIds.ORDER);
+    all.putAll(old);
+    all.putAll(edited);
+    List<RuleChange> changes = new ArrayList<>();
+    for (Entry<String, RuleResult> entry : all.entrySet()) {
+      String id = entry.getKey();
+      List<Change> differences =
+          differences(
+              oldFindings.getOrDefault(id, Map.of()), editedFindings.getOrDefault(id, Map.of()));
+      RuleResult one = old.get(id);
+      RuleResult other = edited.get(id);
+      RuleChange change =
+          new RuleChange(
+              entry.getValue().rule(),
+              one == null ? null : one.outcome(),
+              other == null ? null : other.outcome(),
+              differences,
+              flood(differences, after.snapshot()));
+      if (!differences.isEmpty() || change.before() != change.after()) {
+        changes.add(change);
+      }
+    }
+    return changes;
+  }
+
+  private static List<Change> differences(
+      Map<String, AuditedFinding> before, Map<String, AuditedFinding> after) {
+    List<Change> changes = new ArrayList<>();
+    before.forEach(
+        (id, old) -> {
+          AuditedFinding edited = after.get(id);
+          if (edited == null || !same(old, edited)) {
+            changes.add(new Change(old, edited));
+          }
+        });
+    after.forEach(
+        (id, edited) -> {
+          if (!before.containsKey(id)) {
+            changes.add(new Change(null, edited));
+          }
+        });
+    changes.sort((one, other) -> one.finding().compareTo(other.finding()));
+    return changes;
+  }
+
+  private static boolean same(AuditedFinding one, AuditedFinding other) {
+    Finding a = one.finding();
+    Finding b = other.finding();
+    return one.waived() == other.waived()
+        && a.message().equals(b.message())
+        && a.department().equals(b.department())
+        && a.rule().severity() == b.rule().severity();
+  }
+
+  private static @Nullable Flood flood(List<Change> changes, Snapshot snapshot) {
+    Map<String, Long> added =
+        changes.stream()
+            .filter(change -> change.kind() == Kind.ADDED)
+            .map(Change::finding)
+            .collect(
+                Collectors.groupingBy(
+                    Finding::table,
+                    TreeMap::new,
+                    Collectors.mapping(
+                        Finding::key,
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), keys -> (long) keys.size()))));
+    return added.entrySet().stream()
+        .map(entry -> flood(entry.getKey(), entry.getValue(), snapshot))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Flood flood(String table, long added, Snapshot snapshot) {
+    long rows = snapshot.table(table).map(TableData::rows).map(List::size).orElse(0);
+    return rows > 0 && added * ONE_IN > rows ? new Flood(table, added, rows) : null;
+  }
+}

@@ -1,0 +1,116 @@
+package zhaozhang.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+import zhaozhang.model.Dossier;
+import zhaozhang.model.Handover;
+import zhaozhang.model.HeldItem;
+import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+
+/** What the check before people leave found, for the terminal. */
+final class HandoverSummary {
+
+  private HandoverSummary() {}
+
+  static void print(Handover result, PrintWriter out) {
+    result.days().ifPresent(days -> printTotals(result, days, out));
+    if (result.days().isEmpty()) {
+      result.dossiers().forEach(dossier -> print(dossier, result, out));
+    } else {
+      result.dossiers().forEach(dossier -> out.println(line(dossier)));
+    }
+    if (!result.withoutAccount().isEmpty()) {
+      String names = String.join(Texts.get("report.enumeration"), result.withoutAccount());
+      out.println(
+          Texts.get("handover.summary.withoutAccount", result.withoutAccount().size(), names));
+    }
+    if (!result.problems().isEmpty()) {
+      out.println(Texts.get("handover.summary.problems", result.problems().size()));
+    }
+  }
+
+  private static void printTotals(Handover result, int days, PrintWriter out) {
+    String totals =
+        result.totals().entrySet().stream()
+            .map(total -> total.getKey().label() + " " + total.getValue())
+            .collect(Collectors.joining("  "));
+    out.println(
+        Texts.get(
+            "handover.summary.people", result.asOf(), days, result.dossiers().size(), totals));
+  }
+
+  private static String line(Dossier dossier) {
+    return Texts.get(
+        "handover.summary.person",
+        dossier.person().name(),
+        dossier.person().account(),
+        dossier.person().leavingDay().map(String::valueOf).orElse(""),
+        dossier.verdict().label(),
+        dossier.items().size(),
+        dossier.unconfirmed().size());
+  }
+
+  private static void print(Dossier dossier, Handover result, PrintWriter out) {
+    out.println(
+        Texts.get(
+            "handover.summary.title",
+            dossier.person().name(),
+            dossier.person().account(),
+            result.asOf(),
+            dossier.verdict().label()));
+    out.print(table(dossier));
+    if (!dossier.missing().isEmpty()) {
+      String names = String.join(Texts.get("report.enumeration"), dossier.missing());
+      out.println(Texts.get("handover.summary.missing", names));
+    }
+    if (!dossier.unjudged().isEmpty()) {
+      String rows =
+          dossier.unjudged().stream()
+              .map(Source::toString)
+              .collect(Collectors.joining(Texts.get("report.enumeration")));
+      out.println(Texts.get("handover.summary.unjudged", rows));
+    }
+  }
+
+  private static String table(Dossier dossier) {
+    TextTable table =
+        TextTable.forColumns(
+            new ColorScheme.Builder(Ansi.OFF).build(),
+            new Column(12, 0, Overflow.TRUNCATE),
+            new Column(8, 0, Overflow.TRUNCATE),
+            new Column(8, 0, Overflow.TRUNCATE),
+            new Column(60, 0, Overflow.SPAN));
+    table.setAdjustLineBreaksForWideCJKCharacters(true);
+    table.addRowValues(
+        Texts.get("handover.records.type"),
+        Texts.get("handover.summary.items"),
+        Texts.get("handover.summary.open"),
+        Texts.get("handover.summary.names"));
+    Map<String, Integer> open = new LinkedHashMap<>();
+    Map<String, Integer> all = new LinkedHashMap<>();
+    for (HeldItem item : dossier.items()) {
+      all.merge(item.type(), 1, Integer::sum);
+      open.merge(item.type(), item.confirmed() ? 0 : 1, Integer::sum);
+    }
+    all.forEach(
+        (type, count) ->
+            table.addRowValues(
+                type, count.toString(), String.valueOf(open.get(type)), names(dossier, type)));
+    return table.toString();
+  }
+
+  private static String names(Dossier dossier, String type) {
+    return dossier.unconfirmed().stream()
+        .filter(item -> item.type().equals(type))
+        .map(item -> item.only() ? Texts.get("handover.summary.only", item.name()) : item.name())
+        .collect(Collectors.joining(Texts.get("report.enumeration")));
+  }
+}

@@ -1,0 +1,58 @@
+package zhaozhang.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Column;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.TableData.Part;
+
+/** Snapshots as they were, but for one table or column. */
+final class Cuts {
+
+  private Cuts() {}
+
+  static Snapshot without(Snapshot whole, Table table) {
+    Map<String, TableData> tables = new LinkedHashMap<>(whole.tables());
+    tables.remove(table.name());
+    return new Snapshot(whole.name(), tables, List.of(), List.of());
+  }
+
+  static Snapshot without(Snapshot whole, Table table, Column column) {
+    Map<String, TableData> tables = new LinkedHashMap<>(whole.tables());
+    tables.computeIfPresent(table.name(), (name, data) -> without(data, column));
+    return new Snapshot(whole.name(), tables, List.of(), List.of());
+  }
+
+  private static TableData without(TableData data, Column column) {
+    return new TableData(
+        data.table(),
+        data.rows().stream().map(row -> without(row, column)).toList(),
+        data.parts().stream().map(part -> without(part, column)).toList());
+  }
+
+  private static Row without(Row row, Column column) {
+    List<@Nullable Object> values = new ArrayList<>(row.values());
+    values.set(row.table().index(column.name()), column.blankMeans());
+    Set<String> unreadable =
+        row.unreadable().stream()
+            .filter(name -> !name.equals(column.name()))
+            .collect(Collectors.toSet());
+    return new Row(row.table(), values, row.source(), unreadable);
+  }
+
+  private static Part without(Part part, Column column) {
+    Set<String> columns =
+        part.columns().stream()
+            .filter(name -> !name.equals(column.name()))
+            .collect(Collectors.toSet());
+    return new Part(part.file(), part.sheet(), part.headingRow(), part.rows(), columns);
+  }
+}
