@@ -54,6 +54,22 @@ public final class RuleCases {
     return new RuleCases(rules, cases);
   }
 
+  /** A rule, and how many cases speak of it. */
+  public record Listed(Rule rule, int cases) {}
+
+  /** The rules, those of the handover check last. */
+  public List<Listed> listed() {
+    return all()
+        .map(rule -> new Listed(rule, (int) cases.stream().filter(one -> names(one, rule)).count()))
+        .toList();
+  }
+
+  private static boolean names(RuleCase ruleCase, Rule rule) {
+    return ruleCase.found().containsKey(rule.id())
+        || ruleCase.passed().contains(rule.id())
+        || ruleCase.notJudged().contains(rule.id());
+  }
+
   public int ruleCount() {
     return (int) all().count();
   }

@@ -13,9 +13,7 @@ import zhaozhang.model.UserError;
 /** The workbook that lists the rules. */
 public final class RuleListBook {
 
-  /**
-   * A rule, and how many cases speak of it.
-   */
+  /** A rule, and how many cases speak of it. */
   public record Line(Rule rule, int cases) {}
 
   private static final Grid<Line> GRID =

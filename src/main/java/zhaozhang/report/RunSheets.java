@@ -123,6 +123,10 @@ final class RunSheets {
     return signed.changed().isEmpty()
         ? Texts.get("report.run.signed.same", signed.by(), signed.on())
         : Texts.get(
-            "report.run.signed.changed", signed.by(), signed.on(), signed.changed().size(), changed);
+            "report.run.signed.changed",
+            signed.by(),
+            signed.on(),
+            signed.changed().size(),
+            changed);
   }
 }

@@ -66,11 +66,7 @@ public final class Signatures {
    */
   public static Optional<SignOff> of(Snapshot lists, List<InputFile> files) {
     List<Row> rows =
-        lists
-            .table(Texts.get("list.signatures"))
-            .map(TableData::rows)
-            .orElse(List.of())
-            .stream()
+        lists.table(Texts.get("list.signatures")).map(TableData::rows).orElse(List.of()).stream()
             .filter(row -> row.get(column("on")) instanceof LocalDate)
             .toList();
     if (rows.isEmpty()) {
