@@ -2,27 +2,18 @@ package zhaozhang.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.DataProblem;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.RuleResult;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Source;
 
 /** The results for machines. The same results give the same bytes. */
 final class AuditJson {
@@ -47,37 +38,28 @@ final class AuditJson {
   }
 
   static void write(AuditResult result, OutputStream out) throws IOException {
-    // Not the stream itself: the generator would refuse half a surrogate pair.
-    try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        JsonGenerator json =
-            JsonFactory.builder().build().createGenerator(new JsonContext(), writer)) {
-      new AuditJson(json).write(result);
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    JsonFile.write(out, json -> new AuditJson(json).write(result));
   }
 
   private void write(AuditResult result) {
-    json.writeStartObject();
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("asOf", result.asOf().toString());
-    array("tables", result.tables(), this::table);
-    array("rules", result.rules(), this::rule);
-    array(
+    JsonFile.array(json, "tables", result.tables(), this::table);
+    JsonFile.array(json, "rules", result.rules(), this::rule);
+    JsonFile.array(
+        json,
         "articles",
         result.articles(),
         item -> {
           json.writeStringProperty("article", item.article().id());
           json.writeStringProperty("outcome", item.outcome().label());
         });
-    array("findings", result.findings(), this::finding);
-    array("dataProblems", result.problems(), this::problem);
+    JsonFile.array(json, "findings", result.findings(), this::finding);
+    JsonFile.problems(json, result.problems());
     json.writeObjectPropertyStart("totals");
     totals("articles", result.articleTotals(), Outcome::label);
     totals("rules", result.ruleTotals(), Outcome::label);
     totals("findings", result.findingTotals(), Severity::label);
-    json.writeEndObject();
     json.writeEndObject();
   }
 
@@ -96,9 +78,7 @@ final class AuditJson {
     json.writeStringProperty("outcome", item.outcome().label());
     json.writeNumberProperty("findings", item.findings());
     json.writeNumberProperty("waived", item.waived());
-    json.writeArrayPropertyStart("missing");
-    item.missing().forEach(json::writeString);
-    json.writeEndArray();
+    JsonFile.texts(json, "missing", item.missing());
     json.writeNumberProperty("unjudgedRows", item.unjudgedRows());
   }
 
@@ -114,32 +94,7 @@ final class AuditJson {
     json.writeBooleanProperty("waived", item.waived());
     json.writeStringProperty("state", item.state().label());
     json.writeStringProperty("firstSeen", item.firstSeen().toString());
-    array("sources", finding.sources(), this::source);
-  }
-
-  private void source(Source item) {
-    json.writeStringProperty("file", item.file());
-    json.writeStringProperty("sheet", item.sheet());
-    json.writeNumberProperty("row", item.row());
-  }
-
-  private void problem(DataProblem item) {
-    json.writeStringProperty("file", item.file());
-    json.writeStringProperty("sheet", item.sheet());
-    json.writeNumberProperty("row", item.row());
-    json.writeStringProperty("column", item.column());
-    json.writeStringProperty("found", item.found());
-    json.writeStringProperty("expected", item.expected());
-  }
-
-  private <T> void array(String name, List<T> items, Consumer<T> properties) {
-    json.writeArrayPropertyStart(name);
-    for (T item : items) {
-      json.writeStartObject();
-      properties.accept(item);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFile.sources(json, "sources", finding.sources());
   }
 
   private <E extends Enum<E>> void totals(

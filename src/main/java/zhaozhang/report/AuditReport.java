@@ -36,6 +36,10 @@ public final class AuditReport {
     static final Options NONE = new Options(null, null, null);
   }
 
+  static final ReportFolder.Kind KIND =
+      new ReportFolder.Kind(
+          Texts.get("report.file.audit"), AuditJson.FILE, AuditJson.SCHEMA_PREFIX);
+
   private AuditReport() {}
 
   /**
@@ -51,7 +55,7 @@ public final class AuditReport {
   /** The same, in another way than usual. */
   public static void write(AuditResult result, Path out, Options options) {
     Manifest.Link previous = previous(result, out, options);
-    new ReportFolder(out).replace(folder -> write(folder, result, options, previous));
+    new ReportFolder(out, KIND).replace(folder -> write(folder, result, options, previous));
   }
 
   private static Manifest.@Nullable Link previous(AuditResult result, Path out, Options options) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import zhaozhang.model.Handover.Verdict;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
@@ -12,10 +13,24 @@ import zhaozhang.model.Texts;
 /**
  * What a cell of a report shows.
  *
- * @param value a {@link String} or a {@link Number}
+ * @param value a {@link String}, a {@link Number} or a {@link Formula}
  * @param span how many columns it takes
  */
 record Cell(Object value, Look look, int span) {
+
+  /**
+   * What a spreadsheet calculates.
+   *
+   * @param text without the equals sign
+   * @param shown until it is calculated again
+   */
+  record Formula(String text, String shown) {
+
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
 
   static final Cell BLANK = new Cell("", Look.NONE, 1);
 
@@ -54,6 +69,10 @@ record Cell(Object value, Look look, int span) {
 
   static Cell of(Severity severity) {
     return new Cell(severity.label(), Look.of(severity), 1);
+  }
+
+  static Cell of(Verdict verdict) {
+    return new Cell(verdict.label(), Look.of(verdict), 1);
   }
 
   static Cell of(Outcome outcome) {

@@ -6,13 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.AuditResult;
@@ -23,13 +19,6 @@ import zhaozhang.model.Texts;
 
 /** A workbook for each department, with its findings and nobody else's. */
 final class DepartmentBooks {
-
-  private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]|^[. ]+|[. ]+$");
-  // Windows keeps these names for devices, whatever the extension.
-  private static final Pattern RESERVED =
-      Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
-  // A file name has at most 255 bytes, a Han character up to four.
-  private static final int LONGEST = 55;
 
   private DepartmentBooks() {}
 
@@ -45,33 +34,17 @@ final class DepartmentBooks {
       return;
     }
     Files.createDirectories(folder);
-    Set<String> taken = new HashSet<>();
+    FileNames names = new FileNames();
     List<Part> parts = new ArrayList<>();
     byDepartment.forEach(
         (department, findings) -> {
-          String name = unique(fileName(department), taken);
-          parts.add(new Part(department, findings, folder.resolve(name + ".xlsx")));
+          Path file = folder.resolve(names.unique(department) + ".xlsx");
+          parts.add(new Part(department, findings, file));
         });
     parts.parallelStream().forEach(part -> write(result, part, password));
   }
 
   private record Part(String department, List<AuditedFinding> findings, Path file) {}
-
-  /** The name of a department, made safe as a file name on any system. */
-  static String fileName(String department) {
-    String safe = UNSAFE.matcher(department).replaceAll("_");
-    int length = safe.codePointCount(0, safe.length());
-    String name = safe.substring(0, safe.offsetByCodePoints(0, Math.min(length, LONGEST)));
-    return RESERVED.matcher(name).matches() ? "_" + name : name;
-  }
-
-  private static String unique(String name, Set<String> taken) {
-    String candidate = name;
-    for (int number = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); number++) {
-      candidate = name + "(" + number + ")";
-    }
-    return candidate;
-  }
 
   private static void write(AuditResult result, Part part, @Nullable Password password) {
     String title = Texts.get("report.department.title", part.department());

@@ -112,15 +112,14 @@ final class FindingSheets {
 
   /** Where a finding is seen. */
   static String evidence(Finding found) {
-    List<Source> sources = found.sources();
+    return evidence(found.sources(), SOURCES_SHOWN);
+  }
+
+  /** The first of the places where something stands, one to a line, and how many there are. */
+  static String evidence(List<Source> sources, int most) {
     String shown =
-        sources.stream()
-            .limit(SOURCES_SHOWN)
-            .map(Source::toString)
-            .collect(Collectors.joining("\n"));
-    return sources.size() <= SOURCES_SHOWN
-        ? shown
-        : shown + "\n" + Texts.get("report.more", sources.size());
+        sources.stream().limit(most).map(Source::toString).collect(Collectors.joining("\n"));
+    return sources.size() <= most ? shown : shown + "\n" + Texts.get("report.more", sources.size());
   }
 
   private static String state(AuditedFinding found) {

@@ -141,7 +141,7 @@ final class LedgerSheets {
   static void guide(Page page, Page.Area area, int first) {
     int status = first + LedgerField.all().indexOf(LedgerField.STATUS);
     int due = first + LedgerField.all().indexOf(LedgerField.DUE);
-    page.choice(area, status, STATUSES, Texts.get("ledger.hint.status"));
-    page.days(area, due, Texts.get("ledger.hint.date"));
+    page.choices(area).words(status, STATUSES, Texts.get("ledger.hint.status"));
+    page.choices(area).days(due, Texts.get("ledger.hint.date"));
   }
 }

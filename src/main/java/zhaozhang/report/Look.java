@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import zhaozhang.model.Handover.Verdict;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
@@ -46,6 +47,10 @@ enum Look {
   TOTAL_NUMBER("262626", "EEF1F5", BOLD, FRAMED, NUMERIC),
   LINE("262626", "", FRAMED),
   LINK("1F5FBF", "", FRAMED, NUMERIC),
+  LINK_TEXT("1F5FBF", "", FRAMED, WRAPPED),
+  // Quoted, for it is a word of those who write rules.
+  KIND("1F3A5F", "EEF1F5", BOLD, FRAMED, WRAPPED, QUOTED),
+  ALARM("9C1C1C", "FBE3E1", BOLD, FRAMED, WRAPPED),
   MUTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED),
   MUTED_QUOTED("8C8C8C", "F5F5F5", FRAMED, WRAPPED, QUOTED),
   MUTED_DATE("8C8C8C", "F5F5F5", FRAMED, DATED, CENTRED),
@@ -55,6 +60,9 @@ enum Look {
   INPUT_DATE("262626", "FFF9DB", FRAMED, DATED, CENTRED),
   BAD("9C1C1C", "FBE3E1", BOLD, FRAMED, CENTRED),
   WARNING("8A5A00", "FDF0D5", BOLD, FRAMED, CENTRED),
+  LARGE_BAD("9C1C1C", "FBE3E1", BOLD, FRAMED, CENTRED, LARGE),
+  LARGE_WARNING("8A5A00", "FDF0D5", BOLD, FRAMED, CENTRED, LARGE),
+  LARGE_GOOD("1E6B37", "E4F3E8", BOLD, FRAMED, CENTRED, LARGE),
   NOTICE("1F4E79", "E3EDF7", FRAMED, CENTRED),
   GOOD("1E6B37", "E4F3E8", FRAMED, CENTRED),
   NEUTRAL("595959", "F2F2F2", FRAMED, CENTRED);
@@ -76,7 +84,7 @@ enum Look {
   static final int LARGE_POINTS = 18;
 
   private static final String DAY_FORMAT = "yyyy-mm-dd";
-  private static final String FRAME = "D0D5DB";
+  static final String FRAME = "D0D5DB";
 
   private final String ink;
   private final String fill;
@@ -105,6 +113,23 @@ enum Look {
       case AWAITING_VERIFICATION -> NOTICE;
       case PASSED -> GOOD;
       case WAIVED, DECLARED, NOT_APPLICABLE -> NEUTRAL;
+    };
+  }
+
+  static Look of(Verdict verdict) {
+    return switch (verdict) {
+      case NOT_READY -> BAD;
+      case NOT_JUDGED -> WARNING;
+      case READY -> GOOD;
+    };
+  }
+
+  /** The look of a verdict that is all a reader has time for. */
+  static Look large(Verdict verdict) {
+    return switch (verdict) {
+      case NOT_READY -> LARGE_BAD;
+      case NOT_JUDGED -> LARGE_WARNING;
+      case READY -> LARGE_GOOD;
     };
   }
 
@@ -203,7 +228,7 @@ enum Look {
     style.setRightBorderColor(colour);
   }
 
-  private static XSSFColor colour(String hex) {
+  static XSSFColor colour(String hex) {
     return new XSSFColor(HexFormat.of().parseHex(hex));
   }
 }

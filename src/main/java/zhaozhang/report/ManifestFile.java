@@ -2,9 +2,6 @@ package zhaozhang.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,7 +15,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.model.Hashes;
 import zhaozhang.model.InputFile;
@@ -69,19 +65,12 @@ public final class ManifestFile {
   }
 
   static void write(Manifest manifest, Path report) throws IOException {
-    try (OutputStream out = Files.newOutputStream(report.resolve(NAME));
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        JsonGenerator json =
-            JsonFactory.builder().build().createGenerator(new JsonContext(), writer)) {
-      write(manifest, json);
-      json.writeRaw('\n');
-    } catch (JacksonIOException e) {
-      throw new IOException(e.getMessage(), e);
+    try (OutputStream out = Files.newOutputStream(report.resolve(NAME))) {
+      JsonFile.write(out, json -> write(manifest, json));
     }
   }
 
   private static void write(Manifest manifest, JsonGenerator json) {
-    json.writeStartObject();
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("asOf", manifest.asOf().toString());
     json.writeStringProperty("version", manifest.version());
@@ -98,19 +87,18 @@ public final class ManifestFile {
     write("inputs", manifest.inputs(), json);
     write("rules", manifest.rules(), json);
     write("outputs", manifest.outputs(), json);
-    json.writeEndObject();
   }
 
   private static void write(String name, List<InputFile> files, JsonGenerator json) {
-    json.writeArrayPropertyStart(name);
-    for (InputFile file : files) {
-      json.writeStartObject();
-      json.writeStringProperty("file", file.name());
-      json.writeNumberProperty("bytes", file.bytes());
-      json.writeStringProperty("sha256", file.sha256());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonFile.array(
+        json,
+        name,
+        files,
+        file -> {
+          json.writeStringProperty("file", file.name());
+          json.writeNumberProperty("bytes", file.bytes());
+          json.writeStringProperty("sha256", file.sha256());
+        });
   }
 
   /** One reading of one manifest. What it does not know it passes over. */

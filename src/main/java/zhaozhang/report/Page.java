@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.model.Texts;
 
 /** A sheet in the making. Its rows are kept as what they come from and written when it is saved. */
@@ -36,10 +33,6 @@ final class Page {
   private static final int PADDING = 35;
 
   private static final int USUAL_WIDTH = 80;
-
-  // 2000-01-01 and 2099-12-31, as a spreadsheet counts days.
-  private static final String FIRST_DAY = "36526";
-  private static final String LAST_DAY = "73050";
 
   /** Where a table stands; rows and columns count from 0. */
   record Area(int headingRow, int lastRow, int columns) {}
@@ -125,34 +118,25 @@ final class Page {
   /** Keeps what is above the rows of a table in sight, and repeats its headings on each page. */
   void freeze(Area area) {
     sheet.createFreezePane(0, area.headingRow() + 1);
+    repeatHeadings(area);
+  }
+
+  /** Prints the headings of a table on each page. */
+  void repeatHeadings(Area area) {
     sheet.setRepeatingRows(new CellRangeAddress(area.headingRow(), area.headingRow(), -1, -1));
   }
 
-  /** Offers words to choose from in a column of a table. */
-  void choice(Area area, int column, List<String> words, String hint) {
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    validate(area, column, helper.createExplicitListConstraint(words.toArray(String[]::new)), hint);
+  /** Prints everything down to the end of a table and nothing beyond, its headings repeated. */
+  void printUntil(Area area) {
+    repeatHeadings(area);
+    XSSFWorkbook workbook = sheet.getWorkbook();
+    int index = workbook.getSheetIndex(sheet);
+    workbook.setPrintArea(index, 0, area.columns() - 1, 0, area.lastRow());
   }
 
-  /** Accepts nothing but days in a column of a table. */
-  void days(Area area, int column, String hint) {
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    DataValidationConstraint days =
-        helper.createDateConstraint(OperatorType.BETWEEN, FIRST_DAY, LAST_DAY, "");
-    validate(area, column, days, hint);
-  }
-
-  private void validate(Area area, int column, DataValidationConstraint what, String hint) {
-    if (area.lastRow() == area.headingRow()) {
-      return;
-    }
-    CellRangeAddressList cells =
-        new CellRangeAddressList(area.headingRow() + 1, area.lastRow(), column, column);
-    DataValidation validation = sheet.getDataValidationHelper().createValidation(what, cells);
-    validation.setEmptyCellAllowed(true);
-    validation.setShowErrorBox(true);
-    validation.createErrorBox("", hint);
-    sheet.addValidationData(validation);
+  /** What may be filled in a table. */
+  Choices choices(Area area) {
+    return new Choices(sheet, area);
   }
 
   /** Keeps a column from sight, but in the sheet. */
@@ -166,9 +150,19 @@ final class Page {
   }
 
   void link(int row, int column, String sheetName, int targetRow) {
-    XSSFHyperlink link =
-        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + sheetName + "'!A" + (targetRow + 1));
+    String address = "'" + sheetName + "'!A" + (targetRow + 1);
+    link(row, column, HyperlinkType.DOCUMENT, address);
+  }
+
+  /** Links a cell with a file of the same folder. */
+  void linkFile(int row, int column, String name) {
+    String address = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    link(row, column, HyperlinkType.FILE, address);
+  }
+
+  private void link(int row, int column, HyperlinkType type, String address) {
+    XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(type);
+    link.setAddress(address);
     link.setCellReference(new CellReference(row, column));
     sheet.addHyperlink(link);
   }

@@ -56,7 +56,10 @@ public final class ReportChain {
 
   private static boolean isMonth(Path folder) {
     String name = String.valueOf(folder.getFileName());
-    return !name.startsWith(".") && !name.endsWith(OLD) && Files.isDirectory(folder);
+    return !name.startsWith(".")
+        && !name.endsWith(OLD)
+        && Files.isDirectory(folder)
+        && !HandoverJson.isIn(folder);
   }
 
   /** The day that a report is as of, empty if the folder holds none. */

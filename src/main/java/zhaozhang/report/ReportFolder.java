@@ -29,13 +29,24 @@ final class ReportFolder {
     void writeTo(Path folder) throws IOException;
   }
 
+  /**
+   * By what a report of a kind is known to be ours.
+   *
+   * @param name what people call such a report
+   * @param file the file of JSON in it
+   * @param schema what the schema of every version of that file begins with
+   */
+  record Kind(String name, String file, String schema) {}
+
   // The schema stands at the beginning of the file.
   private static final int HEAD = 4096;
 
   private final Path out;
   private final Path old;
+  private final Kind kind;
 
-  ReportFolder(Path out) {
+  ReportFolder(Path out, Kind kind) {
+    this.kind = kind;
     this.out = out.toAbsolutePath().normalize();
     this.old = this.out.resolveSibling(Texts.get("report.file.old", this.out.getFileName()));
   }
@@ -97,7 +108,7 @@ final class ReportFolder {
         : message;
   }
 
-  private static void refuseForeign(Path folder) throws IOException {
+  private void refuseForeign(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -105,7 +116,7 @@ final class ReportFolder {
       throw new UserError(Texts.get("report.error.isFile", folder));
     }
     if (!isEmpty(folder) && !isReport(folder)) {
-      throw new UserError(Texts.get("report.error.foreign", folder));
+      throw new UserError(Texts.get("report.error.foreign", folder, kind.name()));
     }
   }
 
@@ -115,14 +126,14 @@ final class ReportFolder {
     }
   }
 
-  private static boolean isReport(Path folder) throws IOException {
-    Path json = folder.resolve(AuditJson.FILE);
+  private boolean isReport(Path folder) throws IOException {
+    Path json = folder.resolve(kind.file());
     if (!Files.isRegularFile(json)) {
       return false;
     }
     try (InputStream in = Files.newInputStream(json)) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-      return head.contains(AuditJson.SCHEMA_PREFIX);
+      return head.contains(kind.schema());
     }
   }
 

@@ -77,6 +77,12 @@ final class RowWriter {
     out.write("\" s=\"" + styles.get(cell.look()) + "\"");
     if (cell.value() instanceof Number number) {
       out.write("><v>" + number + "</v></c>");
+    } else if (cell.value() instanceof Cell.Formula formula) {
+      out.write(" t=\"str\"><f>");
+      text(formula.text());
+      out.write("</f><v>");
+      text(formula.shown());
+      out.write("</v></c>");
     } else if (cell.value().equals("")) {
       out.write("/>");
     } else {

@@ -77,8 +77,8 @@ final class VerificationSheet {
     Page.Area area = page.table(new Grid<>(COLUMNS), items);
     page.freeze(area);
     page.filter(area);
-    page.choice(area, RESULT_COLUMN, RESULTS, Texts.get("ledger.hint.status"));
-    page.days(area, DAY_COLUMN, Texts.get("ledger.hint.date"));
+    page.choices(area).words(RESULT_COLUMN, RESULTS, Texts.get("ledger.hint.status"));
+    page.choices(area).days(DAY_COLUMN, Texts.get("ledger.hint.date"));
     if (items.isEmpty()) {
       page.line(Cell.of(Texts.get("verification.none"), Look.SUBTITLE));
     }

@@ -64,7 +64,7 @@ class ReportFolderTest {
         assertThrows(
             UserError.class,
             () ->
-                new ReportFolder(out)
+                new ReportFolder(out, AuditReport.KIND)
                     .replace(
                         folder -> {
                           Files.writeString(folder.resolve("half"), "");
@@ -78,7 +78,8 @@ class ReportFolderTest {
   @Test
   void an_old_report_is_put_back_when_the_new_one_cannot_take_its_place() throws IOException {
     write(out, "1");
-    assertThrows(UserError.class, () -> new ReportFolder(out).replace(Files::delete));
+    assertThrows(
+        UserError.class, () -> new ReportFolder(out, AuditReport.KIND).replace(Files::delete));
     assertEquals("1", marker(out));
     assertEquals(List.of("2025-10"), names());
   }
@@ -88,7 +89,7 @@ class ReportFolderTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            new ReportFolder(out)
+            new ReportFolder(out, AuditReport.KIND)
                 .replace(
                     folder -> {
                       throw new IllegalStateException();
@@ -139,7 +140,7 @@ class ReportFolderTest {
   }
 
   private static void write(Path folder, String marker) {
-    new ReportFolder(folder)
+    new ReportFolder(folder, AuditReport.KIND)
         .replace(
             staged -> {
               Files.writeString(

@@ -1,0 +1,139 @@
+package zhaozhang.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.AuditResult.Run;
+import zhaozhang.model.Dossier;
+import zhaozhang.model.Dossier.Person;
+import zhaozhang.model.Handover;
+import zhaozhang.model.HeldItem;
+import zhaozhang.model.Password;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+
+/**
+ * The report of the check before people leave: a folder with a workbook for each of them, to be
+ * worked with and handed in with the next snapshot, one for all, and handover.json.
+ */
+public final class HandoverReport {
+
+  static final ReportFolder.Kind KIND =
+      new ReportFolder.Kind(
+          Texts.get("handover.kind"), HandoverJson.FILE, HandoverJson.SCHEMA_PREFIX);
+
+  private static final String WORKBOOK = ".xlsx";
+
+  private static final Saving PREPARING = book -> book.save(OutputStream.nullOutputStream());
+
+  private HandoverReport() {}
+
+  /**
+   * Writes the folder. An earlier one in its place is kept beside it, until the next one.
+   *
+   * @param password to encrypt the workbooks with, null if everybody may read them
+   * @throws UserError if there is something else in its place, or something filled in that the
+   *     snapshot does not hold, or it cannot be written; what was there before is then left as it
+   *     was
+   */
+  public static void write(Handover handover, Path out, @Nullable Password password) {
+    for (Path folder : List.of(out, ReportChain.drivenOut(out.toAbsolutePath().normalize()))) {
+      Untouched.require(folder, handover.run().inputs());
+    }
+    new ReportFolder(out, KIND).replace(folder -> writeTo(folder, handover, password));
+  }
+
+  /**
+   * Loads what {@link #write} needs, by writing a report of nothing to nowhere. That takes most of
+   * the time of a small report, so do it on another thread while a check is still at its rules.
+   */
+  public static void prepare() {
+    Source source = new Source("", "", 0);
+    Person person = new Person("", "", Map.of(), "", null, source);
+    HeldItem item =
+        new HeldItem("", "", "", "", "", List.of(), Severity.LOW, "", "", false, null, List.of());
+    Dossier dossier = new Dossier(person, List.of(item), List.of(), List.of(), List.of());
+    Run run = new Run("", List.of(), List.of(), List.of());
+    Handover handover =
+        new Handover(LocalDate.EPOCH, "", 0, List.of(dossier), List.of(), List.of(), run);
+    try {
+      HandoverJson.write(handover, OutputStream.nullOutputStream());
+      writeWorkbook(handover, dossier, PREPARING);
+      writeOverview(handover, Map.of(dossier, ""), PREPARING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeTo(Path folder, Handover handover, @Nullable Password password)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(HandoverJson.FILE))) {
+      HandoverJson.write(handover, out);
+    }
+    Map<Dossier, String> files = fileNames(handover);
+    files.entrySet().parallelStream()
+        .forEach(
+            entry -> {
+              Path file = folder.resolve(entry.getValue());
+              writeWorkbook(handover, entry.getKey(), book -> book.save(file, password));
+            });
+    if (handover.days().isPresent()) {
+      Path file = folder.resolve(Texts.get("handover.file.overview") + WORKBOOK);
+      writeOverview(handover, files, book -> book.save(file, password));
+    }
+    Run run = handover.run();
+    ManifestFile.write(
+        new Manifest(
+            handover.asOf(),
+            run.version(),
+            null,
+            run.inputs(),
+            run.ruleFiles(),
+            ReportFiles.list(folder)),
+        folder);
+  }
+
+  private static Map<Dossier, String> fileNames(Handover handover) {
+    FileNames names = new FileNames();
+    Map<Dossier, String> files = new LinkedHashMap<>();
+    for (Dossier dossier : handover.dossiers()) {
+      String called = Texts.get("handover.file", dossier.person().account());
+      files.put(dossier, names.unique(called) + WORKBOOK);
+    }
+    return files;
+  }
+
+  private interface Saving {
+    void save(Book book) throws IOException;
+  }
+
+  private static void writeWorkbook(Handover handover, Dossier dossier, Saving saving) {
+    String title = HandoverSheet.title(dossier.person());
+    write(title, handover, book -> new HandoverSheet(book, handover, dossier).add(), saving);
+  }
+
+  private static void writeOverview(Handover handover, Map<Dossier, String> files, Saving saving) {
+    String title = Texts.get("handover.file.overview");
+    write(title, handover, book -> new HandoverOverview(book, handover, files).add(), saving);
+  }
+
+  private static void write(
+      String title, Handover handover, Consumer<Book> content, Saving saving) {
+    try (Book book = new Book(title, handover.asOf())) {
+      content.accept(book);
+      saving.save(book);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

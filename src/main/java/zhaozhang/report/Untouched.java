@@ -1,0 +1,41 @@
+package zhaozhang.report;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+
+/** Takes care that nothing people filled in or added is lost when a folder is replaced. */
+final class Untouched {
+
+  private Untouched() {}
+
+  /**
+   * Makes sure that each file of a folder is as it was written, or among the files read now.
+   *
+   * @param read the files of the snapshot
+   * @throws UserError naming the first that is neither
+   */
+  static void require(Path folder, List<InputFile> read) {
+    if (!HandoverJson.isIn(folder)) {
+      return;
+    }
+    Stream<InputFile> written =
+        ManifestFile.isIn(folder) ? ManifestFile.read(folder).outputs().stream() : Stream.of();
+    Set<String> kept =
+        Stream.concat(written, read.stream()).map(InputFile::sha256).collect(toSet());
+    ReportFiles.of(folder).stream()
+        .filter(file -> !kept.contains(file.sha256()))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new UserError(
+                  Texts.get("handover.error.filledIn", folder.resolve(file.name())));
+            });
+  }
+}
