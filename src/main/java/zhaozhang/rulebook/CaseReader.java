@@ -1,9 +1,13 @@
 package zhaozhang.rulebook;
 
 import static java.util.stream.Collectors.toCollection;
+import static zhaozhang.rulebook.CaseNodes.date;
+import static zhaozhang.rulebook.CaseNodes.list;
+import static zhaozhang.rulebook.CaseNodes.map;
+import static zhaozhang.rulebook.CaseNodes.string;
+import static zhaozhang.rulebook.CaseNodes.strings;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,21 +16,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import zhaozhang.model.Column;
 import zhaozhang.model.RuleText;
@@ -38,22 +36,6 @@ import zhaozhang.model.Vocabulary;
 
 /** Reads the cases that stand beside the rules. */
 public final class CaseReader {
-
-  /** The text is not as cases are written; the message says what is expected. */
-  private static final class Malformed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final int line;
-
-    Malformed(@Nullable Node node, String message) {
-      super(message);
-      this.line = node == null ? 0 : line(node.getStartMark());
-    }
-  }
-
-  private static int line(Optional<Mark> mark) {
-    return mark.map(place -> place.getLine() + 1).orElse(0);
-  }
 
   private final RuleText text;
   private final Vocabulary vocabulary;
@@ -71,10 +53,10 @@ public final class CaseReader {
   public static List<RuleCase> read(RuleText text, Vocabulary vocabulary) {
     try {
       return new CaseReader(text, vocabulary).cases();
-    } catch (Malformed e) {
-      throw malformed(text, e.line, String.valueOf(e.getMessage()));
+    } catch (CaseNodes.Malformed e) {
+      throw malformed(text, e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
-      throw malformed(text, line(e.getProblemMark()), Texts.get("cases.noYaml"));
+      throw malformed(text, CaseNodes.line(e.getProblemMark()), Texts.get("cases.noYaml"));
     } catch (YamlEngineException e) {
       throw malformed(text, 0, Texts.get("cases.noYaml"));
     }
@@ -134,7 +116,7 @@ public final class CaseReader {
     map.forEach(
         (key, value) -> {
           if (!known.contains(key)) {
-            throw new Malformed(
+            throw new CaseNodes.Malformed(
                 value, Texts.get("cases.unknownWord", key, String.join(" ", known)));
           }
         });
@@ -146,7 +128,7 @@ public final class CaseReader {
         (name, rows) -> {
           Table table = vocabulary.table(name).orElse(null);
           if (table == null) {
-            throw new Malformed(rows, UnknownWord.table(vocabulary, name));
+            throw new CaseNodes.Malformed(rows, UnknownWord.table(vocabulary, name));
           }
           given.put(table.name(), cells(table, list(rows, "cases.given")));
         });
@@ -171,7 +153,7 @@ public final class CaseReader {
 
   private String heading(Table table, String column, Node cell) {
     if (table.exported().stream().noneMatch(known -> known.name().equals(column))) {
-      throw new Malformed(cell, UnknownWord.column(vocabulary, table, column));
+      throw new CaseNodes.Malformed(cell, UnknownWord.column(vocabulary, table, column));
     }
     return column;
   }
@@ -216,47 +198,5 @@ public final class CaseReader {
 
   private static Set<String> ids(@Nullable Node given, String where) {
     return given == null ? Set.of() : new LinkedHashSet<>(strings(given, where));
-  }
-
-  private static List<String> strings(Node given, String where) {
-    return list(given, where).stream().map(CaseReader::string).toList();
-  }
-
-  private static Map<String, Node> map(@Nullable Node value, String where) {
-    if (!(value instanceof MappingNode mapping)) {
-      throw new Malformed(value, Texts.get("cases.noMap", where.isEmpty() ? "" : Texts.get(where)));
-    }
-    Map<String, Node> map = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = string(tuple.getKeyNode());
-      if (map.put(key, tuple.getValueNode()) != null) {
-        throw new Malformed(tuple.getKeyNode(), Texts.get("cases.twice", key));
-      }
-    }
-    return map;
-  }
-
-  private static List<Node> list(@Nullable Node value, String where) {
-    if (value instanceof SequenceNode sequence) {
-      return sequence.getValue();
-    }
-    throw new Malformed(value, Texts.get("cases.noList", Texts.get(where)));
-  }
-
-  /** Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates. */
-  private static String string(@Nullable Node value) {
-    if (value instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw new Malformed(value, Texts.get("cases.noText"));
-  }
-
-  private static LocalDate date(@Nullable Node value) {
-    String day = string(value);
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeParseException e) {
-      throw new Malformed(value, Texts.get("cases.noDate", day));
-    }
   }
 }
