@@ -37,15 +37,7 @@ class VerifyIT {
 
   @BeforeEach
   void copyThem() throws IOException {
-    copy(written.resolve("reports"), folder.resolve("reports"));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
+    Folders.copy(written.resolve("reports"), folder.resolve("reports"));
   }
 
   private static void delete(Path tree) throws IOException {
