@@ -102,7 +102,7 @@ public final class RuleCases {
         .compile()
         .evaluate(snapshotOf(given), listsOf(ruleCase, given), environment)
         .stream()
-        .filter(one -> one.rule().source().file().equals(ruleCase.rulesFile()))
+        .filter(one -> ruleCase.of(one.rule().source().file()))
         .toList();
   }
 

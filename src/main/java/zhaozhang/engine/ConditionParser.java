@@ -111,10 +111,11 @@ final class ConditionParser {
         problem(part, Texts.get("rule.unknownCondition"));
         continue;
       }
+      int line = Math.max(part.getLine(), descr.getLine());
       try {
-        constraints.add(ExpressionParser.constraint(expression.getExpression()));
+        constraints.add(ExpressionParser.constraint(expression.getExpression(), line));
       } catch (Refused refused) {
-        problem(Math.max(part.getLine(), descr.getLine()), refused.reason());
+        problem(line, refused.reason());
       }
     }
     return constraints;

@@ -36,10 +36,11 @@ final class ExpressionParser {
    * A constraint of a pattern: {@code $variable : expression}, or an expression alone.
    *
    * @param variable what it is bound to, null if nothing
+   * @param line where it stands
    */
-  record Constraint(@Nullable String variable, Expression expression) {}
+  record Constraint(@Nullable String variable, Expression expression, int line) {}
 
-  static Constraint constraint(String text) throws Refused {
+  static Constraint constraint(String text, int line) throws Refused {
     ExpressionParser parser = new ExpressionParser(text);
     String variable = null;
     if (parser.peek().kind() == Kind.NAME && parser.peekAfter().is(":")) {
@@ -49,7 +50,7 @@ final class ExpressionParser {
       }
       parser.take();
     }
-    return new Constraint(variable, parser.whole());
+    return new Constraint(variable, parser.whole(), line);
   }
 
   static Expression expression(String text) throws Refused {

@@ -94,12 +94,11 @@ final class RuleAnalysis {
       bind(pattern.variable(), Binding.row(table, firm), pattern.line());
     }
     for (Constraint constraint : pattern.constraints()) {
-      constraint(pattern, constraint, firm);
+      constraint(table, constraint, firm);
     }
   }
 
-  private void constraint(Pattern pattern, Constraint constraint, boolean firm) {
-    Table table = pattern.table();
+  private void constraint(Table table, Constraint constraint, boolean firm) {
     String variable = constraint.variable();
     try {
       if (variable == null) {
@@ -109,12 +108,12 @@ final class RuleAnalysis {
       } else if (constraint.expression() instanceof Name name && !name.isVariable()) {
         Meaning meaning = variables.names(table).meaning(name.name());
         ColumnRef origin = new ColumnRef(table.name(), name.name());
-        bind(variable, new Binding(null, meaning, origin, firm), pattern.line());
+        bind(variable, new Binding(null, meaning, origin, firm), constraint.line());
       } else {
         throw new Refused(Texts.get("rule.bindColumnsOnly", variable));
       }
     } catch (Refused refused) {
-      problem(pattern.line(), refused.reason());
+      problem(constraint.line(), refused.reason());
     }
   }
 
@@ -219,7 +218,7 @@ final class RuleAnalysis {
     if (report instanceof Report.Missing missing) {
       shown.add(missing.key());
     }
-    int line = rule.rule().source().row();
+    int line = rule.reportLine();
     if (report instanceof Report.Violation violation
         && variables.row(violation.subject()).isEmpty()) {
       problem(line, Texts.get("rule.subjectIsNoRow", violation.subject()));

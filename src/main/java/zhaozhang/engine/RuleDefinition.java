@@ -9,8 +9,10 @@ import zhaozhang.model.Rule;
  * @param name unique within the rules folder
  * @param rule what the catalogue says of it
  * @param conditions all must hold
+ * @param reportLine where the report stands
  */
-record RuleDefinition(String name, Rule rule, List<Condition> conditions, Report report) {
+record RuleDefinition(
+    String name, Rule rule, List<Condition> conditions, Report report, int reportLine) {
 
   RuleDefinition {
     conditions = List.copyOf(conditions);

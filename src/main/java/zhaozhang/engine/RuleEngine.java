@@ -18,9 +18,11 @@ import zhaozhang.model.Evaluation.Subject;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Row;
 import zhaozhang.model.Rule;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleIds;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
+import zhaozhang.model.RuleWorkbook;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
@@ -70,27 +72,30 @@ public final class RuleEngine {
    * @throws RulebookException with all that is wrong with them
    */
   public static RuleEngine compile(
-      Vocabulary vocabulary, RuleText vocabularyText, Collection<RuleText> texts, Snapshot lists) {
-    return compile(vocabulary, vocabularyText, texts, lists, false);
+      Vocabulary vocabulary,
+      RuleText vocabularyText,
+      Collection<? extends RuleFile> files,
+      Snapshot lists) {
+    return compile(vocabulary, vocabularyText, files, lists, false);
   }
 
   /** As the other, for a test of sharing nodes. */
   static RuleEngine compile(
       Vocabulary vocabulary,
       RuleText vocabularyText,
-      Collection<RuleText> texts,
+      Collection<? extends RuleFile> files,
       Snapshot lists,
       boolean sharing) {
     List<RuleProblem> problems = new ArrayList<>();
     Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
     Map<String, Understood> rules = new LinkedHashMap<>();
-    for (RuleText text : texts) {
+    for (RuleFile file : files) {
+      RuleText text = text(file, vocabulary, problems);
       for (RuleDefinition rule : new RuleParser(text, vocabulary, problems).rules()) {
         Understood understood =
             RuleAnalysis.analyse(rule, vocabulary, definitions, lists, text, problems);
         if (rules.put(rule.name(), understood) != null) {
-          problems.add(
-              text.problem(rule.rule().source().row(), Texts.get("rule.twice", rule.name())));
+          problems.add(new RuleProblem(rule.rule().source(), Texts.get("rule.twice", rule.name())));
         }
       }
     }
@@ -102,6 +107,12 @@ public final class RuleEngine {
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
     return new RuleEngine(
         vocabulary, definitions, rules, tables, RuleBase.compile(tables, written, sharing));
+  }
+
+  private static RuleText text(RuleFile file, Vocabulary vocabulary, List<RuleProblem> problems) {
+    return file instanceof RuleWorkbook workbook
+        ? CheckTable.write(workbook, vocabulary, problems)
+        : (RuleText) file;
   }
 
   /** Of two rules that happen to share an id, one would speak for the other. */

@@ -95,7 +95,7 @@ final class RuleParser {
     if (article.isEmpty() || severity.isEmpty() || remedy.isEmpty() || report == null) {
       return null;
     }
-    Source source = new Source(text.file(), "", descr.getLine());
+    Source source = text.source(descr.getLine());
     return new RuleDefinition(
         descr.getName(),
         new Rule(
@@ -106,7 +106,8 @@ final class RuleParser {
             remedy.get(),
             source),
         conditions,
-        report);
+        report,
+        descr.getConsequenceLine());
   }
 
   private Optional<String> metadata(RuleDescr descr, String key) {

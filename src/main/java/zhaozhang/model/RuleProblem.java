@@ -7,17 +7,26 @@ import java.util.Comparator;
 /**
  * Something wrong in the rules folder.
  *
- * @param source the file and, as its row, the line
+ * @param source the file and, as its row, the line; or the sheet and row of a workbook
+ * @param column of the workbook, from A; empty if it is none, or the whole row
  * @param message what is wrong and what would be right, in a sentence
  */
-public record RuleProblem(Source source, String message) implements Comparable<RuleProblem> {
+public record RuleProblem(Source source, String column, String message)
+    implements Comparable<RuleProblem> {
 
   private static final Comparator<RuleProblem> ORDER =
-      Comparator.comparing(RuleProblem::source).thenComparing(RuleProblem::message);
+      Comparator.comparing(RuleProblem::source)
+          .thenComparing(RuleProblem::column)
+          .thenComparing(RuleProblem::message);
 
   public RuleProblem {
     requireNonNull(source, "source");
+    requireNonNull(column, "column");
     requireNonNull(message, "message");
+  }
+
+  public RuleProblem(Source source, String message) {
+    this(source, "", message);
   }
 
   @Override
@@ -28,8 +37,13 @@ public record RuleProblem(Source source, String message) implements Comparable<R
   /** As it is shown to people. */
   @Override
   public String toString() {
-    return source.row() > 0
-        ? Texts.get("rule.problemAt", source.file(), source.row(), message)
-        : Texts.get("rule.problem", source.file(), message);
+    if (source.row() == 0) {
+      return Texts.get("rule.problem", source.file(), message);
+    }
+    if (source.sheet().isEmpty()) {
+      return Texts.get("rule.problemAt", source.file(), source.row(), message);
+    }
+    String where = column.isEmpty() ? Texts.get("rule.row", source.row()) : column + source.row();
+    return Texts.get("rule.problemInSheet", source.file(), source.sheet(), where, message);
   }
 }

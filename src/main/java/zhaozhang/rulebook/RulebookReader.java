@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Hashes;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
+import zhaozhang.model.RuleWorkbook;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
@@ -26,10 +28,11 @@ import zhaozhang.model.UserError;
 public final class RulebookReader {
 
   private static final String RULES = ".drl";
+  private static final String WORKBOOK = ".xlsx";
   private static final String CASES = ".cases.yaml";
 
   private final Path folder;
-  private final List<RuleText> rules = new ArrayList<>();
+  private final List<RuleFile> rules = new ArrayList<>();
   private final List<RuleText> cases = new ArrayList<>();
   private final List<InputFile> files = new ArrayList<>();
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -91,6 +94,8 @@ public final class RulebookReader {
     String name = String.valueOf(file.getFileName());
     if (name.endsWith(RULES)) {
       add(rules, text(file));
+    } else if (name.endsWith(WORKBOOK)) {
+      rules.add(new RuleWorkbook(relative(file), bytes(file)));
     } else if (name.endsWith(CASES)) {
       add(cases, text(file));
     } else {
@@ -100,7 +105,7 @@ public final class RulebookReader {
     }
   }
 
-  private static void add(List<RuleText> texts, @Nullable RuleText text) {
+  private static void add(List<? super RuleText> texts, @Nullable RuleText text) {
     if (text != null) {
       texts.add(text);
     }

@@ -16,6 +16,7 @@ import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Row;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
@@ -179,8 +180,11 @@ final class Bench {
   }
 
   RuleEngine compile(String rules, boolean sharing) {
-    List<RuleText> texts = List.of(new RuleText(FILE, "package banfa\n" + rules));
-    return RuleEngine.compile(vocabulary, text, texts, listed(), sharing);
+    return compile(new RuleText(FILE, "package banfa\n" + rules), sharing);
+  }
+
+  RuleEngine compile(RuleFile file, boolean sharing) {
+    return RuleEngine.compile(vocabulary, text, List.of(file), listed(), sharing);
   }
 
   /** Of each rule what it found, in order of id. */

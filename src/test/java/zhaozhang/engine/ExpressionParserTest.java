@@ -101,7 +101,8 @@ class ExpressionParserTest {
 
   @Test
   void a_constraint_may_bind_a_variable() throws Refused {
-    assertEquals(new Constraint("$主", new Name("群主")), ExpressionParser.constraint("$主 : 群主"));
+    assertEquals(
+        new Constraint("$主", new Name("群主"), 7), ExpressionParser.constraint("$主 : 群主", 7));
   }
 
   @Test

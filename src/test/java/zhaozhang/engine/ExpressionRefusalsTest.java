@@ -115,7 +115,7 @@ class ExpressionRefusalsTest {
 
   @Test
   void a_bound_name_begins_with_a_dollar() {
-    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.constraint("主 : 群主"));
+    Refused refused = assertThrows(Refused.class, () -> ExpressionParser.constraint("主 : 群主", 1));
     assertEquals("变量「主」应以 $ 开头。", refused.reason());
   }
 }

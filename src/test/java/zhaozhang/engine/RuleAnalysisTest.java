@@ -113,7 +113,7 @@ class RuleAnalysisTest {
       })
   void a_report_of_what_is_not_there_is_refused(String arguments, String reason) {
     String rule = Bench.rule("1-1", "$行 : 员工( $名 : 姓名 )", "报告.违规( " + arguments + " );");
-    assertEquals(List.of("2 " + reason), bench.problems(rule));
+    assertEquals(List.of("6 " + reason), bench.problems(rule));
   }
 
   @Test
