@@ -47,7 +47,7 @@ final class RuleLanguage {
               lineAt(text.text(), text.text().indexOf("\\u")), Texts.get("rule.unicodeEscape")));
       return null;
     }
-    String plain = plain(text.text());
+    String plain = Dialect.plain(text.file(), plain(text.text()));
     int deep = tooDeep(plain);
     if (deep > 0) {
       problems.add(text.problem(deep, Texts.get("rule.tooDeep")));

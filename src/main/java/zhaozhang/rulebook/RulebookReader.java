@@ -27,7 +27,7 @@ import zhaozhang.model.UserError;
 /** Reads the files of a rules folder, and only those that belong there. */
 public final class RulebookReader {
 
-  private static final String RULES = ".drl";
+  private static final List<String> RULES = List.of(".drl", ".dslr");
   private static final String WORKBOOK = ".xlsx";
   private static final String CASES = ".cases.yaml";
 
@@ -92,7 +92,7 @@ public final class RulebookReader {
 
   private void sort(Path file) {
     String name = String.valueOf(file.getFileName());
-    if (name.endsWith(RULES)) {
+    if (RULES.stream().anyMatch(name::endsWith)) {
       add(rules, text(file));
     } else if (name.endsWith(WORKBOOK)) {
       rules.add(new RuleWorkbook(relative(file), bytes(file)));

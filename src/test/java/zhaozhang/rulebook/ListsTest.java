@@ -165,7 +165,8 @@ class ListsTest {
   void a_value_out_of_bounds_or_of_another_kind_names_the_range_and_the_article(String value) {
     list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|第二十条", "天数|" + value + "|7|90|天|第六条：提前几天");
     assertEquals(
-        List.of(" 工作表「参数」第3行：参数「天数」的值「" + value + "」不在允许的范围 7 至 90（天）之内，请改正。依据：第六条：提前几天"), problems());
+        List.of(" 工作表「参数」第3行：参数「天数」的值「" + value + "」不在允许的范围 7 至 90（天）之内，请改正。依据：第六条：提前几天"),
+        problems());
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ class RulebookReaderTest {
   @ValueSource(strings = {"条款/规则.DRL", "条款/旧.rdrl", "自定义/kmodule.xml", "自定义/表.docx", "条款/例.yaml"})
   void a_stray_file_is_named(String name) throws IOException {
     write(name, "");
-    assertEquals(List.of(name + "：这里只能放 .drl、.xlsx 和 .cases.yaml 文件，请移走。"), problems());
+    assertEquals(List.of(name + "：这里只能放 .drl、.dslr、.xlsx 和 .cases.yaml 文件，请移走。"), problems());
   }
 
   @ParameterizedTest
