@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.UserError;
@@ -37,7 +38,7 @@ class RulebookReaderTest {
   void rules_are_those_of_the_articles_and_the_custom_ones_in_order_of_name() {
     assertEquals(
         List.of("条款/第1条-甲.drl", "条款/第2条-乙.drl", "自定义/丙.drl"),
-        read().rules().stream().map(RuleText::file).toList());
+        read().rules().stream().map(RuleFile::file).toList());
   }
 
   @Test
@@ -82,7 +83,7 @@ class RulebookReaderTest {
   @ValueSource(strings = {"条款/规则.DRL", "条款/旧.rdrl", "自定义/kmodule.xml", "自定义/表.docx", "条款/例.yaml"})
   void a_stray_file_is_named(String name) throws IOException {
     write(name, "");
-    assertEquals(List.of(name + "：这里只能放 .drl 和 .cases.yaml 文件，请移走。"), problems());
+    assertEquals(List.of(name + "：这里只能放 .drl、.dslr、.xlsx 和 .cases.yaml 文件，请移走。"), problems());
   }
 
   @ParameterizedTest
