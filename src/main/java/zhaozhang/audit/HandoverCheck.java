@@ -18,8 +18,10 @@ import zhaozhang.model.Evaluation;
 import zhaozhang.model.Handover;
 import zhaozhang.model.Password;
 import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.Vocabulary;
 import zhaozhang.rulebook.Lists;
 
 /** The check before people leave: what they still hold, who takes it over, whether they may go. */
@@ -121,10 +123,18 @@ public final class HandoverCheck {
     return new Handover(
         asOf,
         snapshot.name(),
+        signer(rules.vocabulary()),
         request.who() instanceof Who.Within within ? within.days() : null,
         leaving.stream().map(dossiers::of).toList(),
         withoutAccount,
         problems,
         rules.run(request.version(), snapshot));
+  }
+
+  private static String signer(Vocabulary vocabulary) {
+    return vocabulary.tables(Table.Kind.LEAVER).stream()
+        .flatMap(table -> table.signer().stream())
+        .findFirst()
+        .orElse("");
   }
 }

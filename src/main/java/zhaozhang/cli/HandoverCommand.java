@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import zhaozhang.model.Handover;
 import zhaozhang.model.Handover.Verdict;
 import zhaozhang.model.Password;
 import zhaozhang.model.Texts;
+import zhaozhang.report.HandoverReport;
 
 /** The check before somebody leaves: what they hold, and whether the account may be closed. */
 @Command(name = "handover", resourceBundle = "zhaozhang.texts", sortOptions = false)
@@ -85,6 +87,7 @@ final class HandoverCommand implements Callable<Integer> {
 
   private int check(Who who, @Nullable Password password) {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
+    CompletableFuture<Void> preparing = CompletableFuture.runAsync(HandoverReport::prepare);
     Handover result =
         HandoverCheck.run(
             new HandoverCheck.Request(
@@ -95,8 +98,10 @@ final class HandoverCommand implements Callable<Integer> {
                 today,
                 Version.current(),
                 password));
-    HandoverSummary.print(result, printer);
     Path folder = out != null ? out : Path.of("reports", name(result));
+    preparing.join();
+    HandoverReport.write(result, folder, password);
+    HandoverSummary.print(result, printer);
     printer.println(Texts.get("handover.summary.report", folder));
     return gate ? gate(result) : 0;
   }

@@ -2,6 +2,7 @@ package zhaozhang.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
@@ -17,6 +18,9 @@ import zhaozhang.model.Texts;
 
 /** What the check before people leave found, for the terminal. */
 final class HandoverSummary {
+
+  /** The workbook has them all. */
+  private static final int SHOWN = 5;
 
   private HandoverSummary() {}
 
@@ -108,9 +112,20 @@ final class HandoverSummary {
   }
 
   private static String names(Dossier dossier, String type) {
-    return dossier.unconfirmed().stream()
-        .filter(item -> item.type().equals(type))
-        .map(item -> item.only() ? Texts.get("handover.summary.only", item.name()) : item.name())
-        .collect(Collectors.joining(Texts.get("report.enumeration")));
+    List<String> names =
+        dossier.unconfirmed().stream()
+            .filter(item -> item.type().equals(type))
+            .map(HandoverSummary::name)
+            .toList();
+    String shown = String.join(Texts.get("report.enumeration"), first(names));
+    return names.size() <= SHOWN ? shown : Texts.get("handover.summary.more", shown, names.size());
+  }
+
+  private static List<String> first(List<String> names) {
+    return names.subList(0, Math.min(names.size(), SHOWN));
+  }
+
+  private static String name(HeldItem item) {
+    return item.only() ? Texts.get("handover.summary.only", item.name()) : item.name();
   }
 }

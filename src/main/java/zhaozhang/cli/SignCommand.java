@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
+import zhaozhang.audit.RulesSignature;
 import zhaozhang.model.Texts;
-import zhaozhang.rulebook.Signatures;
 
 /** Confirms the rules as they are, so that reports say what was changed since. */
 @Command(name = "sign", resourceBundle = "zhaozhang.texts", sortOptions = false)
@@ -47,7 +47,7 @@ final class SignCommand implements Callable<Integer> {
       out.println(Texts.get("sign.failing", failures));
       return A_CASE_FAILED;
     }
-    int files = Signatures.sign(rules.path(), name, today);
+    int files = RulesSignature.sign(rules.path(), name, today);
     out.println(Texts.get("sign.done", name, files, today));
     return 0;
   }

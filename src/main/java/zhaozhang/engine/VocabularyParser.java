@@ -111,7 +111,8 @@ final class VocabularyParser {
         RuleLanguage.annotated(declaration, "people"),
         RuleLanguage.items(declaration, "lookups"),
         RuleLanguage.annotation(declaration, "leaving").orElse(null),
-        RuleLanguage.items(declaration, "notes"));
+        RuleLanguage.items(declaration, "notes"),
+        RuleLanguage.annotation(declaration, "signer").orElse(null));
   }
 
   private void correspondence(String table, TypeFieldDescr field) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day checked as of
  * @param snapshot name of the snapshot folder
+ * @param signer who signs, besides a person and their department, that they may go; empty for
+ *     nobody
  * @param within those were checked who leave within so many days of that day; null where one person
  *     was asked for
  * @param dossiers one for each person, in order of the day they leave, then of account
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Handover(
     LocalDate asOf,
     String snapshot,
+    String signer,
     @Nullable Integer within,
     List<Dossier> dossiers,
     List<String> withoutAccount,
@@ -48,6 +51,7 @@ public record Handover(
   public Handover {
     requireNonNull(asOf, "asOf");
     requireNonNull(snapshot, "snapshot");
+    requireNonNull(signer, "signer");
     dossiers = List.copyOf(dossiers);
     withoutAccount = List.copyOf(withoutAccount);
     problems = problems.stream().sorted().toList();

@@ -45,6 +45,8 @@ public final class Table {
    * @param lookups by what else a person is found there; the first is what they are called
    * @param leaving the day on which the person of a row leaves
    * @param notes headings that may stand beside the columns, and are for the eye only
+   * @param signer who signs, besides the person and their department, that a person may go; null
+   *     for nobody
    */
   public record Roles(
       @Nullable String department,
@@ -52,9 +54,10 @@ public final class Table {
       boolean people,
       List<String> lookups,
       @Nullable String leaving,
-      List<String> notes) {
+      List<String> notes,
+      @Nullable String signer) {
 
-    public static final Roles NONE = new Roles(null, null, false, List.of(), null, List.of());
+    public static final Roles NONE = new Roles(null, null, false, List.of(), null, List.of(), null);
 
     public Roles {
       lookups = List.copyOf(lookups);
@@ -156,6 +159,11 @@ public final class Table {
 
   public Optional<String> leavingColumn() {
     return Optional.ofNullable(roles.leaving());
+  }
+
+  /** Who signs, besides the person and their department, that a person may go. */
+  public Optional<String> signer() {
+    return Optional.ofNullable(roles.signer());
   }
 
   /** Headings that may stand beside the columns, and are for the eye only. */

@@ -65,7 +65,7 @@ public final class HandoverReport {
     Dossier dossier = new Dossier(person, List.of(item), List.of(), List.of(), List.of());
     Run run = new Run("", List.of(), List.of(), List.of());
     Handover handover =
-        new Handover(LocalDate.EPOCH, "", 0, List.of(dossier), List.of(), List.of(), run);
+        new Handover(LocalDate.EPOCH, "", "", 0, List.of(dossier), List.of(), List.of(), run);
     try {
       HandoverJson.write(handover, OutputStream.nullOutputStream());
       writeWorkbook(handover, dossier, PREPARING);

@@ -143,12 +143,12 @@ final class HandoverSheet {
   /** Above the items: below them, it would be read as one. */
   private void addSignatures() {
     page.line(
-        signature("leaver").over(LEFT),
-        signature("department").over(4),
-        signature("platform").over(COLUMNS - LEFT - 4));
+        signature(Texts.get("handover.signature.leaver")).over(LEFT),
+        signature(Texts.get("handover.signature.department")).over(4),
+        signature(handover.signer()).over(COLUMNS - LEFT - 4));
   }
 
   private static Cell signature(String who) {
-    return Cell.text(Texts.get("handover.signature", Texts.get("handover.signature." + who)));
+    return Cell.text(who.isEmpty() ? "" : Texts.get("handover.signature", who));
   }
 }

@@ -2,14 +2,7 @@ package zhaozhang.rulebook;
 
 import static java.util.stream.Collectors.toMap;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,40 +15,19 @@ import zhaozhang.model.SignOff;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
 
 /** Who confirmed which state of the rules and lists: a list of the hash of every file. */
 public final class Signatures {
 
-  /** So that a spreadsheet takes the file for what it is. */
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-
   private Signatures() {}
 
   /**
-   * Records that somebody confirms the files of a rules folder as they are.
+   * The files of a rules folder that somebody confirms: all but the list of signatures itself.
    *
-   * @return how many files
-   * @throws UserError if it is no rules folder, or cannot be written
+   * @throws zhaozhang.model.UserError if it is no rules folder
    */
-  public static int sign(Path rules, String by, LocalDate on) {
-    List<InputFile> files =
-        RulebookReader.files(rules).stream().filter(Signatures::toBeSigned).toList();
-    Path list = rules.resolve(file());
-    Path staged = list.resolveSibling("." + list.getFileName());
-    try {
-      try (Writer out = Files.newBufferedWriter(staged, StandardCharsets.UTF_8);
-          CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-        out.write(BYTE_ORDER_MARK);
-        csv.writeRecord(column("file"), column("sha256"), column("by"), column("on"));
-        files.forEach(
-            file -> csv.writeRecord(file.name(), file.sha256(), by.strip(), on.toString()));
-      }
-      Files.move(staged, list, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UserError(Texts.get("sign.unwritable", list), e);
-    }
-    return files.size();
+  public static List<InputFile> toSign(Path rules) {
+    return RulebookReader.files(rules).stream().filter(Signatures::toBeSigned).toList();
   }
 
   /**
@@ -91,7 +63,8 @@ public final class Signatures {
     return !file.name().equals(file());
   }
 
-  private static String file() {
+  /** Where the list stands, seen from the rules folder. */
+  public static String file() {
     return Texts.get("rulebook.lists") + "/" + Texts.get("list.signatures") + ".csv";
   }
 

@@ -122,6 +122,7 @@ public final class Handovers {
     return new Handover(
         DAY,
         "2025-10",
+        "信息中心",
         within,
         dossiers,
         withoutAccount,
