@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -90,6 +92,22 @@ class CheckTableIT {
     Ended check = Program.run(folder, "rules", "check", "--rules", rules);
     assertEquals(1, check.exitCode(), check::toString);
     assertTrue(check.err().contains("工作表「检查」D2"), check::toString);
+  }
+
+  @Test
+  void who_has_no_workbook_does_not_wait_for_what_reads_them() throws Exception {
+    Path log = folder.resolve("classes.log");
+    Map<String, String> logged = Map.of("JAVA_OPTS", "-Xlog:class+load:file=" + log.getFileName());
+    Ended check = Program.run(folder, logged, "rules", "check", "--rules", rules);
+    assertEquals(0, check.exitCode(), check::toString);
+    List<String> loaded =
+        Files.readAllLines(log).stream()
+            .filter(
+                line ->
+                    line.matches(
+                        ".*\\borg\\.(apache\\.poi|drools\\.(decisiontable|template))\\..*"))
+            .toList();
+    assertEquals(List.of(), loaded);
   }
 
   private void fillIn(int row, String... cells) throws IOException {

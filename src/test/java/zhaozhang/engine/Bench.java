@@ -184,8 +184,11 @@ final class Bench {
   }
 
   RuleEngine compile(RuleFile file, boolean sharing) {
-    return RuleEngine.compile(
-        vocabulary, text, List.of(file), listed(), RuleEngine.Purpose.AUDIT, sharing);
+    return compile(List.of(file), sharing);
+  }
+
+  RuleEngine compile(List<RuleFile> files, boolean sharing) {
+    return RuleEngine.compile(vocabulary, text, files, listed(), RuleEngine.Purpose.AUDIT, sharing);
   }
 
   /** Of each rule what it found, in order of id. */

@@ -95,6 +95,22 @@ class RulebookReaderTest {
   }
 
   @Test
+  void workbooks_and_rules_with_spoken_keywords_are_rules() throws IOException {
+    write("自定义/甲.xlsx", "");
+    write("自定义/乙.dslr", "");
+    assertEquals(List.of(), problems());
+    assertEquals(5, read().rules().size());
+  }
+
+  @Test
+  void templates_are_neither_read_nor_stray() throws IOException {
+    List<InputFile> before = read().files();
+    write("模板/自定义检查.xlsx", "");
+    assertEquals(before, read().files());
+    assertEquals(List.of(), problems());
+  }
+
+  @Test
   void rules_in_another_encoding_are_refused() throws IOException {
     Files.write(folder.resolve("条款/第1条-甲.drl"), "规则".getBytes(Charset.forName("GBK")));
     assertEquals(List.of("条款/第1条-甲.drl：是 GBK 编码，请另存为 UTF-8。"), problems());
