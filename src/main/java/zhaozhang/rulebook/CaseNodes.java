@@ -15,8 +15,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import zhaozhang.model.Texts;
 
-/** What the parts of a file of cases may be. */
+/** What a node of a file of cases is expected to be. */
 final class CaseNodes {
+
+  private CaseNodes() {}
 
   /** The text is not as cases are written; the message says what is expected. */
   static final class Malformed extends RuntimeException {
@@ -34,15 +36,8 @@ final class CaseNodes {
     }
   }
 
-  /** The line of a place in a text, from 1; 0 if unknown. */
   static int line(Optional<Mark> mark) {
     return mark.map(place -> place.getLine() + 1).orElse(0);
-  }
-
-  private CaseNodes() {}
-
-  static List<String> strings(Node given, String where) {
-    return list(given, where).stream().map(CaseNodes::string).toList();
   }
 
   static Map<String, Node> map(@Nullable Node value, String where) {

@@ -2,10 +2,10 @@ package zhaozhang.rulebook;
 
 import static java.util.stream.Collectors.toCollection;
 import static zhaozhang.rulebook.CaseNodes.date;
+import static zhaozhang.rulebook.CaseNodes.line;
 import static zhaozhang.rulebook.CaseNodes.list;
 import static zhaozhang.rulebook.CaseNodes.map;
 import static zhaozhang.rulebook.CaseNodes.string;
-import static zhaozhang.rulebook.CaseNodes.strings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UnknownWord;
 import zhaozhang.model.Vocabulary;
+import zhaozhang.rulebook.CaseNodes.Malformed;
 
 /** Reads the cases that stand beside the rules. */
 public final class CaseReader {
@@ -53,10 +54,10 @@ public final class CaseReader {
   public static List<RuleCase> read(RuleText text, Vocabulary vocabulary) {
     try {
       return new CaseReader(text, vocabulary).cases();
-    } catch (CaseNodes.Malformed e) {
+    } catch (Malformed e) {
       throw malformed(text, e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
-      throw malformed(text, CaseNodes.line(e.getProblemMark()), Texts.get("cases.noYaml"));
+      throw malformed(text, line(e.getProblemMark()), Texts.get("cases.noYaml"));
     } catch (YamlEngineException e) {
       throw malformed(text, 0, Texts.get("cases.noYaml"));
     }
@@ -116,7 +117,7 @@ public final class CaseReader {
     map.forEach(
         (key, value) -> {
           if (!known.contains(key)) {
-            throw new CaseNodes.Malformed(
+            throw new Malformed(
                 value, Texts.get("cases.unknownWord", key, String.join(" ", known)));
           }
         });
@@ -128,7 +129,7 @@ public final class CaseReader {
         (name, rows) -> {
           Table table = vocabulary.table(name).orElse(null);
           if (table == null) {
-            throw new CaseNodes.Malformed(rows, UnknownWord.table(vocabulary, name));
+            throw new Malformed(rows, UnknownWord.table(vocabulary, name));
           }
           given.put(table.name(), cells(table, list(rows, "cases.given")));
         });
@@ -153,7 +154,7 @@ public final class CaseReader {
 
   private String heading(Table table, String column, Node cell) {
     if (table.exported().stream().noneMatch(known -> known.name().equals(column))) {
-      throw new CaseNodes.Malformed(cell, UnknownWord.column(vocabulary, table, column));
+      throw new Malformed(cell, UnknownWord.column(vocabulary, table, column));
     }
     return column;
   }
@@ -198,5 +199,9 @@ public final class CaseReader {
 
   private static Set<String> ids(@Nullable Node given, String where) {
     return given == null ? Set.of() : new LinkedHashSet<>(strings(given, where));
+  }
+
+  private static List<String> strings(Node given, String where) {
+    return list(given, where).stream().map(CaseNodes::string).toList();
   }
 }
