@@ -89,7 +89,10 @@ class PreviewIT {
     assertEquals(0, Program.run(folder, "audit", "2025-10-31", "--out", "out").exitCode());
     try (FilledBook book = FilledBook.headed(folder.resolve("out/审计报告.xlsx"), "条款")) {
       String said =
-          book.allTexts().stream().filter(text -> text.startsWith("李主任 于")).findFirst().orElseThrow();
+          book.allTexts().stream()
+              .filter(text -> text.startsWith("李主任 于"))
+              .findFirst()
+              .orElseThrow();
       return said.substring(said.indexOf('，') + 1);
     }
   }
@@ -99,7 +102,8 @@ class PreviewIT {
     Ended ended = Program.run(folder, "rules", "list", "--out", "list.xlsx");
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("13-1"), ended::toString);
-    assertTrue(SheetRows.of(folder.resolve("list.xlsx"), "规则", "编号", "13-1").contains("第13条-群主负责制.drl"));
+    assertTrue(
+        SheetRows.of(folder.resolve("list.xlsx"), "规则", "编号", "13-1").contains("第13条-群主负责制.drl"));
   }
 
   private Ended preview(Object... options) throws Exception {
