@@ -56,6 +56,9 @@ final class Conclusions {
   }
 
   private static Outcome outcome(int open, int waived, Evaluation evaluation) {
+    if (evaluation.stopped()) {
+      return Outcome.FAILED;
+    }
     if (open > 0) {
       return Outcome.VIOLATED;
     }

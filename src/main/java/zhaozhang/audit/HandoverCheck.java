@@ -17,6 +17,7 @@ import zhaozhang.model.Dossier.Person;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Handover;
 import zhaozhang.model.Password;
+import zhaozhang.model.Rule;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
@@ -117,6 +118,7 @@ public final class HandoverCheck {
         inputs
             .engine()
             .evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values(), leavers));
+    refuseStopped(evaluations);
     Dossiers dossiers = new Dossiers(rules.vocabulary(), snapshot, people, evaluations, leavers);
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(rules.problems());
@@ -136,5 +138,15 @@ public final class HandoverCheck {
         .flatMap(table -> table.signer().stream())
         .findFirst()
         .orElse("");
+  }
+
+  /** Whoever still holds what a rule did not find must not be told to be ready to leave. */
+  private static void refuseStopped(List<Evaluation> evaluations) {
+    for (Evaluation evaluation : evaluations) {
+      if (evaluation.stopped()) {
+        Rule rule = evaluation.rule();
+        throw new UserError(Texts.get("stopped.rule", rule.source(), rule.id(), rule.title()));
+      }
+    }
   }
 }

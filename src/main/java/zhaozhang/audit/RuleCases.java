@@ -193,6 +193,9 @@ public final class RuleCases {
               .collect(toCollection(TreeSet::new));
       return Texts.get("cases.found", String.join("、", subjects));
     }
+    if (evaluation.stopped()) {
+      return Texts.get("outcome.FAILED");
+    }
     return Texts.get(evaluation.missing().isEmpty() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
   }
 

@@ -3,6 +3,7 @@ package zhaozhang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import zhaozhang.audit.Audit;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Password;
+import zhaozhang.model.Rule;
+import zhaozhang.model.RuleResult;
 import zhaozhang.model.Texts;
 import zhaozhang.report.AuditReport;
 
@@ -82,7 +85,23 @@ final class AuditCommand implements Callable<Integer> {
     if (password != null) {
       printer.println(Texts.get("password.inClear"));
     }
+    if (stopped(result)) {
+      return Failures.COULD_NOT_RUN;
+    }
     return gate ? gate(result) : 0;
+  }
+
+  /** Names the rules that asked too much; the report is written without them. */
+  private boolean stopped(AuditResult result) {
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    List<Rule> stopped =
+        result.rules().stream()
+            .filter(rule -> rule.outcome() == Outcome.FAILED)
+            .map(RuleResult::rule)
+            .toList();
+    stopped.forEach(
+        rule -> err.println(Texts.get("stopped.rule", rule.source(), rule.id(), rule.title())));
+    return !stopped.isEmpty();
   }
 
   private static int gate(AuditResult result) {

@@ -32,18 +32,24 @@ final class BoundedMatch {
    * @throws UserError if that cannot be told in a bounded number of steps
    */
   static boolean matches(String text, String pattern) {
+    return matches(text, Pattern.compile(pattern));
+  }
+
+  /** The same, of a pattern compiled before. */
+  static boolean matches(String text, Pattern pattern) {
     try {
-      return Pattern.compile(pattern).matcher(new Counted(text, pattern)).matches();
+      return pattern.matcher(new Counted(text, pattern.pattern())).matches();
     } catch (StackOverflowError e) {
       // A repeated group takes a frame of the stack for each time around.
-      throw runaway(pattern);
+      throw runaway(pattern.pattern());
     }
   }
 
   /** Whether a pattern runs away on a text made of what it looks for itself. */
   static boolean runsAway(String pattern) {
     try {
-      probes(pattern).forEach(probe -> matches(probe, pattern));
+      Pattern compiled = Pattern.compile(pattern);
+      probes(pattern).forEach(probe -> matches(probe, compiled));
       return false;
     } catch (UserError e) {
       return true;

@@ -1,6 +1,8 @@
 package zhaozhang.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class Coverage {
 
   private final Vocabulary vocabulary;
   private final Snapshot snapshot;
+  private final Map<String, List<Row>> damaged = new HashMap<>();
 
   Coverage(Vocabulary vocabulary, Snapshot snapshot) {
     this.vocabulary = vocabulary;
@@ -54,9 +57,16 @@ final class Coverage {
   List<Row> unjudged(Reads reads) {
     return reads.tables().stream()
         .flatMap(table -> snapshot.table(table).stream())
-        .flatMap(data -> data.rows().stream())
+        .flatMap(data -> damaged(data).stream())
         .filter(row -> unreadable(row, reads.columns()))
         .toList();
+  }
+
+  /** The few rows of a table of which any cell could not be read. */
+  private List<Row> damaged(TableData data) {
+    return damaged.computeIfAbsent(
+        data.table().name(),
+        any -> data.rows().stream().filter(row -> !row.unreadable().isEmpty()).toList());
   }
 
   /** Whether a cell of one of these columns could not be read. */

@@ -3,6 +3,7 @@ package zhaozhang.engine;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
@@ -51,13 +52,13 @@ final class DroolsWriter {
 
   private DroolsWriter() {}
 
-  static PackageDescr write(List<Table> tables, List<RuleDefinition> rules) {
+  static PackageDescr write(Map<Table, List<Column>> types, List<RuleDefinition> rules) {
     PackageDescr tree = new PackageDescr(PACKAGE);
     for (Function function : EnumSet.complementOf(EnumSet.of(Function.PARAMETER))) {
       tree.addFunctionImport(imported(function.method()));
     }
     List.of("plus", "minus", "fits").forEach(method -> tree.addFunctionImport(imported(method)));
-    tables.forEach(table -> tree.addTypeDeclaration(type(table)));
+    types.forEach((table, columns) -> tree.addTypeDeclaration(type(table, columns)));
     rules.forEach(rule -> tree.addRule(rule(rule)));
     return tree;
   }
@@ -68,10 +69,10 @@ final class DroolsWriter {
     return imported;
   }
 
-  private static TypeDeclarationDescr type(Table table) {
+  private static TypeDeclarationDescr type(Table table, List<Column> columns) {
     TypeDeclarationDescr type = new TypeDeclarationDescr(table.name());
     type.setNamespace(PACKAGE);
-    for (Column column : table.columns()) {
+    for (Column column : columns) {
       addField(type, field(column.name()), javaType(column));
     }
     addField(type, FACT_FIELD, "java.lang.Object");

@@ -77,8 +77,8 @@ final class ExpressionEvaluator {
     };
   }
 
-  private static @Nullable Object apply(
-      Operator operator, @Nullable Object left, @Nullable Object right) {
+  /** What an operator makes of two values; not AND and OR, which need not look at both. */
+  static @Nullable Object apply(Operator operator, @Nullable Object left, @Nullable Object right) {
     return switch (operator) {
       case EQUAL -> same(left, right);
       case NOT_EQUAL -> !same(left, right);
@@ -96,7 +96,8 @@ final class ExpressionEvaluator {
     };
   }
 
-  private static boolean same(@Nullable Object left, @Nullable Object right) {
+  /** Whether Drools would find both equal. */
+  static boolean same(@Nullable Object left, @Nullable Object right) {
     if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
       return a.compareTo(b) == 0;
     }

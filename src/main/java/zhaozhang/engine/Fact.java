@@ -1,23 +1,11 @@
 package zhaozhang.engine;
 
-import java.util.Collections;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Row;
 
 /**
- * A row as rules see it.
+ * A row as it stands in a session of Drools.
  *
- * @param row as it was read
- * @param values one for each column of the table, the derived ones too
+ * @param home whether the session is the one in which findings about the row are made; others may
+ *     hold it for the sake of what refers to it
  */
-record Fact(Row row, List<@Nullable Object> values) {
-
-  Fact {
-    values = Collections.unmodifiableList(values);
-  }
-
-  @Nullable Object get(String column) {
-    return values.get(row.table().index(column));
-  }
-}
+record Fact(Row row, boolean home) {}

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
@@ -44,7 +46,7 @@ final class Finder {
   }
 
   private final Understood rule;
-  private final RuleBase base;
+  private final Columns columns;
   private final Departments departments;
   private final List<Source> headings;
   private final ExpressionEvaluator evaluator;
@@ -55,27 +57,26 @@ final class Finder {
    */
   Finder(
       Understood rule,
-      RuleBase base,
+      Columns columns,
       Departments departments,
       List<Source> headings,
       Environment environment) {
     this.rule = rule;
-    this.base = base;
+    this.columns = columns;
     this.departments = departments;
     this.headings = headings;
     this.evaluator = new ExpressionEvaluator(environment);
   }
 
-  void add(Match match) {
-    List<Row> rows = new ArrayList<>();
-    for (Object matched : match.getObjects()) {
-      Fact fact = base.fact(matched);
-      if (fact != null && fact.row().table().kind() == Table.Kind.SNAPSHOT) {
-        rows.add(fact.row());
+  /** A match, found by any thread; one about a row that is not at home there is none. */
+  synchronized void add(Match match, RuleBase base) {
+    Found found = new Found(match, base);
+    String subject = rule.definition().report().subject();
+    if (subject == null || found.fact(subject).home()) {
+      List<Row> rows = found.rows();
+      if (rows.stream().noneMatch(this::unreadable)) {
+        add(found, rows);
       }
-    }
-    if (rows.stream().noneMatch(this::unreadable)) {
-      add(match, rows);
     }
   }
 
@@ -83,30 +84,19 @@ final class Finder {
     return Coverage.unreadable(row, rule.reads().firm());
   }
 
-  private void add(Match match, List<Row> rows) {
+  private void add(Found found, List<Row> rows) {
     Report report = rule.definition().report();
     Expression discriminator = report.discriminator();
-    String apart = discriminator == null ? leaver(match) : raw(match, discriminator);
-    String message = shown(match, report.message());
+    String apart = discriminator == null ? found.leaver() : found.raw(discriminator);
+    String message = found.shown(report.message());
     if (report instanceof Report.Missing missing) {
-      Identity identity = new Identity(missing.table().name(), raw(match, missing.key()), apart);
+      Identity identity = new Identity(missing.table().name(), found.raw(missing.key()), apart);
       draft(identity, message, "", rows, null);
     } else {
-      String variable = requireNonNull(report.subject());
-      Row subject = requireNonNull(base.fact(match.getDeclarationValue(variable))).row();
+      Row subject = found.fact(requireNonNull(report.subject())).row();
       Identity identity = new Identity(subject.table().name(), subject.identity(), apart);
       draft(identity, message, departments.of(subject), rows, subject);
     }
-  }
-
-  /** The account of the person whose leaving is checked; empty in an audit. */
-  private String leaver(Match match) {
-    return match.getObjects().stream()
-        .map(base::fact)
-        .filter(fact -> fact != null && fact.row().table().isLeaver())
-        .map(fact -> fact.row().identity())
-        .findFirst()
-        .orElse("");
   }
 
   private void draft(
@@ -157,35 +147,68 @@ final class Finder {
     return sources.isEmpty() ? headings : sources;
   }
 
-  private String raw(Match match, Expression expression) {
-    return Row.display(evaluator.evaluate(expression, new Values(match, false)));
-  }
+  /** A match, and the rows of it. */
+  private final class Found {
+    private final Match match;
+    private final RuleBase base;
 
-  private String shown(Match match, Expression expression) {
-    return Row.display(evaluator.evaluate(expression, new Values(match, true)));
+    Found(Match match, RuleBase base) {
+      this.match = match;
+      this.base = base;
+    }
+
+    @Nullable Object value(String variable) {
+      return match.getDeclarationValue(variable);
+    }
+
+    Fact fact(String variable) {
+      return requireNonNull(base.fact(value(variable)));
+    }
+
+    private Stream<Row> all() {
+      return match.getObjects().stream().map(base::fact).filter(Objects::nonNull).map(Fact::row);
+    }
+
+    /** The evidence: what was exported. */
+    List<Row> rows() {
+      return all().filter(row -> row.table().kind() == Table.Kind.SNAPSHOT).toList();
+    }
+
+    /** The account of the person whose leaving is checked; empty in an audit. */
+    String leaver() {
+      return all().filter(row -> row.table().isLeaver()).map(Row::identity).findFirst().orElse("");
+    }
+
+    String raw(Expression expression) {
+      return Row.display(evaluator.evaluate(expression, new Values(this, false)));
+    }
+
+    String shown(Expression expression) {
+      return Row.display(evaluator.evaluate(expression, new Values(this, true)));
+    }
   }
 
   /** What variables stand for in a match; for people, private values masked and blanks named. */
   private final class Values implements ExpressionEvaluator.Scope {
-    private final Match match;
+    private final Found found;
     private final boolean forPeople;
 
-    Values(Match match, boolean forPeople) {
-      this.match = match;
+    Values(Found found, boolean forPeople) {
+      this.found = found;
       this.forPeople = forPeople;
     }
 
     @Override
     public @Nullable Object value(String name) {
       Binding binding = requireNonNull(rule.variables().get(name));
-      return presented(match.getDeclarationValue(name), binding.masked());
+      return presented(found.value(name), binding.masked());
     }
 
     @Override
     public @Nullable Object value(String variable, String column) {
-      Fact fact = requireNonNull(base.fact(match.getDeclarationValue(variable)));
-      Column shown = fact.row().table().column(column).orElseThrow();
-      return presented(fact.get(column), shown.masked());
+      Row row = found.fact(variable).row();
+      Column shown = row.table().column(column).orElseThrow();
+      return presented(columns.column(row.table(), column).of(row), shown.masked());
     }
 
     private @Nullable Object presented(@Nullable Object value, boolean masked) {

@@ -2,10 +2,10 @@ package zhaozhang.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.model.Column;
@@ -22,11 +22,11 @@ final class KeyMatcher {
 
   private static final int EXAMPLES = 5;
 
-  private final Facts facts;
+  private final Columns columns;
   private final Snapshot snapshot;
 
-  KeyMatcher(Facts facts, Snapshot snapshot) {
-    this.facts = facts;
+  KeyMatcher(Columns columns, Snapshot snapshot) {
+    this.columns = columns;
     this.snapshot = snapshot;
   }
 
@@ -51,7 +51,7 @@ final class KeyMatcher {
         rows(in)
             .filter(row -> counts(row, in))
             .flatMap(row -> key(row, in))
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toCollection(HashSet::new));
     rows(from).flatMap(row -> key(row, from)).forEach(keys::remove);
     return keys.isEmpty()
         ? Optional.empty()
@@ -63,7 +63,8 @@ final class KeyMatcher {
   }
 
   private boolean counts(Row row, Side side) {
-    return side.only() == null || Boolean.TRUE.equals(facts.fact(row).get(side.only()));
+    return side.only() == null
+        || Boolean.TRUE.equals(columns.column(row.table(), side.only()).of(row));
   }
 
   private static Stream<String> key(Row row, Side side) {
@@ -77,6 +78,10 @@ final class KeyMatcher {
             .flatMap(data -> data.table().column(in.column()))
             .filter(Column::masked)
             .isPresent();
-    return keys.stream().limit(EXAMPLES).map(key -> masked ? Masks.mask(key) : key).toList();
+    return keys.stream()
+        .sorted()
+        .limit(EXAMPLES)
+        .map(key -> masked ? Masks.mask(key) : key)
+        .toList();
   }
 }

@@ -4,10 +4,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -20,6 +23,8 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ShareBetaNodesOption;
 import org.kie.internal.io.ResourceFactory;
+import zhaozhang.engine.Columns.Reading;
+import zhaozhang.model.Column;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Source;
@@ -31,31 +36,60 @@ import zhaozhang.model.UserError;
 final class RuleBase {
 
   /** A fact type: how to make one and how to get back the row that it stands for. */
-  private record FactClass(MethodHandle constructor, MethodHandle fact) {}
+  private record FactClass(MethodHandle constructor, MethodHandle fact, List<Column> columns) {
 
-  private final KieBase kieBase;
-  private final Map<String, FactClass> byTable = new HashMap<>();
-  private final Map<Class<?>, FactClass> byClass = new HashMap<>();
+    Function<Fact, Object> maker(Table table, Columns all) {
+      List<Reading> readings =
+          columns.stream().map(column -> all.column(table, column.name())).toList();
+      return fact -> make(fact, readings);
+    }
 
-  private RuleBase(KieBase kieBase, List<Table> tables) {
-    this.kieBase = kieBase;
-    for (Table table : tables) {
-      Class<?> type = kieBase.getFactType(DroolsWriter.PACKAGE, table.name()).getFactClass();
-      FactClass factClass = factClass(type, table.columns().size() + 1);
-      byTable.put(table.name(), factClass);
-      byClass.put(type, factClass);
+    private Object make(Fact fact, List<Reading> readings) {
+      @Nullable Object[] arguments = new @Nullable Object[readings.size() + 1];
+      for (int at = 0; at < readings.size(); at++) {
+        arguments[at] = readings.get(at).of(fact.row());
+      }
+      arguments[readings.size()] = fact;
+      try {
+        return constructor.invoke(arguments);
+      } catch (Throwable e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
+  private final KieBase kieBase;
+  private final boolean sharing;
+  private final Map<Table, FactClass> byTable = new LinkedHashMap<>();
+  private final Map<Class<?>, FactClass> byClass = new HashMap<>();
+  private final Map<List<String>, RuleBase> parts = new HashMap<>();
+
+  private RuleBase(KieBase kieBase, boolean sharing, Map<Table, List<Column>> types) {
+    this.kieBase = kieBase;
+    this.sharing = sharing;
+    types.forEach(
+        (table, columns) -> {
+          Class<?> type = kieBase.getFactType(DroolsWriter.PACKAGE, table.name()).getFactClass();
+          FactClass factClass = factClass(type, columns);
+          byTable.put(table, factClass);
+          byClass.put(type, factClass);
+        });
+  }
+
   /**
+   * Compiles rules, and of the tables that they match the columns that they look at.
+   *
    * @throws RulebookException if Drools refuses what this program accepted
    */
-  static RuleBase compile(List<Table> tables, List<RuleDefinition> rules, boolean sharing) {
+  static RuleBase compile(List<RuleDefinition> rules, boolean sharing) {
+    Map<Table, List<Column>> types = types(rules);
     // The parallel build loses the context class loader (KIE #6232, #6374).
     System.setProperty("drools.parallelRulesBuildThreshold", "-1");
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    KnowledgeBuilder builder =
+        KnowledgeBuilderFactory.newKnowledgeBuilder(
+            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new RuleClassLoader()));
     builder.add(
-        ResourceFactory.newDescrResource(DroolsWriter.write(tables, rules)), ResourceType.DESCR);
+        ResourceFactory.newDescrResource(DroolsWriter.write(types, rules)), ResourceType.DESCR);
     if (builder.hasErrors()) {
       // What it says is of the rules written anew, which nobody has seen.
       Source source = new Source(Texts.get("rule.allFiles"), "", 0);
@@ -70,16 +104,46 @@ final class RuleBase {
     }
     var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(builder.getKnowledgePackages());
-    return new RuleBase((KieBase) base, tables);
+    return new RuleBase((KieBase) base, sharing, types);
   }
 
-  /** Finds all matches of the rules over some facts, and hands them on in no certain order. */
-  void match(Iterable<Fact> facts, AgendaFilter matches) {
+  private static Map<Table, List<Column>> types(List<RuleDefinition> rules) {
+    Map<Table, Set<String>> read = new LinkedHashMap<>();
+    for (RuleDefinition rule : rules) {
+      new JoinGraph(rule)
+          .columns()
+          .forEach(
+              (table, names) -> read.computeIfAbsent(table, any -> new HashSet<>()).addAll(names));
+    }
+    Map<Table, List<Column>> types = new LinkedHashMap<>();
+    read.forEach(
+        (table, names) ->
+            types.put(
+                table,
+                table.columns().stream().filter(column -> names.contains(column.name())).toList()));
+    return types;
+  }
+
+  /** Compiles some of the rules by themselves: a session need not bother with the others. */
+  RuleBase of(List<RuleDefinition> some) {
+    List<String> names = some.stream().map(RuleDefinition::name).toList();
+    return parts.computeIfAbsent(names, any -> compile(some, sharing));
+  }
+
+  /** The tables that the rules match. */
+  Set<Table> tables() {
+    return byTable.keySet();
+  }
+
+  /** Finds all matches of the rules in a shard, and hands them on in no certain order. */
+  void match(Shards shards, int shard, Columns columns, AgendaFilter matches) {
     KieSession session = kieBase.newKieSession();
     try {
-      for (Fact fact : facts) {
-        session.insert(instance(fact));
-      }
+      byTable.forEach(
+          (table, factClass) -> {
+            Function<Fact, Object> maker = factClass.maker(table, columns);
+            shards.forEach(table, shard, fact -> session.insert(maker.apply(fact)));
+          });
       session.fireAllRules(matches);
     } catch (RuntimeException e) {
       throw userError(e);
@@ -111,21 +175,8 @@ final class RuleBase {
     }
   }
 
-  private Object instance(Fact fact) {
-    List<@Nullable Object> arguments = new ArrayList<>(fact.values());
-    arguments.add(fact);
-    FactClass factClass = byTable.get(fact.row().table().name());
-    if (factClass == null) {
-      throw new IllegalArgumentException("no rule reads " + fact.row().table());
-    }
-    try {
-      return factClass.constructor().invoke(arguments.toArray());
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static FactClass factClass(Class<?> type, int fields) {
+  private static FactClass factClass(Class<?> type, List<Column> columns) {
+    int fields = columns.size() + 1;
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
     try {
       for (Constructor<?> constructor : type.getConstructors()) {
@@ -139,7 +190,7 @@ final class RuleBase {
               lookup
                   .findVirtual(type, "getFact", MethodType.methodType(Object.class))
                   .asType(MethodType.methodType(Object.class, Object.class));
-          return new FactClass(spreader, getter);
+          return new FactClass(spreader, getter, columns);
         }
       }
     } catch (ReflectiveOperationException e) {

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Evaluation.Subject;
@@ -24,7 +22,6 @@ import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
 import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.model.Vocabulary;
 
@@ -47,19 +44,16 @@ public final class RuleEngine {
   private final Vocabulary vocabulary;
   private final Definitions definitions;
   private final Map<String, Understood> rules;
-  private final List<Table> tables;
   private final RuleBase base;
 
   private RuleEngine(
       Vocabulary vocabulary,
       Definitions definitions,
       Map<String, Understood> rules,
-      List<Table> tables,
       RuleBase base) {
     this.vocabulary = vocabulary;
     this.definitions = definitions;
     this.rules = rules;
-    this.tables = tables;
     this.base = base;
   }
 
@@ -111,30 +105,8 @@ public final class RuleEngine {
       throw new RulebookException(problems);
     }
     rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
-    List<Table> tables = matched(vocabulary, rules.values());
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
-    return new RuleEngine(
-        vocabulary, definitions, rules, tables, RuleBase.compile(tables, written, sharing));
-  }
-
-  private static List<Table> matched(Vocabulary vocabulary, Collection<Understood> rules) {
-    Set<String> names =
-        rules.stream()
-            .flatMap(rule -> rule.definition().conditions().stream())
-            .flatMap(RuleEngine::tables)
-            .map(Table::name)
-            .collect(Collectors.toSet());
-    return vocabulary.tables().stream().filter(table -> names.contains(table.name())).toList();
-  }
-
-  private static Stream<Table> tables(Condition condition) {
-    if (condition instanceof Condition.Pattern pattern) {
-      return Stream.of(pattern.table());
-    }
-    if (condition instanceof Condition.Accumulate accumulate) {
-      return tables(accumulate.source());
-    }
-    return ((Condition.Group) condition).parts().stream().flatMap(RuleEngine::tables);
+    return new RuleEngine(vocabulary, definitions, rules, RuleBase.compile(written, sharing));
   }
 
   /** The rules, one for each id, in order of id; of a rule with several parts the first speaks. */
@@ -155,6 +127,13 @@ public final class RuleEngine {
    * @return one evaluation for each rule, in order of id
    */
   public List<Evaluation> evaluate(Snapshot snapshot, Snapshot lists, Environment environment) {
+    return evaluate(snapshot, lists, environment, Bounds.USUAL);
+  }
+
+  /** As the other, for tests of small partitions and of rules that ask too much. */
+  List<Evaluation> evaluate(
+      Snapshot snapshot, Snapshot lists, Environment environment, Bounds bounds) {
+    Columns columns = new Columns(vocabulary, definitions, environment);
     Departments departments = new Departments(snapshot);
     Coverage coverage = new Coverage(vocabulary, snapshot);
     Map<String, Finder> finders = new HashMap<>();
@@ -162,36 +141,24 @@ public final class RuleEngine {
       if (coverage.missing(rule.reads()).isEmpty()) {
         List<Source> headings = coverage.headings(rule.reads());
         finders.put(
-            rule.definition().name(), new Finder(rule, base, departments, headings, environment));
+            rule.definition().name(),
+            new Finder(rule, columns, departments, headings, environment));
       }
     }
-    base.match(facts(snapshot, lists, environment), match -> collect(match, finders));
-    return rules().stream().map(rule -> evaluation(rule, coverage, finders)).toList();
+    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
+    List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
+    Set<String> stopped = new Matching(base, facts, finders, bounds).run(written);
+    return rules().stream().map(rule -> evaluation(rule, coverage, finders, stopped)).toList();
   }
 
   /** The values that the vocabulary expects in two tables and only one of them has. */
   public List<UnmatchedKeys> unmatched(Snapshot snapshot, Environment environment) {
-    Facts facts = new Facts(vocabulary, definitions, environment);
-    return new KeyMatcher(facts, snapshot).unmatched(vocabulary.correspondences());
+    Columns columns = new Columns(vocabulary, definitions, environment);
+    return new KeyMatcher(columns, snapshot).unmatched(vocabulary.correspondences());
   }
 
-  /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
-  private static boolean collect(Match match, Map<String, Finder> finders) {
-    Finder finder = finders.get(match.getRule().getName());
-    if (finder != null) {
-      finder.add(match);
-    }
-    return false;
-  }
-
-  private List<Fact> facts(Snapshot snapshot, Snapshot lists, Environment environment) {
-    Facts maker = new Facts(vocabulary, definitions, environment);
-    List<Fact> facts = new ArrayList<>();
-    tables.forEach(table -> facts.addAll(maker.of(table, snapshot, lists)));
-    return facts;
-  }
-
-  private Evaluation evaluation(Rule rule, Coverage coverage, Map<String, Finder> finders) {
+  private Evaluation evaluation(
+      Rule rule, Coverage coverage, Map<String, Finder> finders, Set<String> stopped) {
     List<Understood> parts =
         rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
     Map<String, Finding> findings = new TreeMap<>();
@@ -210,7 +177,8 @@ public final class RuleEngine {
         findings.values().stream().sorted().toList(),
         List.copyOf(missing),
         unjudged.size(),
-        unjudged.values().stream().map(RuleEngine::subject).collect(Collectors.toSet()));
+        unjudged.values().stream().map(RuleEngine::subject).collect(Collectors.toSet()),
+        parts.stream().anyMatch(part -> stopped.contains(part.definition().name())));
   }
 
   private static Subject subject(Row row) {

@@ -12,13 +12,25 @@ import java.util.Set;
  * @param missing what it needs and the snapshot lacks: {@code table} or {@code table.column}
  * @param unjudgedRows how many rows it could not judge, because a cell that it reads is unreadable
  * @param unjudged whom those rows are about
+ * @param stopped whether it asks too much of the engine, so that there may be more findings
  */
 public record Evaluation(
     Rule rule,
     List<Finding> findings,
     List<String> missing,
     int unjudgedRows,
-    Set<Subject> unjudged) {
+    Set<Subject> unjudged,
+    boolean stopped) {
+
+  /** What was found for a rule that was not stopped. */
+  public Evaluation(
+      Rule rule,
+      List<Finding> findings,
+      List<String> missing,
+      int unjudgedRows,
+      Set<Subject> unjudged) {
+    this(rule, findings, missing, unjudgedRows, unjudged, false);
+  }
 
   /**
    * Whom a row is about.

@@ -9,8 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
@@ -221,6 +225,34 @@ final class Bench {
   /** The keys of what the only rule found. */
   List<String> keys(String rule) {
     return findings(rule).stream().map(Finding::key).toList();
+  }
+
+  /** The keys of {@code $行} in all matches of Drools, given every row, and nothing else. */
+  SortedSet<String> matched(String rule) {
+    List<RuleProblem> problems = new ArrayList<>();
+    RuleText rules = new RuleText(FILE, "package banfa\n" + rule);
+    RuleBase base =
+        RuleBase.compile(
+            new RuleParser(rules, vocabulary, "banfa", new Problems(rules)).rules(), false);
+    Environment environment = new Environment(TODAY, Map.of());
+    Definitions definitions = Definitions.parse(vocabulary, text, problems);
+    Columns columns = new Columns(vocabulary, definitions, environment);
+    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot(), listed(), environment);
+    Shards whole = new Shards(List.of(), null, 1, facts);
+    for (Table table : base.tables()) {
+      IntStream.range(0, facts.of(table).size()).forEach(row -> whole.want(table, row, 1));
+    }
+    SortedSet<String> keys = new TreeSet<>();
+    base.match(
+        whole,
+        0,
+        columns,
+        match -> {
+          Fact subject = Objects.requireNonNull(base.fact(match.getDeclarationValue("$行")));
+          keys.add(subject.row().identity());
+          return false;
+        });
+    return keys;
   }
 
   /** What is wrong with a text of rules, {@code line message} each. */

@@ -1,0 +1,68 @@
+package zhaozhang.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import zhaozhang.engine.Columns.Reading;
+import zhaozhang.engine.Columns.Test;
+import zhaozhang.engine.Expression.Name;
+import zhaozhang.engine.Expression.Property;
+import zhaozhang.engine.JoinGraph.Bound;
+import zhaozhang.engine.JoinGraph.Node;
+
+/** What patterns ask of rows, to be tried without Drools. */
+final class Asked {
+
+  private final Columns columns;
+
+  Asked(Columns columns) {
+    this.columns = columns;
+  }
+
+  /** What a pattern asks of a row's own columns. */
+  Test own(Node node) {
+    return all(
+        node.own().stream()
+            .map(own -> columns.test(own, name -> column(node, (Name) name)))
+            .toList());
+  }
+
+  /** What a pattern asks of a row and of one of another pattern, and of no third. */
+  Test between(Node node, Node from) {
+    return all(
+        node.joins().stream()
+            .filter(join -> TypeChecker.within(join).allMatch(part -> known(part, node, from)))
+            .map(join -> columns.test(join, name -> either(name, node)))
+            .toList());
+  }
+
+  private static Test all(List<Test> tests) {
+    return (row, other) -> {
+      for (Test test : tests) {
+        if (!test.of(row, other)) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  private static boolean known(Expression part, Node node, Node from) {
+    boolean variable = part instanceof Property || (part instanceof Name name && name.isVariable());
+    Bound bound = JoinGraph.bound(node.scope(), part);
+    return !variable || (bound != null && (bound.at() == node.at() || bound.at() == from.at()));
+  }
+
+  private Reading either(Expression name, Node node) {
+    Bound bound = JoinGraph.bound(node.scope(), name);
+    if (bound == null) {
+      return column(node, (Name) name);
+    }
+    Reading reading = columns.column(bound.table(), requireNonNull(bound.column()));
+    return bound.at() == node.at() ? reading : (row, other) -> reading.of(other);
+  }
+
+  private Reading column(Node node, Name name) {
+    return columns.column(node.table(), name.name());
+  }
+}

@@ -1,0 +1,83 @@
+package zhaozhang.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.Columns.Reading;
+import zhaozhang.model.Row;
+import zhaozhang.model.Table;
+
+/**
+ * Where the rows of a group of rules stand: each row of the table that they are split by has one
+ * home, and other rows are where they are wanted.
+ */
+final class Shards {
+
+  /** As many as there are bits to say where a row stands. */
+  static final int MOST = Long.SIZE;
+
+  private final Facts facts;
+  private final int count;
+  private final byte[] homes;
+  private final @Nullable Table split;
+  private final Map<Table, long[]> wanted = new HashMap<>();
+
+  /**
+   * @param split the table that is taken apart, null if there is one shard
+   */
+  Shards(List<Candidates> rules, @Nullable Table split, int count, Facts facts) {
+    this.facts = facts;
+    this.split = split;
+    this.count = count;
+    homes = split == null ? new byte[0] : homes(facts.of(split), column(rules, split));
+    rules.forEach(rule -> rule.route(this));
+  }
+
+  /** Rows that lead to the same rows best stand together; those that lead to none, anywhere. */
+  private @Nullable Reading column(List<Candidates> rules, Table split) {
+    Map<String, Integer> led = new HashMap<>();
+    rules.forEach(rule -> rule.joins((column, rows) -> led.merge(column, rows, Math::max)));
+    return led.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(most -> facts.columns().column(split, most.getKey()))
+        .orElse(null);
+  }
+
+  private byte[] homes(List<Row> rows, @Nullable Reading column) {
+    byte[] at = new byte[rows.size()];
+    for (int row = 0; row < at.length; row++) {
+      Object value = column == null ? null : column.of(rows.get(row));
+      at[row] =
+          (byte)
+              (value == null ? row % count : Math.floorMod(Routes.mixed(value.hashCode()), count));
+    }
+    return at;
+  }
+
+  int home(Table table, int row) {
+    return table.equals(split) ? homes[row] : 0;
+  }
+
+  /** All shards, as bits. */
+  long all() {
+    return -1L >>> (MOST - count);
+  }
+
+  void want(Table table, int row, long where) {
+    wanted.computeIfAbsent(table, any -> new long[facts.of(table).size()])[row] |= where;
+  }
+
+  /** Makes the facts of a table in a shard, one after the other. */
+  void forEach(Table table, int shard, Consumer<Fact> each) {
+    long[] where = wanted.getOrDefault(table, new long[0]);
+    List<Row> rows = facts.of(table);
+    for (int row = 0; row < where.length; row++) {
+      if (((where[row] >>> shard) & 1) != 0) {
+        each.accept(new Fact(rows.get(row), !table.equals(split) || homes[row] == shard));
+      }
+    }
+  }
+}

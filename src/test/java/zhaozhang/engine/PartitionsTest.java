@@ -1,0 +1,184 @@
+package zhaozhang.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Finding;
+import zhaozhang.model.Row;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Vocabulary;
+import zhaozhang.oracle.RandomSnapshots;
+import zhaozhang.rulebook.Lists;
+import zhaozhang.rulebook.Rulebook;
+import zhaozhang.rulebook.RulebookReader;
+
+/** However the rows are spread over sessions, rules find the same. */
+class PartitionsTest {
+
+  private static final int SEEDS = 50;
+  private static final int ROWS = 120;
+
+  /** Everything in one session, each row of every table. */
+  private static final Bounds WHOLE = new Bounds(Integer.MAX_VALUE, 0, 1e12);
+
+  /** Tables of more than three rows are taken apart; what joins nothing is copied. */
+  private static final Bounds APART = new Bounds(3, 1_000, 1e12);
+
+  /** The same, but what joins nothing is too much to copy. */
+  private static final Bounds APART_UNLESS_COPIED = new Bounds(3, 0, 1e12);
+
+  @Test
+  void the_rules_find_the_same_in_partitions_of_three_rows() {
+    Rulebook rulebook = RulebookReader.read(Path.of("rules"));
+    Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
+    RuleEngine engine =
+        RuleEngine.compile(
+            vocabulary,
+            rulebook.vocabulary(),
+            rulebook.rules(),
+            RandomSnapshots.lists(1, vocabulary));
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Snapshot snapshot = RandomSnapshots.make(seed, vocabulary);
+      Snapshot lists = RandomSnapshots.lists(seed, vocabulary);
+      Environment environment = environment(seed, lists);
+      List<Evaluation> whole = engine.evaluate(snapshot, lists, environment, WHOLE);
+      assertEquals(whole, engine.evaluate(snapshot, lists, environment, APART), "seed " + seed);
+    }
+  }
+
+  private static Environment environment(long seed, Snapshot lists) {
+    Map<String, Object> parameters = new HashMap<>();
+    for (Row row : lists.table("参数").orElseThrow().rows()) {
+      parameters.put(row.text("名称"), Lists.value(row.text("值")).orElseThrow());
+    }
+    return new Environment(RandomSnapshots.asOf(seed), parameters);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Alone, by keys of one and of two columns, and by chains of them.
+        "$行 : 员工( 级数 > 5 )",
+        "$行 : 群( $主 : 群主 )\n员工( 账号 == $主, 在编 == true )",
+        "$行 : 群( $主 : 群主 )\nnot 员工( 账号 == $主, 在编 == true )",
+        "$行 : 员工( $号 : 账号 )\nnot 事项( 账号 == $号 )",
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\nnot 事项( 账号 == $号, 名称 == $名 )",
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\n事项( 账号 == $号 && 名称 == $名, 天数 > 3 )",
+        "$行 : 群( $主 : 群主 )\n$人 : 员工( 账号 == $主, $名 : 姓名 )\nnot 事项( 名称 == $名 )",
+        "$行 : 群( $主 : 群主 )\n员工( 账号 == $主, $名 : 姓名 )\n事项( 名称 == $名, 天数 > 5 )",
+        "$行 : 事项( $号 : 账号, $名 : 名称 )\n员工( 姓名 == $名 )\nnot 群( 群主 == $号 )",
+        "$人 : 员工( )\n$行 : 群( 群主 == $人.账号 )\nnot 事项( 账号 == $行.群主, 名称 == $人.姓名 )",
+        "$人 : 员工( $号 : 账号, 在编 == true )\n$行 : 群( $号 == 群主 )",
+        // Itself, and blank keys, which equal each other.
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\n员工( 姓名 == $名, 账号 != $号 )",
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\nnot 员工( 姓名 == $名, 账号 != $号 )",
+        "$行 : 事项( $名 : 名称, $数 : 天数 )\nnot 事项( 名称 == $名, 天数 > $数 )",
+        "$行 : 事项( $号 : 账号 )\nexists 群( 群主 == $号 )",
+        "$行 : 事项( $数 : 天数 )\n员工( 级数 == $数 )",
+        "$行 : 事项( $数 : 天数 )\nnot 员工( 级数 == $数 )",
+        "$行 : 员工( $门 : 部门 )\nnot 员工( 部门 == $门, 在编 == true )",
+        // Without an equality.
+        "$行 : 员工( $名 : 姓名 )\nnot 群( 标签 contains $名 )",
+        "$行 : 员工( $名 : 姓名 )\n群( 含( 群名, $名 ) )",
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\nnot 群( 群主 == $号, 标签 contains $名 )",
+        "$行 : 员工( $数 : 级数 )\nnot 员工( 级数 > $数 )",
+        "$行 : 员工( $号 : 账号 )\n事项( 账号 != $号, 天数 > 8 )",
+        "$行 : 员工( $号 : 账号, $数 : 级数 )\nnot 事项( 账号 == $号 || 天数 == $数 )",
+        "$行 : 员工( $号 : 账号, $数 : 级数 )\nnot 事项( !( 账号 == $号 ), 天数 == $数 )",
+        "事项( 天数 > 8, $数 : 天数 )\n$行 : 员工( 级数 == $数 )",
+        "审计( $今 : 今日 )\n$行 : 员工( 入职 < $今, $号 : 账号 )\nnot 群( 群主 == $号 )",
+        "限额( 名称 == \"级\", $限 : 值 )\n$行 : 员工( 级数 > $限, $号 : 账号 )\n事项( 账号 == $号 )",
+        "not 群( 群名 == \"无\" )\n$行 : 员工( 级数 > 5 )",
+        "exists 群( 标签 contains \"标1\" )\n$行 : 员工( 级数 > 5 )",
+        // Figures.
+        "$行 : 员工( $号 : 账号 )\naccumulate( 群( 群主 == $号 ); $数 : count(); $数 > 1 )",
+        "$行 : 员工( $号 : 账号 )\naccumulate( 群( 群主 == $号 ); $数 : count(); $数 == 0 )",
+        "$行 : 员工( $号 : 账号, $级 : 级数 )\naccumulate( 事项( 账号 == $号, $天 : 天数 ); $和 : sum( $天 ), $大 : max( $天 ); $大 > $级 )",
+        "$行 : 员工( $级 : 级数 )\naccumulate( 群( ); $数 : count(); $数 > $级 )",
+        "$行 : 员工( $级 : 级数 )\naccumulate( 事项( 天数 > $级 ); $数 : count(); $数 < 9 )",
+        "$行 : 员工( $号 : 账号 )\naccumulate( ( 群( 群主 == $号, $群 : 群号 ) and not 群标签( 群号 == $群 ) ); $数 : count(); $数 > 0 )",
+        // Nests.
+        "$行 : 员工( $号 : 账号 )\nnot( 群( 群主 == $号, $群 : 群号 ) and not 群标签( 群号 == $群 ) )",
+        "$行 : 员工( $号 : 账号 )\nexists( 群( 群主 == $号, $名 : 群名 ) and 事项( 名称 == $名 ) )",
+        "$行 : 员工( $号 : 账号 )\nnot( 群( 群主 == $号 ) and not 事项( 账号 == $号 ) and 事项( 天数 > 8 ) )",
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\n( 群( 群主 == $号 ) or 事项( 名称 == $名 ) )",
+        "$行 : 员工( $号 : 账号, $名 : 姓名 )\n( not 群( 群主 == $号 ) or not 事项( 名称 == $名 ) )",
+        "$行 : 员工( $号 : 账号 )\n( ( 群( 群主 == $号, $群 : 群号 ) and 群标签( 群号 == $群 ) ) or 事项( 天数 > 9 ) )",
+        "$行 : 员工( $级 : 级数 )\nforall( 限额( 值 < $级 ) )",
+        "$行 : 员工( $号 : 账号 )\nforall( 群( 群主 != $号 ) )",
+        "$行 : 员工( $号 : 账号, 级数 > 2 )\nforall( 群( $群 : 群号, 群主 == $号 ) 群标签( 群号 == $群 ) )",
+        "$行 : 员工( $号 : 账号 )\nforall( 群( 群主 == $号, $名 : 群名 ) 事项( 名称 == $名 ) )",
+        "$行 : 群( $群 : 群号 )\n群标签( 群号 == $群, $标 : 标签 )\nnot 限额( 名称 == $标 )",
+        "( $行 : 群( $主 : 群主 ) and 员工( 账号 == $主 ) )\nnot 事项( 账号 == $主 )",
+      })
+  void a_rule_finds_the_same_in_partitions(String conditions) {
+    Bench bench = bench();
+    RuleEngine engine = bench.compile(Bench.rule("1-1", conditions));
+    List<Evaluation> whole = evaluate(bench, engine, WHOLE);
+    List<String> keys = whole.get(0).findings().stream().map(Finding::key).toList();
+    assertFalse(keys.isEmpty(), "a rule that finds nothing shows nothing");
+    assertEquals(bench.matched(Bench.rule("1-1", conditions)), new TreeSet<>(keys));
+    assertEquals(whole, evaluate(bench, engine, APART));
+    assertEquals(whole, evaluate(bench, engine, APART_UNLESS_COPIED));
+  }
+
+  @Test
+  void rules_together_find_what_each_finds_alone() {
+    Bench bench = bench();
+    String one = Bench.rule("1-1", "$行 : 群( $主 : 群主 )\nnot 员工( 账号 == $主, 在编 == true )");
+    String two = Bench.rule("1-2", "$行 : 员工( $号 : 账号 )\nnot 群( 群主 == $号, 群名 == \"名1\" )");
+    String missing = "报告.缺失( \"群\", \"无\", \"没有\" );";
+    String three = Bench.rule("1-3", "not 群( 群名 == \"名999\" )", missing);
+    RuleEngine engine = bench.compile(one + two + three);
+    List<Evaluation> whole = evaluate(bench, engine, WHOLE);
+    assertEquals(3, whole.stream().filter(rule -> !rule.findings().isEmpty()).count());
+    assertEquals(whole, evaluate(bench, engine, APART));
+  }
+
+  private static List<Evaluation> evaluate(Bench bench, RuleEngine engine, Bounds bounds) {
+    Environment environment = new Environment(Bench.TODAY, Map.of());
+    return engine.evaluate(bench.snapshot(), bench.listed(), environment, bounds);
+  }
+
+  /** Rows in which every value is shared now and then, and blank now and then. */
+  private static Bench bench() {
+    Random random = new Random(20250117);
+    List<String> people = new ArrayList<>();
+    List<String> groups = new ArrayList<>();
+    List<String> items = new ArrayList<>();
+    for (int at = 0; at < ROWS; at++) {
+      String flag = random.nextBoolean() ? "是" : "否";
+      String grade = blank(random, "" + random.nextInt(30));
+      String name = blank(random, "名" + random.nextInt(60));
+      String day = blank(random, "2025-0%d-01".formatted(random.nextInt(9) + 1));
+      String path = "处" + random.nextInt(60);
+      people.add("a%d|%s|%s||%s|%s||%s|甲".formatted(at, name, path, grade, day, flag));
+      String owner = blank(random, "a" + random.nextInt(ROWS));
+      String labels = blank(random, "标%d;名%d".formatted(random.nextInt(4), random.nextInt(60)));
+      groups.add("g%d|名%d|%s|%s".formatted(at, random.nextInt(60), owner, labels));
+      String account = blank(random, "a" + random.nextInt(ROWS));
+      String days = blank(random, random.nextInt(12) + (random.nextBoolean() ? ".0" : ""));
+      items.add("%s|名%d|%s|".formatted(account, random.nextInt(60), days));
+    }
+    return new Bench()
+        .with("员工", people.toArray(String[]::new))
+        .with("群", groups.toArray(String[]::new))
+        .with("事项", items.toArray(String[]::new))
+        .with("限额", "级|5", "标1|1");
+  }
+
+  private static String blank(Random random, String value) {
+    return random.nextInt(10) == 0 ? "" : value;
+  }
+}
