@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.RuleAnalysis.Understood;
 import zhaozhang.model.Evaluation;
@@ -148,20 +147,10 @@ public final class RuleEngine {
     Set<String> names =
         rules.stream()
             .flatMap(rule -> rule.definition().conditions().stream())
-            .flatMap(RuleEngine::tables)
+            .flatMap(Condition::tables)
             .map(Table::name)
             .collect(Collectors.toSet());
     return vocabulary.tables().stream().filter(table -> names.contains(table.name())).toList();
-  }
-
-  private static Stream<Table> tables(Condition condition) {
-    if (condition instanceof Condition.Pattern pattern) {
-      return Stream.of(pattern.table());
-    }
-    if (condition instanceof Condition.Accumulate accumulate) {
-      return tables(accumulate.source());
-    }
-    return ((Condition.Group) condition).parts().stream().flatMap(RuleEngine::tables);
   }
 
   /** The rules, one for each id, in order of id; of a rule with several parts the first speaks. */
@@ -194,6 +183,14 @@ public final class RuleEngine {
     }
     base.match(facts(snapshot, lists, environment), match -> collect(match, finders));
     return rules().stream().map(rule -> evaluation(rule, coverage, finders)).toList();
+  }
+
+  /** What explains, of one record at a time, why rules match it or not. */
+  public Explainer explainer(Snapshot snapshot, Snapshot lists, Environment environment) {
+    Facts maker = new Facts(vocabulary, definitions, environment);
+    FactIndex facts = new FactIndex(table -> maker.of(table, snapshot, lists));
+    Coverage coverage = new Coverage(vocabulary, snapshot);
+    return new Explainer(rules.values(), definitions, coverage, facts, environment);
   }
 
   /** The values that the vocabulary expects in two tables and only one of them has. */
