@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,12 +102,16 @@ final class ExplainCommand implements Callable<Integer> {
       found.coveredBy().ifPresent(waiver -> line(out, covered(waiver)));
     }
     for (Trace trace : rule.traces()) {
-      String row = several ? places(Objects.requireNonNull(trace.row())) : "";
+      Source place = trace.row();
+      String row = several && place != null ? places(List.of(place)) : "";
       out.println(Texts.get("explain.rule", trace.name() + row, verdict(trace)));
       if (!trace.condition().isEmpty()) {
         line(out, Texts.get("explain.condition", trace.condition()));
       }
       trace.clues().forEach(clue -> line(out, clue(clue)));
+      if (trace.more() > 0) {
+        line(out, Texts.get("explain.more", trace.more()));
+      }
     }
   }
 
@@ -131,14 +136,11 @@ final class ExplainCommand implements Callable<Integer> {
         clue.values().entrySet().stream()
             .map(value -> Texts.get("explain.value", value.getKey(), value.getValue()))
             .collect(joining(Texts.get("explain.and")));
-    String where = clue.source() == null ? "" : places(clue.source());
+    String where =
+        Stream.ofNullable(clue.source()).map(source -> places(List.of(source))).collect(joining());
     String shown = (clue.table() + " " + row).strip() + where;
     String key = clue.part().isEmpty() ? "explain.clue.whole." : "explain.clue.";
     return Texts.get(key + clue.kind().name(), shown, clue.part());
-  }
-
-  private static String places(Source one) {
-    return places(List.of(one));
   }
 
   private static String places(List<Source> sources) {

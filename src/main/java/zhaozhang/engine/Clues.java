@@ -27,9 +27,6 @@ import zhaozhang.model.Trace.Clue;
 /** What stands in the way of a condition that does not hold: the rows and values found. */
 final class Clues {
 
-  /** More rows would say the same again. */
-  private static final int MOST = 3;
-
   /** Of so many ways to meet the conditions before, the first are tried for what comes nearest. */
   private static final int TRIED = 100;
 
@@ -64,9 +61,9 @@ final class Clues {
     return Optional.empty();
   }
 
-  /** What stands in the way, a few rows at most. */
+  /** What stands in the way. */
   List<Clue> of(Failure failure) {
-    return of(failure.condition(), failure.before()).limit(MOST).toList();
+    return of(failure.condition(), failure.before()).toList();
   }
 
   private Stream<Clue> of(Condition condition, List<Partial> before) {

@@ -30,6 +30,7 @@ import zhaozhang.model.Trace.Verdict;
 /** Explains of one record at a time why rules match it or not. */
 public final class Explainer {
 
+  /** More rows would say the same again. */
   private static final int MOST = 3;
 
   private final Collection<Understood> rules;
@@ -117,7 +118,6 @@ public final class Explainer {
     List<Clue> unread =
         Stream.concat(own, matches.stream().flatMap(match -> unread(match, rule)))
             .distinct()
-            .limit(MOST)
             .map(one -> clues.unreadable(one, rule.reads()))
             .toList();
     if (!unread.isEmpty()) {
@@ -172,6 +172,14 @@ public final class Explainer {
       List<Clue> clues) {
     RuleDefinition definition = rule.definition();
     Source row = fact == null ? null : fact.row().source();
-    return new Trace(definition.rule(), definition.name(), row, verdict, missing, condition, clues);
+    return new Trace(
+        definition.rule(),
+        definition.name(),
+        row,
+        verdict,
+        missing,
+        condition,
+        clues.stream().limit(MOST).toList(),
+        Math.max(0, clues.size() - MOST));
   }
 }

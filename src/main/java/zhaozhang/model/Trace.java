@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what became of it
  * @param missing what the rule needs and the snapshot lacks, as in {@link Evaluation}
  * @param condition the first that does not hold, as written; empty if there is none
- * @param clues what stands in the way of it
+ * @param clues what stands in the way of it, the first few
+ * @param more how many more clues there are
  */
 public record Trace(
     Rule rule,
@@ -26,7 +27,8 @@ public record Trace(
     Verdict verdict,
     List<String> missing,
     String condition,
-    List<Clue> clues) {
+    List<Clue> clues,
+    int more) {
 
   /** What became of a row. */
   public enum Verdict {
