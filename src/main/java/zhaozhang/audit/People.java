@@ -77,6 +77,11 @@ final class People {
     return person(meant.get(0));
   }
 
+  /** Whether anybody goes by a name or another identifier. */
+  boolean knows(String text) {
+    return rows.stream().anyMatch(row -> knownAs(row, text));
+  }
+
   private List<String> words() {
     List<String> words = new ArrayList<>(List.of(table.key().name()));
     words.addAll(table.lookups());

@@ -19,6 +19,9 @@ record Commands(LocalDate today) implements IFactory {
     if (type == PreviewCommand.class) {
       return type.cast(new PreviewCommand(today));
     }
+    if (type == ExplainCommand.class) {
+      return type.cast(new ExplainCommand(today));
+    }
     if (type == SignCommand.class) {
       return type.cast(new SignCommand(today));
     }

@@ -25,6 +25,7 @@ import zhaozhang.model.Texts;
     subcommands = {
       AuditCommand.class,
       HandoverCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       RulesCommand.class
     },

@@ -1,6 +1,7 @@
 package zhaozhang.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.ExpressionParser.Constraint;
 import zhaozhang.model.Table;
@@ -59,6 +60,17 @@ sealed interface Condition {
       }
     }
     return count;
+  }
+
+  /** The tables whose rows a condition is about. */
+  static Stream<Table> tables(Condition condition) {
+    if (condition instanceof Pattern pattern) {
+      return Stream.of(pattern.table());
+    }
+    if (condition instanceof Accumulate accumulate) {
+      return tables(accumulate.source());
+    }
+    return ((Group) condition).parts().stream().flatMap(Condition::tables);
   }
 
   /** How the conditions of a group are joined. */

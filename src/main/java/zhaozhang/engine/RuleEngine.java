@@ -151,6 +151,16 @@ public final class RuleEngine {
     return rules().stream().map(rule -> evaluation(rule, coverage, finders, stopped)).toList();
   }
 
+  /** What explains, of one record at a time, why rules match it or not. */
+  public Explainer explainer(Snapshot snapshot, Snapshot lists, Environment environment) {
+    Columns columns = new Columns(vocabulary, definitions, environment);
+    Facts rows = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
+    FactIndex facts =
+        new FactIndex(table -> rows.of(table).stream().map(row -> new Seen(row, columns)).toList());
+    Coverage coverage = new Coverage(vocabulary, snapshot);
+    return new Explainer(rules.values(), definitions, coverage, facts, environment);
+  }
+
   /** The values that the vocabulary expects in two tables and only one of them has. */
   public List<UnmatchedKeys> unmatched(Snapshot snapshot, Environment environment) {
     Columns columns = new Columns(vocabulary, definitions, environment);

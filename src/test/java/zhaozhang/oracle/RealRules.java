@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import zhaozhang.engine.Environment;
+import zhaozhang.engine.Explainer;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
@@ -63,6 +64,10 @@ record RealRules(
   Audited checkHandover(
       Snapshot snapshot, Snapshot lists, LocalDate asOf, SortedSet<String> leavers) {
     return new Audited(handover.evaluate(snapshot, lists, environment(lists, asOf, leavers)));
+  }
+
+  Explainer explainer(Snapshot snapshot, Snapshot lists, LocalDate asOf) {
+    return engine.explainer(snapshot, lists, environment(lists, asOf, NOBODY));
   }
 
   private static Environment environment(
