@@ -23,6 +23,7 @@ import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.Rulebook;
+import zhaozhang.rulebook.RuleWriter.Written;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
@@ -82,6 +83,11 @@ final class RulesInForce {
             .read(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
     return new RulesInForce(rulebook, vocabulary, aliases, tables);
+  }
+
+  /** The same, and a rule that is not written down yet. */
+  RulesInForce with(Written written) {
+    return new RulesInForce(rulebook.with(written), vocabulary, departmentAliases, tables);
   }
 
   Rulebook rulebook() {
