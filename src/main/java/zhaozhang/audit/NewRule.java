@@ -67,8 +67,7 @@ public final class NewRule {
    * @throws RulebookException if anything else in the folder is wrong
    */
   public String write(RuleDraft draft) {
-    Written written =
-        RuleWriter.write(draft, rules.vocabulary(), rules.lists().inForceSince());
+    Written written = RuleWriter.write(draft, rules.vocabulary(), rules.lists().inForceSince());
     String file = written.rules().file();
     for (RuleText text : List.of(written.rules(), written.cases())) {
       if (Files.exists(folder.resolve(text.file()))) {

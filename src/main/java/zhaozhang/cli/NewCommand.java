@@ -63,12 +63,14 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private RuleDraft draft(NewRule rule) {
-    String idGiven = given(id, "--id", "cli.new.id", List.of());
-    String titleGiven = given(title, "--title", "cli.new.title", List.of());
-    String articleGiven = given(article, "--article", "cli.new.article", rule.articles());
-    String severityGiven = given(severity, "--severity", "cli.new.severity", severities());
-    String remedyGiven = given(remedy, "--remedy", "cli.new.remedy", List.of());
-    String tableGiven = given(table, "--table", "cli.new.table", rule.tables());
+    String idGiven = given(id, "--id", Texts.get("cli.new.id"));
+    String titleGiven = given(title, "--title", Texts.get("cli.new.title"));
+    String articleGiven =
+        given(article, "--article", choose(Texts.get("cli.new.article"), rule.articles()));
+    String severityGiven =
+        given(severity, "--severity", choose(Texts.get("cli.new.severity"), severities()));
+    String remedyGiven = given(remedy, "--remedy", Texts.get("cli.new.remedy"));
+    String tableGiven = given(table, "--table", choose(Texts.get("cli.new.table"), rule.tables()));
     return new RuleDraft(
         idGiven,
         titleGiven,
@@ -84,20 +86,27 @@ final class NewCommand implements Callable<Integer> {
     return Arrays.stream(Severity.values()).map(Severity::label).toList();
   }
 
+  private static String choose(String question, List<String> choices) {
+    return Texts.get("new.ask.choices", question, String.join(Texts.get("rule.and"), choices));
+  }
+
   /** One condition at least; a blank line ends them. */
   private List<String> asked(List<String> columns) {
+    String and = Texts.get("rule.and");
+    String question =
+        Texts.get(
+            "new.ask.condition", String.join(and, columns), String.join(and, Comparison.words()));
     List<String> asked = new ArrayList<>();
-    asked.add(given(null, "--when", "new.ask.columns", columns));
-    String next = ask("new.ask.more", Comparison.words());
+    String next = given(null, "--when", question);
     while (!next.isEmpty()) {
       asked.add(next);
-      next = ask("new.ask.more", Comparison.words());
+      next = ask(Texts.get("new.ask.more"));
     }
     return asked;
   }
 
-  private String given(@Nullable String value, String option, String key, List<String> choices) {
-    String given = value != null ? value.strip() : ask(key, choices);
+  private String given(@Nullable String value, String option, String question) {
+    String given = value != null ? value.strip() : ask(question);
     if (given.isEmpty()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), Texts.get("cli.missing", option));
@@ -107,13 +116,9 @@ final class NewCommand implements Callable<Integer> {
 
   /** Empty where nobody can be asked. */
   @SuppressWarnings("SystemConsoleNull") // The start scripts set jdk.console, so that it is null.
-  private static String ask(String key, List<String> choices) {
+  private static String ask(String question) {
     Console console = System.console();
-    String shown =
-        choices.isEmpty()
-            ? Texts.get(key)
-            : Texts.get("new.ask.choices", Texts.get(key), String.join(Texts.get("rule.and"), choices));
-    String answer = console == null ? null : console.readLine("%s", Texts.get("new.ask", shown));
+    String answer = console == null ? null : console.readLine("%s", Texts.get("new.ask", question));
     return answer == null ? "" : answer.strip();
   }
 }

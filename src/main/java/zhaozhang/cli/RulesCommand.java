@@ -28,7 +28,8 @@ final class RulesCommand implements Runnable {
   public void run() {
     CommandSpec command = Objects.requireNonNull(spec);
     throw new ParameterException(
-        command.commandLine(), Texts.get("cli.missing", "check | test | list | new | preview | sign"));
+        command.commandLine(),
+        Texts.get("cli.missing", "check | test | list | new | preview | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

@@ -50,8 +50,7 @@ record DraftCondition(Column column, Comparison comparison, List<String> values)
       throw new UserError(Texts.get("new.derived", column.name()));
     }
     Comparison comparison =
-        Comparison.named(parts[1])
-            .orElseThrow(() -> new UserError(unknown(parts[1])));
+        Comparison.named(parts[1]).orElseThrow(() -> new UserError(unknown(parts[1])));
     return new DraftCondition(
         column, comparison, values(parts.length > 2 ? parts[2] : "", column, comparison));
   }
@@ -110,9 +109,12 @@ record DraftCondition(Column column, Comparison comparison, List<String> values)
   /** In words, showing the value found in a row. */
   String message() {
     String key =
-        comparison.withoutValue()
-            ? "new.message.blank"
-            : comparison.withDay() ? "new.message.days" : "new.message";
+        switch (comparison) {
+          case BLANK, NOT_BLANK -> "new.message.blank";
+          case BEFORE, NOT_BEFORE -> "new.message.days";
+          case EQUAL -> "new.message.equal";
+          default -> "new.message";
+        };
     String value = String.join(Texts.get("rule.and"), values);
     return Texts.get(key, column.name(), comparison.word(), value);
   }

@@ -128,11 +128,18 @@ public final class RuleWriter {
     int at = 0;
     while (shown.find()) {
       parts.add('"' + text.substring(at, shown.start()) + '"');
-      parts.add(Texts.get("new.shown", shown.group(1)));
+      parts.add(Texts.get("new.shown", column(shown.group(1))));
       at = shown.end();
     }
     parts.add('"' + text.substring(at) + '"');
     return String.join(" + ", parts);
+  }
+
+  private String column(String name) {
+    return table
+        .column(name)
+        .orElseThrow(() -> new UserError(UnknownWord.column(vocabulary, table, name)))
+        .name();
   }
 
   private String cases(LocalDate day) {
