@@ -161,7 +161,7 @@ public final class RuleCases {
   }
 
   private static boolean beside(RuleCase ruleCase, Rule rule) {
-    return rule.source().file().equals(ruleCase.rulesFile());
+    return ruleCase.of(rule.source().file());
   }
 
   private Snapshot given(RuleCase ruleCase) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
@@ -156,7 +157,7 @@ final class RulesInForce {
 
   private interface Compiler {
     RuleEngine compile(
-        Vocabulary vocabulary, RuleText vocabularyText, List<RuleText> rules, Snapshot lists);
+        Vocabulary vocabulary, RuleText vocabularyText, List<RuleFile> rules, Snapshot lists);
   }
 
   private RuleEngine compiled(Compiler compiler) {

@@ -100,7 +100,7 @@ final class Comparisons {
     }
     if (!column.values().isEmpty() && !column.values().contains(word)) {
       String known = String.join(Texts.get("rule.and"), column.values());
-      String hint = Nearest.hint(word, column.values(), "");
+      String hint = Nearest.hint(word, column.values(), Texts.get("rule.stop"));
       throw new Refused(Texts.get("rule.unknownValue", column.name(), word, known, hint), word);
     }
   }

@@ -239,12 +239,7 @@ final class DroolsWriter {
 
   private static String literal(@Nullable Object value) {
     if (value instanceof String text) {
-      return "\""
-          + text.replace("\\", "\\\\")
-              .replace("\"", "\\\"")
-              .replace("\n", "\\n")
-              .replace("\t", "\\t")
-          + "\"";
+      return Token.quote(text);
     }
     return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
   }

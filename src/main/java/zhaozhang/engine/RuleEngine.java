@@ -3,7 +3,6 @@ package zhaozhang.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import zhaozhang.model.Evaluation.Subject;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Row;
 import zhaozhang.model.Rule;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleIds;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
@@ -25,7 +25,6 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
 import zhaozhang.model.Table;
-import zhaozhang.model.Texts;
 import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.model.Vocabulary;
 
@@ -34,9 +33,6 @@ import zhaozhang.model.Vocabulary;
  * for each snapshot, make facts, match, make findings.
  */
 public final class RuleEngine {
-
-  /** Far more than a regulation has: Drools takes seconds to compile them. */
-  private static final int MAX_RULES = 1000;
 
   /** What rules are for. */
   enum Purpose {
@@ -83,44 +79,34 @@ public final class RuleEngine {
    * @throws RulebookException with all that is wrong with them
    */
   public static RuleEngine compile(
-      Vocabulary vocabulary, RuleText vocabularyText, Collection<RuleText> texts, Snapshot lists) {
-    return compile(vocabulary, vocabularyText, texts, lists, Purpose.AUDIT, false);
+      Vocabulary vocabulary,
+      RuleText vocabularyText,
+      Collection<? extends RuleFile> files,
+      Snapshot lists) {
+    return compile(vocabulary, vocabularyText, files, lists, Purpose.AUDIT, false);
   }
 
   /** Reads and checks all rules, and compiles those of the check before somebody leaves. */
   public static RuleEngine compileHandover(
-      Vocabulary vocabulary, RuleText vocabularyText, Collection<RuleText> texts, Snapshot lists) {
-    return compile(vocabulary, vocabularyText, texts, lists, Purpose.HANDOVER, false);
+      Vocabulary vocabulary,
+      RuleText vocabularyText,
+      Collection<? extends RuleFile> files,
+      Snapshot lists) {
+    return compile(vocabulary, vocabularyText, files, lists, Purpose.HANDOVER, false);
   }
 
   /** As the other, for a test of sharing nodes. */
   static RuleEngine compile(
       Vocabulary vocabulary,
       RuleText vocabularyText,
-      Collection<RuleText> texts,
+      Collection<? extends RuleFile> files,
       Snapshot lists,
       Purpose purpose,
       boolean sharing) {
     List<RuleProblem> problems = new ArrayList<>();
     Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
-    Map<String, Understood> rules = new LinkedHashMap<>();
-    String packageName = RuleSplitter.packageName(vocabularyText);
-    for (RuleText text : texts) {
-      Problems found = new Problems(text);
-      for (RuleDefinition rule : new RuleParser(text, vocabulary, packageName, found).rules()) {
-        Understood understood = RuleAnalysis.analyse(rule, vocabulary, definitions, lists, found);
-        if (rules.putIfAbsent(rule.name(), understood) != null) {
-          found.add(rule.head().at(rule.name()), "rule.twice", rule.name());
-        }
-      }
-      problems.addAll(found.all());
-    }
-    if (rules.size() > MAX_RULES) {
-      problems.add(
-          new RuleProblem(
-              new Source(Texts.get("rule.allFiles"), "", 0), Texts.get("rule.tooMany", MAX_RULES)));
-    }
-    partsAgree(rules.values(), problems);
+    Map<String, Understood> rules =
+        new RulesReader(vocabulary, definitions, lists, problems).read(vocabularyText, files);
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
@@ -129,19 +115,6 @@ public final class RuleEngine {
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
     return new RuleEngine(
         vocabulary, definitions, rules, tables, RuleBase.compile(tables, written, sharing));
-  }
-
-  /** Of two rules that happen to share an id, one would speak for the other. */
-  private static void partsAgree(Collection<Understood> rules, List<RuleProblem> problems) {
-    Map<String, Rule> first = new HashMap<>();
-    for (Understood understood : rules) {
-      Rule rule = understood.definition().rule();
-      Rule other = first.putIfAbsent(rule.id(), rule);
-      if (other != null && !rule.partOf(other)) {
-        String message = Texts.get("rule.partsDiffer", rule.id(), other.title());
-        problems.add(new RuleProblem(rule.source(), message));
-      }
-    }
   }
 
   private static List<Table> matched(Vocabulary vocabulary, Collection<Understood> rules) {

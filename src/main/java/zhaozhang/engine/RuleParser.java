@@ -26,9 +26,11 @@ import zhaozhang.model.Vocabulary;
  */
 final class RuleParser {
 
+  static final String ID = "[^\\s-]+-[^\\s-]+";
+
   /** {@code 13-1 title}, or {@code 4-6 title（part）} where one rule has several parts. */
   private static final Pattern NAME =
-      Pattern.compile("(?<id>[^\\s-]+-[^\\s-]+)\\s+(?<title>.+?)(?:\uFF08[^\uFF09]*\uFF09)?");
+      Pattern.compile("(?<id>" + ID + ")\\s+(?<title>.+?)(?:\uFF08[^\uFF09]*\uFF09)?");
 
   /** Drools writes out every combination of alternatives: 22 times two does not end (KIE #6493). */
   private static final int MAX_ALTERNATIVES = 64;
@@ -63,7 +65,8 @@ final class RuleParser {
     if (plain == null) {
       return rules;
     }
-    for (Parts parts : RuleSplitter.split(Token.split(plain, problems), packageName, problems)) {
+    List<Token> tokens = Dialect.plain(text.file(), Token.split(plain, problems));
+    for (Parts parts : RuleSplitter.split(tokens, packageName, problems)) {
       Optional.ofNullable(rule(parts)).ifPresent(rules::add);
     }
     return rules;
@@ -89,7 +92,7 @@ final class RuleParser {
     if (report == null || problems.count() > before) {
       return null;
     }
-    Source source = new Source(text.file(), "", head.line());
+    Source source = text.source(head.line());
     Rule rule =
         new Rule(
             words.group("id"), words.group("title"), article, severity, remedy, source, holding);

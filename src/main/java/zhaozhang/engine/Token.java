@@ -140,6 +140,13 @@ record Token(Kind kind, String text, int line, int column, boolean first) {
     return as(Kind.TEXT, plain.toString());
   }
 
+  /** A text as it is written in the rule language. */
+  static String quote(String text) {
+    return "\""
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
+        + "\"";
+  }
+
   /** As a sentence shows it. */
   String shown() {
     String shown = kind == Kind.TEXT ? "\"" + text + "\"" : text;

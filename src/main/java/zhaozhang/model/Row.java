@@ -14,43 +14,84 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table as it was read: typed values, null for a blank or unreadable cell.
- *
- * @param table whose columns the values are
- * @param values one for each of {@link Table#columns()}; those of derived columns are null
- * @param source where the row stands
- * @param unreadable names of the columns whose cell could not be read as the column's type
+ * A row of a table as it was read: typed values, null for a blank or unreadable cell. There are
+ * millions of them, so that a row is no more than its array and a number below a shared sheet.
  */
-public record Row(
-    Table table, List<@Nullable Object> values, Source source, Set<String> unreadable) {
+public final class Row {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  public Row {
-    requireNonNull(table, "table");
-    requireNonNull(source, "source");
-    values = Collections.unmodifiableList(values);
-    unreadable = Set.copyOf(unreadable);
-    if (values.size() != table.columns().size()) {
-      throw new IllegalArgumentException(table + ": " + values.size() + " values");
+  private final Table table;
+  private final @Nullable Object[] values;
+  private final Source sheet;
+  private final int number;
+  private final Set<String> unreadable;
+
+  private Row(
+      Table table, @Nullable Object[] values, Source sheet, int number, Set<String> unreadable) {
+    this.table = requireNonNull(table, "table");
+    this.values = values;
+    this.sheet = requireNonNull(sheet, "sheet");
+    this.number = number;
+    this.unreadable = Set.copyOf(unreadable);
+    if (values.length != table.columns().size()) {
+      throw new IllegalArgumentException(table + ": " + values.length + " values");
     }
   }
 
-  /** A row of an array that the caller gives away. */
+  /**
+   * A row of an array that the caller gives away.
+   *
+   * @param values one for each of {@link Table#columns()}; those of derived columns are null
+   * @param source where the row stands
+   * @param unreadable names of the columns whose cell could not be read as the column's type
+   */
   public static Row of(
       Table table, @Nullable Object[] values, Source source, Set<String> unreadable) {
-    return new Row(table, Arrays.asList(values), source, unreadable);
+    return new Row(table, values, source, source.row(), unreadable);
+  }
+
+  /**
+   * A row of an array that the caller gives away.
+   *
+   * @param values one for each of {@link Table#columns()}; those of derived columns are null
+   * @param sheet that holds the row; one object for all of its rows
+   * @param number of the row as a spreadsheet counts, from 1
+   * @param unreadable names of the columns whose cell could not be read as the column's type
+   */
+  public static Row of(
+      Table table, @Nullable Object[] values, Source sheet, int number, Set<String> unreadable) {
+    return new Row(table, values, sheet, number, unreadable);
   }
 
   /** The same, its file seen from outside of a folder of this name. */
   Row within(String folder) {
-    Source moved = new Source(folder + "/" + source.file(), source.sheet(), source.row());
-    return new Row(table, values, moved, unreadable);
+    return new Row(table, values, sheet.within(folder), number, unreadable);
+  }
+
+  /** The table whose columns the values are. */
+  public Table table() {
+    return table;
+  }
+
+  /** One for each of {@link Table#columns()}; those of derived columns are null. */
+  public List<@Nullable Object> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  /** Where the row stands. */
+  public Source source() {
+    return sheet.row() == number ? sheet : sheet.at(number);
+  }
+
+  /** Names of the columns whose cell could not be read as the column's type. */
+  public Set<String> unreadable() {
+    return unreadable;
   }
 
   /** The value of a column, null if blank or unreadable. */
   public @Nullable Object get(String column) {
-    return values.get(table.index(column));
+    return values[table.index(column)];
   }
 
   /** The value of a column as text, empty if blank; items joined by {@code ；}. */
@@ -61,6 +102,11 @@ public record Row(
   /** What names this row in a finding: the values of its identity, joined by {@code |}. */
   public String identity() {
     return table.identity().stream().map(this::text).collect(Collectors.joining("|"));
+  }
+
+  @Override
+  public String toString() {
+    return source() + " " + Arrays.toString(values);
   }
 
   /** A value as it stands in keys and messages; empty for null. */

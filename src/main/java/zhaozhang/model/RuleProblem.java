@@ -7,8 +7,8 @@ import java.util.Comparator;
 /**
  * Something wrong in the rules folder.
  *
- * @param source the file and, as its row, the line
- * @param column the character of the line, from 1; 0 if unknown
+ * @param source the file and, as its row, the line; or the sheet and row of a workbook
+ * @param column the character of the line, or the column of the sheet, from 1; 0 if unknown
  * @param message what is wrong and what would be right, in a sentence
  */
 public record RuleProblem(Source source, int column, String message)
@@ -39,8 +39,21 @@ public record RuleProblem(Source source, int column, String message)
     if (source.row() == 0) {
       return Texts.get("rule.problem", source.file(), message);
     }
+    if (!source.sheet().isEmpty()) {
+      String where = column > 0 ? letters() + source.row() : Texts.get("rule.row", source.row());
+      return Texts.get("rule.problemInSheet", source.file(), source.sheet(), where, message);
+    }
     return column > 0
         ? Texts.get("rule.problemAtColumn", source.file(), source.row(), column, message)
         : Texts.get("rule.problemAt", source.file(), source.row(), message);
+  }
+
+  /** The column as a spreadsheet names it. */
+  private String letters() {
+    StringBuilder letters = new StringBuilder();
+    for (int left = column; left > 0; left = (left - 1) / 26) {
+      letters.insert(0, (char) ('A' + (left - 1) % 26));
+    }
+    return letters.toString();
   }
 }

@@ -24,6 +24,16 @@ public record Source(String file, String sheet, int row) implements Comparable<S
     }
   }
 
+  /** The same sheet, another row. */
+  public Source at(int other) {
+    return new Source(file, sheet, other);
+  }
+
+  /** The same, its file seen from outside of a folder of this name. */
+  Source within(String folder) {
+    return new Source(folder + "/" + file, sheet, row);
+  }
+
   @Override
   public int compareTo(Source other) {
     return ORDER.compare(this, other);

@@ -1,9 +1,13 @@
 package zhaozhang.rulebook;
 
 import static java.util.stream.Collectors.toCollection;
+import static zhaozhang.rulebook.CaseNodes.date;
+import static zhaozhang.rulebook.CaseNodes.line;
+import static zhaozhang.rulebook.CaseNodes.list;
+import static zhaozhang.rulebook.CaseNodes.map;
+import static zhaozhang.rulebook.CaseNodes.string;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,21 +16,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import zhaozhang.model.Column;
 import zhaozhang.model.RuleText;
@@ -35,25 +33,10 @@ import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UnknownWord;
 import zhaozhang.model.Vocabulary;
+import zhaozhang.rulebook.CaseNodes.Malformed;
 
 /** Reads the cases that stand beside the rules. */
 public final class CaseReader {
-
-  /** The text is not as cases are written; the message says what is expected. */
-  private static final class Malformed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final int line;
-
-    Malformed(@Nullable Node node, String message) {
-      super(message);
-      this.line = node == null ? 0 : line(node.getStartMark());
-    }
-  }
-
-  private static int line(Optional<Mark> mark) {
-    return mark.map(place -> place.getLine() + 1).orElse(0);
-  }
 
   private final RuleText text;
   private final Vocabulary vocabulary;
@@ -72,7 +55,7 @@ public final class CaseReader {
     try {
       return new CaseReader(text, vocabulary).cases();
     } catch (Malformed e) {
-      throw malformed(text, e.line, String.valueOf(e.getMessage()));
+      throw malformed(text, e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
       throw malformed(text, line(e.getProblemMark()), Texts.get("cases.noYaml"));
     } catch (YamlEngineException e) {
@@ -219,44 +202,6 @@ public final class CaseReader {
   }
 
   private static List<String> strings(Node given, String where) {
-    return list(given, where).stream().map(CaseReader::string).toList();
-  }
-
-  private static Map<String, Node> map(@Nullable Node value, String where) {
-    if (!(value instanceof MappingNode mapping)) {
-      throw new Malformed(value, Texts.get("cases.noMap", where.isEmpty() ? "" : Texts.get(where)));
-    }
-    Map<String, Node> map = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = string(tuple.getKeyNode());
-      if (map.put(key, tuple.getValueNode()) != null) {
-        throw new Malformed(tuple.getKeyNode(), Texts.get("cases.twice", key));
-      }
-    }
-    return map;
-  }
-
-  private static List<Node> list(@Nullable Node value, String where) {
-    if (value instanceof SequenceNode sequence) {
-      return sequence.getValue();
-    }
-    throw new Malformed(value, Texts.get("cases.noList", Texts.get(where)));
-  }
-
-  /** Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates. */
-  private static String string(@Nullable Node value) {
-    if (value instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw new Malformed(value, Texts.get("cases.noText"));
-  }
-
-  private static LocalDate date(@Nullable Node value) {
-    String day = string(value);
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeParseException e) {
-      throw new Malformed(value, Texts.get("cases.noDate", day));
-    }
+    return list(given, where).stream().map(CaseNodes::string).toList();
   }
 }

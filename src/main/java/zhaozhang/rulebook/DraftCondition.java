@@ -57,15 +57,15 @@ record DraftCondition(Column column, Comparison comparison, List<String> values)
 
   private static String unknown(String word) {
     List<String> known = Comparison.words();
-    String only = Texts.get("new.only", String.join(Texts.get("rule.and"), known));
-    return Texts.get("new.comparison", word, Nearest.hint(word, known, only));
+    String only = Texts.get("rule.onlyThese", String.join(Texts.get("rule.and"), known));
+    return Texts.get("checks.unknownComparison", word, Nearest.hint(word, known, only));
   }
 
   private static List<String> values(String text, Column column, Comparison comparison) {
     String value = column.type() == ColumnType.ACCOUNT ? text.toLowerCase(Locale.ROOT) : text;
     if (comparison.withDay()) {
       String days = value.isEmpty() ? "0" : value;
-      require(DAYS.matcher(days).matches(), "new.days", days);
+      require(DAYS.matcher(days).matches(), "checks.days", days);
       return List.of(days);
     }
     List<String> values =

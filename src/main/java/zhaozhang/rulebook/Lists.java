@@ -172,7 +172,7 @@ public record Lists(
     }
     List<@Nullable Object> values = new ArrayList<>(row.values());
     values.set(row.table().index(Texts.get("list.parameters.value")), value);
-    return new Row(row.table(), values, row.source(), row.unreadable());
+    return Row.of(row.table(), values.toArray(), row.source(), row.unreadable());
   }
 
   private static List<Waiver> waivers(Snapshot lists) {

@@ -51,8 +51,10 @@ public record RuleCase(
     notJudged = Set.copyOf(notJudged);
   }
 
-  /** The file of the rules that this is a case of. */
-  public String rulesFile() {
-    return file.replace(".cases.yaml", ".drl");
+  /** Whether this is a case of the rules of a file: of one with the same name but for its kind. */
+  public boolean of(String rulesFile) {
+    return rulesFile
+        .substring(0, rulesFile.lastIndexOf('.'))
+        .equals(file.replace(".cases.yaml", ""));
   }
 }

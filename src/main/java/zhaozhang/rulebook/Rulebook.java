@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 
@@ -13,7 +14,7 @@ import zhaozhang.model.RuleText;
  * A rules folder as files.
  *
  * @param vocabulary declares the tables
- * @param rules the texts that hold rules, sorted by name
+ * @param rules the texts and workbooks that hold rules, sorted by name
  * @param cases the texts that hold cases, sorted by name
  * @param lists the folder of lists
  * @param files every file read, sorted by name
@@ -21,7 +22,7 @@ import zhaozhang.model.RuleText;
  */
 public record Rulebook(
     RuleText vocabulary,
-    List<RuleText> rules,
+    List<RuleFile> rules,
     List<RuleText> cases,
     Path lists,
     List<InputFile> files,

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Hashes;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
+import zhaozhang.model.RuleWorkbook;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
@@ -22,7 +24,8 @@ import zhaozhang.model.UserError;
 /** Reads the files of a rules folder, and only those that belong there. */
 public final class RulebookReader {
 
-  private static final String RULES = ".drl";
+  private static final List<String> RULES = List.of(".drl", ".dslr");
+  private static final String WORKBOOK = ".xlsx";
   private static final String CASES = ".cases.yaml";
 
   /** Hundreds of pages: nobody writes a longer file of rules. */
@@ -30,7 +33,7 @@ public final class RulebookReader {
 
   private final Path folder;
   private final Path lists;
-  private final List<RuleText> rules = new ArrayList<>();
+  private final List<RuleFile> rules = new ArrayList<>();
   private final List<RuleText> cases = new ArrayList<>();
   private final List<InputFile> files = new ArrayList<>();
   private final List<RuleProblem> problems = new ArrayList<>();
@@ -93,8 +96,9 @@ public final class RulebookReader {
         bytes(list);
       }
     }
+    Path templates = folder.resolve(Texts.get("rulebook.templates"));
     for (Path other : filesOf(folder)) {
-      boolean home = homes.contains(other) || other.equals(lists);
+      boolean home = homes.contains(other) || other.equals(lists) || other.equals(templates);
       if (!other.equals(vocabularyFile) && (!home || !Files.isDirectory(other))) {
         stray(other, "rulebook.strayAtRoot");
       }
@@ -106,8 +110,10 @@ public final class RulebookReader {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       stray(file, "rulebook.noFile");
-    } else if (name.endsWith(RULES)) {
+    } else if (RULES.stream().anyMatch(name::endsWith)) {
       add(rules, text(file));
+    } else if (name.endsWith(WORKBOOK)) {
+      rules.add(new RuleWorkbook(relative(file), bytes(file)));
     } else if (name.endsWith(CASES)) {
       add(cases, text(file));
     } else {
@@ -116,7 +122,7 @@ public final class RulebookReader {
     }
   }
 
-  private static void add(List<RuleText> texts, @Nullable RuleText text) {
+  private static void add(List<? super RuleText> texts, @Nullable RuleText text) {
     if (text != null) {
       texts.add(text);
     }

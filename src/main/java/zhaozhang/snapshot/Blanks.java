@@ -25,7 +25,7 @@ final class Blanks {
     return kept.toString();
   }
 
-  private static boolean blank(char c) {
+  static boolean blank(char c) {
     if (c > ' ' && c < '\u00a0') {
       return false;
     }

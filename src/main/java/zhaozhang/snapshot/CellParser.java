@@ -33,7 +33,6 @@ final class CellParser {
 
   private final Map<String, String> departmentAliases;
   private final Map<String, Boolean> truths = new HashMap<>();
-  private final Repeats repeats = new Repeats();
 
   /**
    * @param departmentAliases the full name of every department by its short one
@@ -90,7 +89,7 @@ final class CellParser {
     }
     return values.isEmpty()
         ? Reading.BLANK
-        : new Reading(repeats.share(Collections.unmodifiableList(values)), true, outside);
+        : new Reading(Collections.unmodifiableList(values), true, outside);
   }
 
   private Reading parseItem(Column column, @Nullable RawCell cell) {
@@ -115,7 +114,7 @@ final class CellParser {
     if (text.isEmpty()) {
       return Reading.BLANK;
     }
-    String value = repeats.share(column.codes().getOrDefault(text, text));
+    String value = column.codes().getOrDefault(text, text);
     boolean outside = !column.values().isEmpty() && !column.values().contains(value);
     return outside ? new Reading(value, true, List.of(value)) : Reading.of(value);
   }

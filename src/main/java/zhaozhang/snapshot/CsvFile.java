@@ -1,13 +1,16 @@
 package zhaozhang.snapshot;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
@@ -20,33 +23,48 @@ final class CsvFile {
 
   private final SourceFile file;
   private final Recognition recognition;
-  private final CharsetDetection encoding;
+  private final Encoding encoding;
   private int last;
 
-  private CsvFile(SourceFile file, Recognition recognition, CharsetDetection encoding) {
+  private CsvFile(SourceFile file, Recognition recognition, Encoding encoding) {
     this.file = file;
     this.recognition = recognition;
     this.encoding = encoding;
   }
 
   /**
-   * Hands over the file as one sheet.
+   * Reads the file as one sheet.
    *
+   * @param action reads the sheet; once more where the file turns out to be in another encoding
    * @throws UserError if its quotes do not match, so that where a cell ends cannot be told
    */
-  static void read(
-      SourceFile file, Recognition recognition, Problems problems, Consumer<RawSheet> action)
+  static List<SheetRows> read(
+      SourceFile file, Recognition recognition, Function<RawSheet, SheetRows> action)
       throws IOException {
-    CharsetDetection encoding = CharsetDetection.of(file);
-    if (!encoding.clean()) {
-      problems.undecodable(file.name());
+    List<SheetRows> read = new ArrayList<>();
+    for (Encoding encoding : Encoding.candidates(file)) {
+      try {
+        read.add(new CsvFile(file, recognition, encoding).read(action));
+        if (encoding.lastResort()) {
+          read.add(SheetRows.none(problems -> problems.undecodable(file.name())));
+        }
+        return read;
+      } catch (CharacterCodingException e) {
+        // Then in another encoding.
+      }
     }
-    new CsvFile(file, recognition, encoding).read(action);
+    throw new IllegalStateException(file.name());
   }
 
-  private void read(Consumer<RawSheet> action) throws IOException {
-    try (CsvReader<CsvRecord> csv = open(delimiter())) {
-      action.accept(new RawSheet(file.name(), "", rows(csv)));
+  private SheetRows read(Function<RawSheet, SheetRows> action) throws IOException {
+    try (Reader text = encoding.open(file);
+        CsvReader<List<@Nullable RawCell>> csv = parse(text, delimiter())) {
+      SheetRows rows = action.apply(new RawSheet(file.name(), "", rows(csv)));
+      // What was not looked at counts as well when it comes to the encoding.
+      text.transferTo(Writer.nullWriter());
+      return rows;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -62,7 +80,7 @@ final class CsvFile {
 
   private List<RawRow> top(char delimiter) throws IOException {
     List<RawRow> top = new ArrayList<>();
-    try (CsvReader<CsvRecord> csv = open(delimiter)) {
+    try (CsvReader<List<@Nullable RawCell>> csv = parse(encoding.open(file), delimiter)) {
       Iterator<RawRow> rows = rows(csv);
       while (top.size() < Recognition.ROWS && rows.hasNext()) {
         top.add(rows.next());
@@ -74,31 +92,24 @@ final class CsvFile {
     return top;
   }
 
-  private CsvReader<CsvRecord> open(char delimiter) throws IOException {
+  private static CsvReader<List<@Nullable RawCell>> parse(Reader text, char delimiter) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .ofCsvRecord(encoding.open(file));
+        .build(new CsvCells(), text);
   }
 
-  private Iterator<RawRow> rows(CsvReader<CsvRecord> csv) {
+  private Iterator<RawRow> rows(CsvReader<List<@Nullable RawCell>> csv) {
     last = 0;
-    return new Guarded<>(csv.iterator(), this::read, this::malformed);
+    return new Guarded<>(csv.iterator(), cells -> new RawRow(++last, cells), this::malformed);
   }
 
-  private RawRow read(CsvRecord csv) {
-    last++;
-    List<@Nullable RawCell> cells = new ArrayList<>(csv.getFieldCount());
-    for (int i = 0; i < csv.getFieldCount(); i++) {
-      cells.add(RawCell.Text.of(csv.getField(i)));
-    }
-    return new RawRow(last, cells);
-  }
-
-  private UserError malformed(RuntimeException cause) {
-    return new UserError(Texts.get("snapshot.malformed-csv", file.name(), last + 1), cause);
+  private RuntimeException malformed(RuntimeException cause) {
+    return cause instanceof UncheckedIOException
+        ? cause
+        : new UserError(Texts.get("snapshot.malformed-csv", file.name(), last + 1), cause);
   }
 }

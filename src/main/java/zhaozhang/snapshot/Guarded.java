@@ -2,17 +2,17 @@ package zhaozhang.snapshot;
 
 import java.util.Iterator;
 import java.util.function.Function;
-import zhaozhang.model.UserError;
 
 /**
- * Rows from a library that fails with exceptions of its own; they become {@link UserError}s.
+ * Rows from a library that fails with exceptions of its own; they become others that tell the user
+ * more.
  *
  * @param rows of the library
  * @param read makes ours of theirs
  * @param error what to tell the user
  */
 record Guarded<T>(
-    Iterator<T> rows, Function<T, RawRow> read, Function<RuntimeException, UserError> error)
+    Iterator<T> rows, Function<T, RawRow> read, Function<RuntimeException, RuntimeException> error)
     implements Iterator<RawRow> {
 
   @Override

@@ -35,6 +35,15 @@ record Heading(
     unknown = List.copyOf(unknown);
   }
 
+  /** Where a column stands in the sheet, from 0; less than 0 if it does not. */
+  int position(Column column) {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(column))
+        .mapToInt(Map.Entry::getKey)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** Names of the columns that are present. */
   Set<String> columnNames() {
     return columns.values().stream().map(Column::name).collect(Collectors.toSet());

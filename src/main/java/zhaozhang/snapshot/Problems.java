@@ -1,6 +1,7 @@
 package zhaozhang.snapshot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhaozhang.model.Column;
@@ -10,7 +11,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 
-/** Collects what is wrong with a snapshot, in words that people read. */
+/** Collects what is wrong with a snapshot, in words that people read; from several threads. */
 final class Problems {
 
   private static final int SHOWN_AT_START = 3;
@@ -18,10 +19,14 @@ final class Problems {
   private static final int SHORTEST_PARTLY_SHOWN = 8;
   private static final int LONGEST_SHOWN = 200;
 
-  private final List<DataProblem> problems = new ArrayList<>();
+  private final List<DataProblem> problems = Collections.synchronizedList(new ArrayList<>());
 
   List<DataProblem> all() {
     return problems;
+  }
+
+  void addAll(List<DataProblem> more) {
+    problems.addAll(more);
   }
 
   void unknownKindOfFile(String file, String extension) {

@@ -15,6 +15,11 @@ record Reading(@Nullable Object value, boolean readable, List<String> outside) {
   static final Reading BLANK = new Reading(null, true, List.of());
   static final Reading UNREADABLE = new Reading(null, false, List.of());
 
+  /** Whether there is nothing to say about it. */
+  boolean flawless() {
+    return readable && outside.isEmpty();
+  }
+
   static Reading of(Object value) {
     return new Reading(value, true, List.of());
   }

@@ -9,15 +9,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.Password;
-import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
-import zhaozhang.model.Source;
 import zhaozhang.model.Table;
 import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
@@ -85,7 +85,7 @@ public final class SnapshotReader {
    */
   public Snapshot read(Path folderOrZip) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
-      Snapshot snapshot = new Reading(files.name()).read(files.files());
+      Snapshot snapshot = inParallel(() -> new Reading(files.name()).read(files.files()));
       if (snapshot.tables().isEmpty()) {
         throw new UserError(Texts.get("snapshot.no-table", folderOrZip, someTables()));
       }
@@ -123,6 +123,16 @@ public final class SnapshotReader {
     return reading.snapshot(List.of());
   }
 
+  /** On threads of its own: those that all share are one too few to keep every processor busy. */
+  private static Snapshot inParallel(Callable<Snapshot> reading) {
+    ForkJoinPool pool = new ForkJoinPool();
+    try {
+      return pool.invoke(ForkJoinTask.adapt(reading));
+    } finally {
+      pool.shutdown();
+    }
+  }
+
   private String someTables() {
     return tables.stream()
         .limit(TABLES_NAMED)
@@ -130,12 +140,19 @@ public final class SnapshotReader {
         .collect(Collectors.joining(Texts.get("snapshot.separator")));
   }
 
+  /** What may fail with the file. */
+  @FunctionalInterface
+  private interface FileFunction<T> {
+    T apply(SourceFile file) throws IOException;
+  }
+
   /** One reading of one snapshot. */
   private final class Reading {
 
     private final String name;
     private final Recognition recognition = new Recognition(tables);
-    private final CellParser cells = new CellParser(departmentAliases);
+    private final SheetReader sheets =
+        new SheetReader(recognition, new CellParser(departmentAliases));
     private final Problems problems = new Problems();
     private final Map<String, TableRows> found = new LinkedHashMap<>();
 
@@ -144,8 +161,30 @@ public final class SnapshotReader {
       tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
     }
 
+    /** Reads files at the same time; what they hold is put together in the order of their names. */
     Snapshot read(List<SourceFile> files) {
-      return snapshot(files.stream().map(this::readFile).toList());
+      List<ForkJoinTask<List<SheetRows>>> contents = fork(files, this::readTables);
+      List<ForkJoinTask<InputFile>> inputs = fork(files, SourceFile::fingerprint);
+      contents.forEach(ForkJoinTask::quietlyJoin);
+      inputs.forEach(ForkJoinTask::quietlyJoin);
+      contents.forEach(content -> content.join().forEach(this::add));
+      return snapshot(inputs.stream().map(ForkJoinTask::join).toList());
+    }
+
+    private <T> List<ForkJoinTask<T>> fork(List<SourceFile> files, FileFunction<T> function) {
+      return files.stream()
+          .map(file -> ForkJoinTask.adapt(() -> translated(file, function)).fork())
+          .toList();
+    }
+
+    private <T> T translated(SourceFile file, FileFunction<T> function) {
+      try {
+        return function.apply(file);
+      } catch (AccessDeniedException e) {
+        throw new UserError(Texts.get("snapshot.access-denied", file.name()), e);
+      } catch (IOException | UncheckedIOException e) {
+        throw new UserError(Texts.get("snapshot.unreadable-file", file.name()), e);
+      }
     }
 
     Snapshot snapshot(List<InputFile> inputs) {
@@ -159,23 +198,11 @@ public final class SnapshotReader {
       return new Snapshot(name, data, problems.all(), inputs);
     }
 
-    private InputFile readFile(SourceFile file) {
-      try {
-        InputFile input = file.fingerprint();
-        readTables(file);
-        return input;
-      } catch (AccessDeniedException e) {
-        throw new UserError(Texts.get("snapshot.access-denied", file.name()), e);
-      } catch (IOException | UncheckedIOException e) {
-        throw new UserError(Texts.get("snapshot.unreadable-file", file.name()), e);
-      }
-    }
-
     private void readWorkbook(SourceFile file) {
       String extension = file.extension();
       if (extension.equals("xlsx")) {
         try {
-          readTables(file);
+          readTables(file).forEach(this::add);
         } catch (IOException | UncheckedIOException e) {
           problems.unreadableFile(file.name(), Texts.get("snapshot.unreadable-file", file.name()));
         } catch (UserError e) {
@@ -186,53 +213,26 @@ public final class SnapshotReader {
       }
     }
 
-    private void readTables(SourceFile file) throws IOException {
-      switch (file.extension()) {
-        case "xlsx" -> XlsxFile.forEachSheet(file, password, this::readSheet);
-        case "csv" -> CsvFile.read(file, recognition, problems, this::readSheet);
-        default -> problems.unknownKindOfFile(file.name(), file.extension());
-      }
+    private List<SheetRows> readTables(SourceFile file) throws IOException {
+      return switch (file.extension()) {
+        case "xlsx" -> XlsxFile.read(file, password, sheets::read);
+        case "csv" -> CsvFile.read(file, recognition, sheets::read);
+        default ->
+            List.of(
+                SheetRows.none(unread -> unread.unknownKindOfFile(file.name(), file.extension())));
+      };
     }
 
     private void readSheet(RawSheet sheet) {
-      List<RawRow> top = top(sheet);
-      Optional<Heading> heading = recognition.recognise(sheet.file(), sheet.name(), top);
-      if (heading.isPresent()) {
-        readTable(sheet, heading.get(), top);
-      } else if (!blank(sheet, top)) {
-        problems.unknownSheet(sheet, recognition.candidates(top));
-      }
+      add(sheets.read(sheet));
     }
 
-    private List<RawRow> top(RawSheet sheet) {
-      List<RawRow> top = new ArrayList<>();
-      while (top.size() < Recognition.ROWS && sheet.rows().hasNext()) {
-        top.add(sheet.rows().next());
+    private void add(SheetRows sheet) {
+      problems.addAll(sheet.problems());
+      Heading heading = sheet.heading();
+      if (heading != null) {
+        rowsOf(heading.table()).add(heading, sheet.source(), sheet.rows());
       }
-      return top;
-    }
-
-    private boolean blank(RawSheet sheet, List<RawRow> top) {
-      boolean blank = top.stream().allMatch(RawRow::blank);
-      while (blank && sheet.rows().hasNext()) {
-        blank = sheet.rows().next().blank();
-      }
-      return blank;
-    }
-
-    private void readTable(RawSheet sheet, Heading heading, List<RawRow> top) {
-      Source source = new Source(sheet.file(), sheet.name(), heading.row());
-      problems.heading(source, heading);
-      TableRows rows = rowsOf(heading.table());
-      int before = rows.size();
-      RowReader reader = new RowReader(sheet, heading, cells, problems);
-      top.stream()
-          .filter(row -> row.number() > heading.row())
-          .forEach(row -> reader.read(row).ifPresent(rows::add));
-      while (sheet.rows().hasNext()) {
-        reader.read(sheet.rows().next()).ifPresent((Row row) -> rows.add(row));
-      }
-      rows.addPart(source, rows.size() - before, heading.columnNames());
     }
 
     private TableRows rowsOf(Table table) {

@@ -17,18 +17,22 @@ final class TableRows {
   private final Problems problems;
   private final List<Row> rows = new ArrayList<>();
   private final List<TableData.Part> parts = new ArrayList<>();
-  private final Map<Object, Source> keys = new HashMap<>();
+  private final Map<Object, Row> keys = new HashMap<>();
 
   TableRows(Table table, Problems problems) {
     this.table = table;
     this.problems = problems;
   }
 
-  /** Keeps a row, unless its table has a key and the row lacks it or repeats an earlier one. */
-  void add(Row row) {
-    if (!table.unique() || hasNewKey(row)) {
-      rows.add(row);
+  /** Keeps the rows but, where the table has a key, those that lack it or repeat an earlier one. */
+  void add(Heading heading, Source source, List<Row> more) {
+    int before = rows.size();
+    for (Row row : more) {
+      if (!table.unique() || hasNewKey(row)) {
+        rows.add(row);
+      }
     }
+    addPart(source, rows.size() - before, heading.columnNames());
   }
 
   private boolean hasNewKey(Row row) {
@@ -37,19 +41,14 @@ final class TableRows {
       problems.withoutKey(row.source(), table.key());
       return false;
     }
-    Source earlier = keys.putIfAbsent(key, row.source());
+    Row earlier = keys.putIfAbsent(key, row);
     if (earlier != null) {
-      problems.repeatedKey(row.source(), table.key(), key, earlier);
+      problems.repeatedKey(row.source(), table.key(), key, earlier.source());
     }
     return earlier == null;
   }
 
-  int size() {
-    return rows.size();
-  }
-
-  /** Notes that a sheet has been read to its end. */
-  void addPart(Source heading, int kept, Set<String> columns) {
+  private void addPart(Source heading, int kept, Set<String> columns) {
     parts.add(new TableData.Part(heading.file(), heading.sheet(), heading.row(), kept, columns));
     if (kept == 0) {
       problems.emptyTable(heading, table);

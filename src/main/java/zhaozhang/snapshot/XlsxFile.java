@@ -2,8 +2,10 @@ package zhaozhang.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,27 +31,30 @@ final class XlsxFile {
   }
 
   /**
-   * Hands over every sheet in turn, the hidden ones too.
+   * Reads every sheet in turn, the hidden ones too.
    *
    * @param password of the workbook if it is encrypted, null if none is known
    * @throws UserError if the workbook cannot be decrypted, is damaged or none
    */
-  static void forEachSheet(SourceFile file, @Nullable Password password, Consumer<RawSheet> action)
+  static List<SheetRows> read(
+      SourceFile file, @Nullable Password password, Function<RawSheet, SheetRows> action)
       throws IOException {
-    new XlsxFile(plain(file, password)).forEachSheet(action);
+    return new XlsxFile(plain(file, password)).read(action);
   }
 
-  private void forEachSheet(Consumer<RawSheet> action) throws IOException {
+  private List<SheetRows> read(Function<RawSheet, SheetRows> action) throws IOException {
+    List<SheetRows> read = new ArrayList<>();
     try (ReadableWorkbook workbook = open()) {
       LostTexts lost = new LostTexts(file);
       for (Sheet sheet : workbook.getSheets().toList()) {
         try (Stream<Row> rows = open(sheet)) {
           XlsxRows reading = new XlsxRows(workbook.isDate1904(), sheet.getId(), lost);
           Iterator<RawRow> guarded = new Guarded<>(rows.iterator(), reading::read, this::damaged);
-          action.accept(new RawSheet(file.name(), sheet.getName(), guarded));
+          read.add(action.apply(new RawSheet(file.name(), sheet.getName(), guarded)));
         }
       }
     }
+    return read;
   }
 
   private static SourceFile plain(SourceFile file, @Nullable Password password) throws IOException {

@@ -99,7 +99,7 @@ class BadInputIT {
 
   @Test
   void a_rule_of_an_article_that_does_not_exist_is_named_with_its_line() throws Exception {
-    refused(auditedWithRule("99", "群名 == \"甲\""), "自定义/新规则.drl 第3行");
+    refused(auditedWithRule("99", "群名 == \"甲\""), "自定义/新规则.drl 第4行第7字");
   }
 
   private Ended auditedWithRule(String article, String condition) throws Exception {

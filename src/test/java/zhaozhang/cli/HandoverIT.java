@@ -79,7 +79,7 @@ class HandoverIT {
 
   /** Chooses a receiver and a day for every item, and drops the workbook into the snapshot. */
   private void fillIn(Path file) throws IOException {
-    try (FilledBook book = FilledBook.headed(file, "事项类型")) {
+    try (FilledBook book = FilledBook.headed(file, "事项ID")) {
       int items = 0;
       while (!book.text(SHEET, items, "事项类型").isEmpty()) {
         book.type(SHEET, items, "接收人", "zhaoliu");

@@ -37,15 +37,7 @@ class VerifyIT {
 
   @BeforeEach
   void copyThem() throws IOException {
-    copy(written.resolve("reports"), folder.resolve("reports"));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
+    Folders.copy(written.resolve("reports"), folder.resolve("reports"));
   }
 
   private static void delete(Path tree) throws IOException {
@@ -103,7 +95,7 @@ class VerifyIT {
     Files.move(departments.resolve("组织部.xlsx"), departments.resolve("人事处.xlsx"));
     Files.move(departments.resolve("x"), departments.resolve("组织部.xlsx"));
     Path snapshot = folder.resolve("2025-10");
-    copy(SAMPLES.resolve("2025-10"), snapshot);
+    Folders.copy(SAMPLES.resolve("2025-10"), snapshot);
     Files.copy(
         SAMPLES.resolve("2025-09/群列表.xlsx"),
         snapshot.resolve("群列表.xlsx"),
@@ -117,7 +109,7 @@ class VerifyIT {
   @Test
   void a_changed_list_is_found() throws Exception {
     Path rules = folder.resolve("rules");
-    copy(Program.rules(), rules);
+    Folders.copy(Program.rules(), rules);
     Path list = rules.resolve("清单/参数.csv");
     Files.writeString(list, Files.readString(list) + "\n");
     assertFinds(verify("--rules", rules), "规则目录里的 清单/参数.csv 与审计时不同。");
@@ -132,7 +124,7 @@ class VerifyIT {
   @Test
   void a_month_that_was_audited_again_over_other_inputs_is_found() throws Exception {
     Path snapshot = folder.resolve("2025-09");
-    copy(SAMPLES.resolve("2025-09"), snapshot);
+    Folders.copy(SAMPLES.resolve("2025-09"), snapshot);
     Files.delete(snapshot.resolve("公告.csv"));
     Program.run(folder, "audit", snapshot);
     assertFinds(verify(), "2025-09 在 2025-10 写出之后重新审计过；2025-10 所依据的那一份是 2025-09.旧。");

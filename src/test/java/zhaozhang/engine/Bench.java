@@ -16,6 +16,7 @@ import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Row;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
@@ -179,12 +180,15 @@ final class Bench {
   }
 
   RuleEngine compile(String rules, boolean sharing) {
-    return compileFile("package banfa\n" + rules, sharing);
+    return compile(new RuleText(FILE, "package banfa\n" + rules), sharing);
   }
 
-  private RuleEngine compileFile(String file, boolean sharing) {
-    List<RuleText> texts = List.of(new RuleText(FILE, file));
-    return RuleEngine.compile(vocabulary, text, texts, listed(), RuleEngine.Purpose.AUDIT, sharing);
+  RuleEngine compile(RuleFile file, boolean sharing) {
+    return compile(List.of(file), sharing);
+  }
+
+  RuleEngine compile(List<RuleFile> files, boolean sharing) {
+    return RuleEngine.compile(vocabulary, text, files, listed(), RuleEngine.Purpose.AUDIT, sharing);
   }
 
   /** Of each rule what it found, in order of id. */
@@ -227,7 +231,7 @@ final class Bench {
   /** What is wrong with a whole file. */
   List<String> problemsOf(String file) {
     try {
-      compileFile(file, false);
+      compile(new RuleText(FILE, file), false);
       return List.of();
     } catch (RulebookException e) {
       return e.problems().stream().map(Bench::shown).toList();

@@ -72,7 +72,7 @@ class CorpusTest {
     return part.equals("whole") ? text : "package banfa\n" + rule;
   }
 
-  private static Stream<List<String>> lines(String name, int parts) throws IOException {
+  static Stream<List<String>> lines(String name, int parts) throws IOException {
     return Files.readAllLines(FOLDER.resolve(name)).stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> List.of(expanded(line).split(" \\| ", parts)));

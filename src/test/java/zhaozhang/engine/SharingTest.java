@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.Evaluation;
 import zhaozhang.model.Row;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Vocabulary;
@@ -53,7 +54,7 @@ class SharingTest {
   }
 
   private RuleEngine compile(boolean sharing) {
-    List<RuleText> rules = new ArrayList<>(rulebook.rules());
+    List<RuleFile> rules = new ArrayList<>(rulebook.rules());
     rules.add(new RuleText("条款/第99条-嵌套.drl", NESTS));
     Snapshot lists = RandomSnapshots.lists(1, vocabulary);
     return RuleEngine.compile(

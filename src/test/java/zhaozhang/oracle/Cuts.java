@@ -45,7 +45,7 @@ final class Cuts {
         row.unreadable().stream()
             .filter(name -> !name.equals(column.name()))
             .collect(Collectors.toSet());
-    return new Row(row.table(), values, row.source(), unreadable);
+    return Row.of(row.table(), values.toArray(), row.source(), unreadable);
   }
 
   private static Part without(Part part, Column column) {

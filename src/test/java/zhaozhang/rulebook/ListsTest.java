@@ -165,7 +165,8 @@ class ListsTest {
   void a_value_out_of_bounds_or_of_another_kind_names_the_range_and_the_article(String value) {
     list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|第二十条", "天数|" + value + "|7|90|天|第六条：提前几天");
     assertEquals(
-        List.of(" 第3行：参数「天数」的值「" + value + "」不在允许的范围 7 至 90（天）之内，请改正。依据：第六条：提前几天"), problems());
+        List.of(" 工作表「参数」第3行：参数「天数」的值「" + value + "」不在允许的范围 7 至 90（天）之内，请改正。依据：第六条：提前几天"),
+        problems());
   }
 
   @ParameterizedTest
@@ -190,7 +191,7 @@ class ListsTest {
   @Test
   void an_unknown_way_of_checking_is_named() {
     list("条款", "条号|标题|要求|检查方式|归口部门|核验周期月", "2|二|要|半自动|处|6");
-    assertEquals(List.of(" 第2行：检查方式「半自动」不认识，只能是 自动、自动+人工、人工、宣示。"), problems());
+    assertEquals(List.of(" 工作表「条款」第2行：检查方式「半自动」不认识，只能是 自动、自动+人工、人工、宣示。"), problems());
   }
 
   @Test

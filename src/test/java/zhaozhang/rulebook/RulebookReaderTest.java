@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
 import zhaozhang.model.UserError;
@@ -37,7 +38,7 @@ class RulebookReaderTest {
   void rules_are_those_of_the_articles_and_the_custom_ones_in_order_of_name() {
     assertEquals(
         List.of("条款/第1条-甲.drl", "条款/第2条-乙.drl", "自定义/丙.drl"),
-        read().rules().stream().map(RuleText::file).toList());
+        read().rules().stream().map(RuleFile::file).toList());
   }
 
   @Test
@@ -82,7 +83,7 @@ class RulebookReaderTest {
   @ValueSource(strings = {"条款/规则.DRL", "条款/旧.rdrl", "自定义/kmodule.xml", "自定义/表.docx", "条款/例.yaml"})
   void a_stray_file_is_named(String name) throws IOException {
     write(name, "");
-    assertEquals(List.of(name + "：这里只能放 .drl 和 .cases.yaml 文件，请移走。"), problems());
+    assertEquals(List.of(name + "：这里只能放 .drl、.dslr、.xlsx 和 .cases.yaml 文件，请移走。"), problems());
   }
 
   @ParameterizedTest
@@ -91,6 +92,22 @@ class RulebookReaderTest {
     List<InputFile> before = read().files();
     write(name, "");
     assertEquals(before, read().files());
+  }
+
+  @Test
+  void workbooks_and_rules_with_spoken_keywords_are_rules() throws IOException {
+    write("自定义/甲.xlsx", "");
+    write("自定义/乙.dslr", "");
+    assertEquals(List.of(), problems());
+    assertEquals(5, read().rules().size());
+  }
+
+  @Test
+  void templates_are_neither_read_nor_stray() throws IOException {
+    List<InputFile> before = read().files();
+    write("模板/自定义检查.xlsx", "");
+    assertEquals(before, read().files());
+    assertEquals(List.of(), problems());
   }
 
   @Test

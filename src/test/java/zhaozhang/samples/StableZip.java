@@ -9,14 +9,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Zip files without the clock. */
-final class StableZip {
+public final class StableZip {
 
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2025, 1, 17, 0, 0);
 
   private StableZip() {}
 
   /** The same entries, all of one fixed time. */
-  static void rewrite(byte[] zip, OutputStream target) throws IOException {
+  public static void rewrite(byte[] zip, OutputStream target) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream out = new ZipOutputStream(target)) {
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {

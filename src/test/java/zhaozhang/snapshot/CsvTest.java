@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.DataProblem;
 import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.UserError;
@@ -133,5 +136,25 @@ class CsvTest {
   void a_csv_file_has_no_sheet_name() {
     Snapshot snapshot = export.encoded("子/群聊.csv", UTF_8, TEXT).read();
     assertEquals("子/群聊.csv!2", Export.rows(snapshot, "工作群").get(0).source().toString());
+  }
+
+  @Test
+  void rows_and_problems_of_large_files_stand_where_they_stood_however_many_threads_read_them() {
+    StringBuilder text = new StringBuilder("工号,姓名,在职状态,入职日期\n");
+    for (int i = 0; i < 50_000; i++) {
+      text.append(i).append(",张三,在职,").append(i % 10_000 == 0 ? "不详" : "2025-01-17").append('\n');
+    }
+    String more = "工号,姓名,在职状态\n0,李四,在职\nlast,王五,在职\n";
+    export.encoded("人事1.csv", UTF_8, text.toString()).encoded("人事2.csv", UTF_8, more);
+    Snapshot snapshot = export.read();
+    List<String> ids = new ArrayList<>(Export.column(snapshot, "人事", "工号"));
+    assertEquals("last", ids.remove(50_000));
+    assertEquals(IntStream.range(0, 50_000).mapToObj(String::valueOf).toList(), ids);
+    assertEquals(
+        List.of(2, 10_002, 20_002, 30_002, 40_002),
+        Export.problems(snapshot, "入职日期").stream().map(DataProblem::row).toList());
+    assertEquals(
+        List.of("人事2.csv"),
+        Export.problems(snapshot, "工号").stream().map(DataProblem::file).toList());
   }
 }

@@ -1,0 +1,69 @@
+package zhaozhang.snapshot;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes cells of the characters of a .csv file. Texts that repeat, such as departments and dates,
+ * become one object; a fixed number of texts is remembered, so that ever new ones cost no memory.
+ */
+final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCell>> {
+
+  private static final int SLOTS = 1 << 14;
+
+  private final RawCell.@Nullable Text[] seen = new RawCell.@Nullable Text[SLOTS];
+  private List<@Nullable RawCell> cells = new ArrayList<>();
+
+  @Override
+  protected void handleBegin(long startingLineNumber) {
+    cells = new ArrayList<>(cells.size());
+  }
+
+  @Override
+  protected void handleField(
+      int fieldIdx, char[] characters, int offset, int length, boolean quoted) {
+    int from = offset;
+    int to = offset + length;
+    while (from < to && Blanks.blank(characters[from])) {
+      from++;
+    }
+    while (to > from && Blanks.blank(characters[to - 1])) {
+      to--;
+    }
+    cells.add(from == to ? null : cell(characters, from, to));
+  }
+
+  @Override
+  protected List<@Nullable RawCell> buildRecord() {
+    return cells;
+  }
+
+  private RawCell cell(char[] characters, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + characters[i];
+    }
+    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    RawCell.Text known = seen[slot];
+    if (known != null && same(known.text(), characters, from, to)) {
+      return known;
+    }
+    RawCell.Text cell = new RawCell.Text(new String(characters, from, to - from));
+    seen[slot] = cell;
+    return cell;
+  }
+
+  private static boolean same(String text, char[] characters, int from, int to) {
+    if (text.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i - from) != characters[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+package zhaozhang.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what a text file may be encoded.
+ *
+ * @param charset the encoding
+ * @param skip how many bytes of a byte order mark come first
+ * @param bytes what to do about bytes that make no sense in it
+ */
+record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
+
+  /** What Excel writes on Chinese Windows. */
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private static final Encoding LAST_RESORT = new Encoding(GB18030, 0, CodingErrorAction.REPLACE);
+
+  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
+  private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
+
+  /**
+   * What its byte order mark says, else UTF-8 if the whole file is well-formed UTF-8, else GB18030:
+   * to be tried in turn until one can be read to the end, so that the file is read but once.
+   */
+  static List<Encoding> candidates(SourceFile file) throws IOException {
+    Encoding marked = byMark(file);
+    return marked != null
+        ? List.of(marked)
+        : List.of(
+            new Encoding(UTF_8, 0, CodingErrorAction.REPORT),
+            new Encoding(GB18030, 0, CodingErrorAction.REPORT),
+            LAST_RESORT);
+  }
+
+  /** Whether the file is in no encoding that is known. */
+  boolean lastResort() {
+    return equals(LAST_RESORT);
+  }
+
+  /** The text from its beginning, its byte order mark left out. */
+  Reader open(SourceFile file) throws IOException {
+    InputStream in = file.open();
+    in.skipNBytes(skip);
+    return new InputStreamReader(
+        in, charset.newDecoder().onMalformedInput(bytes).onUnmappableCharacter(bytes));
+  }
+
+  private static @Nullable Encoding byMark(SourceFile file) throws IOException {
+    try (InputStream in = file.open()) {
+      byte[] start = in.readNBytes(UTF_8_MARK.length);
+      if (startsWith(start, UTF_8_MARK)) {
+        return marked(UTF_8, UTF_8_MARK);
+      }
+      if (startsWith(start, UTF_16LE_MARK)) {
+        return marked(UTF_16LE, UTF_16LE_MARK);
+      }
+      return startsWith(start, UTF_16BE_MARK) ? marked(UTF_16BE, UTF_16BE_MARK) : null;
+    }
+  }
+
+  private static Encoding marked(Charset charset, byte[] mark) {
+    return new Encoding(charset, mark.length, CodingErrorAction.REPLACE);
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+}
