@@ -47,7 +47,10 @@ public final class RuleCases {
    * @throws zhaozhang.model.RulebookException if anything in it is wrong
    */
   public static RuleCases read(Path folder) {
-    RulesInForce rules = RulesInForce.read(folder);
+    return of(RulesInForce.read(folder));
+  }
+
+  static RuleCases of(RulesInForce rules) {
     List<RuleProblem> problems = new ArrayList<>();
     List<RuleCase> cases = new ArrayList<>();
     gather(problems, rules::compile);
@@ -108,6 +111,14 @@ public final class RuleCases {
     cases.forEach(ruleCase -> failures.addAll(failures(ruleCase)));
     failures.addAll(uncovered());
     return failures;
+  }
+
+  /** What differs in the cases of one file. */
+  List<String> failuresIn(String file) {
+    return cases.stream()
+        .filter(ruleCase -> ruleCase.file().equals(file))
+        .flatMap(ruleCase -> failures(ruleCase).stream())
+        .toList();
   }
 
   private List<String> failures(RuleCase ruleCase) {

@@ -23,6 +23,7 @@ import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
 import zhaozhang.rulebook.Lists;
+import zhaozhang.rulebook.RuleWriter.Written;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
@@ -83,6 +84,11 @@ final class RulesInForce {
             .read(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
     return new RulesInForce(rulebook, vocabulary, aliases, tables);
+  }
+
+  /** The same, and a rule that is not written down yet. */
+  RulesInForce with(Written written) {
+    return new RulesInForce(rulebook.with(written), vocabulary, departmentAliases, tables);
   }
 
   Rulebook rulebook() {

@@ -16,7 +16,7 @@ import zhaozhang.model.Texts;
 @Command(
     name = "rules",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {ListCommand.class, PreviewCommand.class, SignCommand.class},
+    subcommands = {ListCommand.class, NewCommand.class, PreviewCommand.class, SignCommand.class},
     sortOptions = false)
 final class RulesCommand implements Runnable {
 
@@ -28,7 +28,8 @@ final class RulesCommand implements Runnable {
   public void run() {
     CommandSpec command = Objects.requireNonNull(spec);
     throw new ParameterException(
-        command.commandLine(), Texts.get("cli.missing", "check | test | list | preview | sign"));
+        command.commandLine(),
+        Texts.get("cli.missing", "check | test | list | new | preview | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

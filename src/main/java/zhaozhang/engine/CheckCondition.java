@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import zhaozhang.engine.CheckSheet.CheckCell;
 import zhaozhang.model.Column;
 import zhaozhang.model.ColumnType;
+import zhaozhang.model.Comparison;
 import zhaozhang.model.Nearest;
 import zhaozhang.model.Texts;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhaozhang.engine.CheckSheet.CheckCell;
+import zhaozhang.model.Comparison;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.Vocabulary;
@@ -100,7 +101,9 @@ final class CheckRow {
 
   private String context() {
     return vocabulary.tables(Table.Kind.CONTEXT).stream()
-        .map(it -> "%s( %s : %s )".formatted(it.name(), CheckTable.DAY, it.key().name()))
+        .map(
+            it ->
+                "%s( %s : %s )".formatted(it.name(), Texts.get("comparison.day"), it.key().name()))
         .findFirst()
         .orElse("");
   }

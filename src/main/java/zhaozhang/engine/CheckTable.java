@@ -22,10 +22,8 @@ import zhaozhang.model.Vocabulary;
  */
 final class CheckTable {
 
-  /** The variables of the template. */
+  /** The variable of the template. */
   static final String ROW = "$row";
-
-  static final String DAY = "$day";
 
   /** Stands at the end of a line, before the cell that it comes from. */
   static final String MARK = "// ";

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
@@ -34,5 +35,16 @@ public record Rulebook(
     requireNonNull(lists, "lists");
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+  }
+
+  /** The same, and a rule with its cases. */
+  public Rulebook with(RuleWriter.Written written) {
+    return new Rulebook(
+        vocabulary,
+        Stream.concat(rules.stream(), Stream.of(written.rules())).toList(),
+        Stream.concat(cases.stream(), Stream.of(written.cases())).toList(),
+        lists,
+        files,
+        problems);
   }
 }

@@ -25,6 +25,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.model.Column;
+import zhaozhang.model.Comparison;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;

@@ -1,0 +1,126 @@
+package zhaozhang.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import zhaozhang.model.Article;
+import zhaozhang.model.Column;
+import zhaozhang.model.RuleDraft;
+import zhaozhang.model.RuleProblem;
+import zhaozhang.model.RuleText;
+import zhaozhang.model.RulebookException;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+import zhaozhang.rulebook.RuleWriter;
+import zhaozhang.rulebook.RuleWriter.Written;
+
+/** Adds a rule and its cases to a rules folder: both right, or nothing. */
+public final class NewRule {
+
+  private final Path folder;
+  private final RulesInForce rules;
+
+  private NewRule(Path folder, RulesInForce rules) {
+    this.folder = folder;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads the rules folder to which a rule is to be added.
+   *
+   * @throws UserError if it is none
+   * @throws RulebookException if anything in it is wrong
+   */
+  public static NewRule in(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(Texts.get("rulebook.vocabulary")))) {
+      throw new UserError(Texts.get("rulebook.notRules", folder));
+    }
+    return new NewRule(folder, RulesInForce.read(folder));
+  }
+
+  /** What there is to choose from for the article. */
+  public List<String> articles() {
+    return rules.lists().articles().stream().map(Article::id).toList();
+  }
+
+  /** What there is to choose from for the table. */
+  public List<String> tables() {
+    return rules.vocabulary().tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList();
+  }
+
+  /** What there is to choose from in a table; nothing if there is no such table. */
+  public List<String> columns(String table) {
+    return rules.vocabulary().table(table).map(Table::exported).orElse(List.of()).stream()
+        .map(Column::name)
+        .toList();
+  }
+
+  /**
+   * Writes the rule and its cases, once they are checked and the cases hold.
+   *
+   * @return the file of the rule, seen from the rules folder
+   * @throws UserError if anything about the draft is wrong; nothing is written then
+   * @throws RulebookException if anything else in the folder is wrong
+   */
+  public String write(RuleDraft draft) {
+    Written written = RuleWriter.write(draft, rules.vocabulary(), rules.lists().inForceSince());
+    String file = written.rules().file();
+    for (RuleText text : List.of(written.rules(), written.cases())) {
+      if (Files.exists(folder.resolve(text.file()))) {
+        throw new UserError(Texts.get("new.exists", text.file()));
+      }
+    }
+    check(draft, written);
+    save(written);
+    return file;
+  }
+
+  private void check(RuleDraft draft, Written written) {
+    RuleCases cases = checked(written);
+    cases.listed().stream()
+        .map(RuleCases.Listed::rule)
+        .filter(rule -> rule.title().equals(draft.title()) && !rule.id().equals(draft.id()))
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              throw new UserError(Texts.get("new.titleTaken", draft.title(), rule.id()));
+            });
+    if (!cases.failuresIn(written.cases().file()).isEmpty()) {
+      throw new UserError(Texts.get("new.noExample"));
+    }
+  }
+
+  /** Of a rule that is not there yet, nobody can look up the line. */
+  private RuleCases checked(Written written) {
+    try {
+      return RuleCases.of(rules.with(written));
+    } catch (RulebookException e) {
+      List<String> own =
+          e.problems().stream()
+              .filter(problem -> problem.source().file().equals(written.rules().file()))
+              .map(RuleProblem::message)
+              .distinct()
+              .toList();
+      if (own.isEmpty()) {
+        throw e;
+      }
+      throw new UserError(String.join("\n", own), e);
+    }
+  }
+
+  private void save(Written written) {
+    Path rule = folder.resolve(written.rules().file());
+    Path cases = folder.resolve(written.cases().file());
+    try {
+      Files.createDirectories(Objects.requireNonNull(rule.getParent()));
+      Files.writeString(cases, written.cases().text(), StandardOpenOption.CREATE_NEW);
+      Files.writeString(rule, written.rules().text(), StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new UserError(Texts.get("new.unwritable", rule.getParent()), e);
+    }
+  }
+}

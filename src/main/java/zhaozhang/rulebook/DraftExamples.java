@@ -1,0 +1,129 @@
+package zhaozhang.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zhaozhang.model.Column;
+import zhaozhang.model.ColumnType;
+import zhaozhang.model.Table;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+
+/** A row that a drafted rule finds, and one that fails its first condition only. */
+final class DraftExamples {
+
+  private final Table table;
+  private final List<DraftCondition> conditions;
+  private final LocalDate day;
+
+  /**
+   * @param day the cases are audited as of
+   */
+  DraftExamples(Table table, List<DraftCondition> conditions, LocalDate day) {
+    this.table = table;
+    this.conditions = List.copyOf(conditions);
+    this.day = day;
+  }
+
+  /** Cells of one column: one that meets the condition, and one that does not. */
+  private record Pair(String holding, String failing) {
+
+    Pair reversed() {
+      return new Pair(failing, holding);
+    }
+  }
+
+  /** The cells of a row that meets all conditions, by column. */
+  Map<String, String> violating() {
+    Map<String, String> cells = new LinkedHashMap<>();
+    // A table is recognised by its first column and any other.
+    Stream<String> recognised = table.exported().stream().map(Column::name).limit(2);
+    Stream.concat(recognised, table.identity().stream())
+        .forEach(name -> cells.put(name, filler(table.columns().get(table.index(name)))));
+    Set<String> compared = new TreeSet<>();
+    for (DraftCondition condition : conditions) {
+      if (compared.add(condition.column().name())) {
+        cells.put(condition.column().name(), pair(condition).holding());
+      }
+    }
+    return cells;
+  }
+
+  /** The same but for the first condition's column. */
+  Map<String, String> passing() {
+    Map<String, String> cells = violating();
+    DraftCondition first = conditions.get(0);
+    cells.put(first.column().name(), pair(first).failing());
+    return cells;
+  }
+
+  /** What a finding about a row is told apart by. */
+  String key(Map<String, String> cells) {
+    return table.identity().stream()
+        .map(name -> cells.getOrDefault(name, ""))
+        .collect(Collectors.joining("|"));
+  }
+
+  private Pair pair(DraftCondition condition) {
+    return switch (condition.comparison()) {
+      case EQUAL, CONTAINS, ONE_OF -> named(condition);
+      case NOT_EQUAL, NOT_CONTAINS, NONE_OF -> named(condition).reversed();
+      case GREATER -> beyond(condition, 1);
+      case AT_MOST -> beyond(condition, 1).reversed();
+      case LESS -> beyond(condition, -1);
+      case AT_LEAST -> beyond(condition, -1).reversed();
+      case BLANK -> new Pair("", filler(condition.column()));
+      case NOT_BLANK -> new Pair(filler(condition.column()), "");
+      case BEFORE -> before(condition);
+      case NOT_BEFORE -> before(condition).reversed();
+    };
+  }
+
+  private Pair named(DraftCondition condition) {
+    String other =
+        fillers(condition.column()).stream()
+            .filter(filler -> condition.values().stream().noneMatch(filler::contains))
+            .findFirst()
+            .orElseThrow(() -> new UserError(Texts.get("new.noExample")));
+    return new Pair(condition.values().get(0), other);
+  }
+
+  private static Pair beyond(DraftCondition condition, int step) {
+    String limit = condition.values().get(0);
+    if (condition.column().type() != ColumnType.NUMBER) {
+      throw new UserError(
+          Texts.get("new.noOrder", condition.column().name(), condition.comparison().word()));
+    }
+    return new Pair(new BigDecimal(limit).add(BigDecimal.valueOf(step)).toPlainString(), limit);
+  }
+
+  private Pair before(DraftCondition condition) {
+    LocalDate last = day.minusDays(Long.parseLong(condition.values().get(0)));
+    return new Pair(last.minusDays(1).toString(), last.toString());
+  }
+
+  private String filler(Column column) {
+    return fillers(column).get(0);
+  }
+
+  /** Cells that a column may hold, two at least. */
+  private List<String> fillers(Column column) {
+    if (!column.values().isEmpty()) {
+      return column.values();
+    }
+    return switch (column.type()) {
+      case TEXT, DEPARTMENT, DEPARTMENT_PATH -> List.of(Texts.get("new.fillers").split(" ", -1));
+      case ACCOUNT -> List.of("zhangsan", "lisi", "wangwu");
+      case NUMBER -> List.of("1", "2", "30");
+      case BOOLEAN -> List.of(Texts.get("value.true"), Texts.get("value.false"));
+      case DATE -> List.of(day.toString(), day.minusDays(1).toString());
+      case DATE_TIME -> List.of(day + " 09:00:00", day + " 10:30:00");
+    };
+  }
+}
