@@ -149,7 +149,7 @@ final class RulesInForce {
   RuleEngine compileHandover() {
     RuleEngine compiled = handover;
     if (compiled == null) {
-      compiled = compiled(RuleEngine::compileHandover);
+      compiled = engine != null ? engine.forHandover() : compiled(RuleEngine::compileHandover);
       handover = compiled;
     }
     return compiled;

@@ -93,11 +93,10 @@ final class Columns {
   private static Reading cell(Table table, Column column) {
     int at = table.index(column.name());
     if (!column.list()) {
-      return (row, other) -> row.values().get(at);
+      return (row, other) -> row.value(at);
     }
     // Unlike List.of, an ArrayList may be asked whether it contains null.
-    return (row, other) ->
-        row.values().get(at) instanceof List<?> items ? new ArrayList<>(items) : null;
+    return (row, other) -> row.value(at) instanceof List<?> items ? new ArrayList<>(items) : null;
   }
 
   /**

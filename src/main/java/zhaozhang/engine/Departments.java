@@ -17,8 +17,8 @@ final class Departments {
     snapshot.tables().values().stream()
         .filter(data -> data.table().people())
         .flatMap(data -> data.rows().stream())
-        .filter(row -> row.values().get(0) != null)
-        .forEach(row -> people.putIfAbsent(String.valueOf(row.values().get(0)), row));
+        .filter(row -> row.value(0) != null)
+        .forEach(row -> people.putIfAbsent(String.valueOf(row.value(0)), row));
   }
 
   /** The department's name, empty if the row leads to none. */

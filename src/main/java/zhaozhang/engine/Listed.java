@@ -52,6 +52,6 @@ final class Listed {
   private Optional<List<String>> keys(String table) {
     return lists
         .table(table)
-        .map(data -> data.rows().stream().map(row -> Row.display(row.values().get(0))).toList());
+        .map(data -> data.rows().stream().map(row -> Row.display(row.value(0))).toList());
   }
 }

@@ -3,6 +3,7 @@ package zhaozhang.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,18 +44,23 @@ public final class RuleEngine {
 
   private final Vocabulary vocabulary;
   private final Definitions definitions;
+  private final Map<String, Understood> all;
   private final Map<String, Understood> rules;
   private final RuleBase base;
 
   private RuleEngine(
       Vocabulary vocabulary,
       Definitions definitions,
-      Map<String, Understood> rules,
-      RuleBase base) {
+      Map<String, Understood> all,
+      Purpose purpose,
+      boolean sharing) {
     this.vocabulary = vocabulary;
     this.definitions = definitions;
-    this.rules = rules;
-    this.base = base;
+    this.all = all;
+    this.rules = new LinkedHashMap<>(all);
+    rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
+    List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
+    this.base = RuleBase.compile(written, sharing);
   }
 
   /**
@@ -104,9 +110,12 @@ public final class RuleEngine {
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
-    rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
-    List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
-    return new RuleEngine(vocabulary, definitions, rules, RuleBase.compile(written, sharing));
+    return new RuleEngine(vocabulary, definitions, rules, purpose, sharing);
+  }
+
+  /** The rules of the check before somebody leaves, read together with these and compiled now. */
+  public RuleEngine forHandover() {
+    return new RuleEngine(vocabulary, definitions, all, Purpose.HANDOVER, false);
   }
 
   /** The rules, one for each id, in order of id; of a rule with several parts the first speaks. */

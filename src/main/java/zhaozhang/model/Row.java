@@ -79,6 +79,11 @@ public final class Row {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
 
+  /** The value of the column at an index, null if blank or unreadable. */
+  public @Nullable Object value(int column) {
+    return values[column];
+  }
+
   /** Where the row stands. */
   public Source source() {
     return sheet.row() == number ? sheet : sheet.at(number);
