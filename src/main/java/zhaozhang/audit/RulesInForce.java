@@ -21,6 +21,7 @@ import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
+import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
@@ -76,10 +77,10 @@ final class RulesInForce {
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
     // Twice, for departments in the lists are named by aliases that are a list themselves.
     Map<String, String> aliases =
-        Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).read(rulebook.lists()));
+        Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists()));
     Snapshot tables =
         new SnapshotReader(listTables, aliases)
-            .read(rulebook.lists())
+            .readAll(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
     return new RulesInForce(rulebook, vocabulary, aliases, tables);
   }
@@ -90,6 +91,12 @@ final class RulesInForce {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** What reads a snapshot as the tables that these rules speak of. */
+  SnapshotReader reader() {
+    return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
+        .withApi(ApiMappingReader.read(rulebook.api(), vocabulary));
   }
 
   Map<String, String> departmentAliases() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.RuleProblem;
 import zhaozhang.model.RuleText;
@@ -15,6 +16,7 @@ import zhaozhang.model.RuleText;
  * @param rules the texts that hold rules, sorted by name
  * @param cases the texts that hold cases, sorted by name
  * @param lists the folder of lists
+ * @param api says what the responses of an API hold; null if there is no such file
  * @param files every file read, sorted by name
  * @param problems of files that could not be read or do not belong there
  */
@@ -23,6 +25,7 @@ public record Rulebook(
     List<RuleText> rules,
     List<RuleText> cases,
     Path lists,
+    @Nullable RuleText api,
     List<InputFile> files,
     List<RuleProblem> problems) {
 
