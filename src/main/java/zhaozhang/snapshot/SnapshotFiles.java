@@ -229,7 +229,7 @@ final class SnapshotFiles implements Closeable {
     return Stream.of(name.split("/"))
         .anyMatch(
             level ->
-                level.startsWith(".")
+                (level.startsWith(".") && !level.equals(".."))
                     || level.startsWith("~$")
                     || LITTER.contains(level.toLowerCase(Locale.ROOT)));
   }

@@ -96,8 +96,7 @@ class FolderTest {
   void files_of_other_kinds_are_noted() {
     export.bytes("群聊.csv", GROUPS).bytes("a.pdf", OLE2).bytes("x", OLE2);
     assertEquals(
-        List.of("a.pdf", "x"),
-        export.read().problems().stream().map(DataProblem::file).toList());
+        List.of("a.pdf", "x"), export.read().problems().stream().map(DataProblem::file).toList());
   }
 
   @Test

@@ -70,8 +70,7 @@ class LimitsTest {
 
   @Test
   void a_cell_that_shows_the_billionth_text_is_refused() {
-    refusedWorkbook(
-        SHEET, xml -> xml.replaceAll("<v>3</v>", "<v>1999999999</v>"), "1999999999");
+    refusedWorkbook(SHEET, xml -> xml.replaceAll("<v>3</v>", "<v>1999999999</v>"), "1999999999");
   }
 
   @Test
@@ -81,8 +80,7 @@ class LimitsTest {
 
   @Test
   void a_cell_of_megabytes_is_refused() {
-    refusedWorkbook(
-        "xl/sharedStrings.xml", xml -> xml.replace("张三", "张".repeat(2_000_000)), "个字");
+    refusedWorkbook("xl/sharedStrings.xml", xml -> xml.replace("张三", "张".repeat(2_000_000)), "个字");
   }
 
   @Test
@@ -96,8 +94,7 @@ class LimitsTest {
   @Test
   void a_long_cell_of_one_letter_is_honest() {
     export.bytes(
-        "成员.xlsx",
-        Export.workbook("成员", List.of("账号", "姓名"), List.of("zs", "张".repeat(32_767))));
+        "成员.xlsx", Export.workbook("成员", List.of("账号", "姓名"), List.of("zs", "张".repeat(32_767))));
     assertEquals(1, Export.rows(read(export.folder()), "成员").size());
   }
 

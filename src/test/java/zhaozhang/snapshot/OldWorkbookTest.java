@@ -82,8 +82,7 @@ class OldWorkbookTest {
   }
 
   @Test
-  void an_old_workbook_may_have_the_name_of_a_new_one_and_the_other_way_round()
-      throws IOException {
+  void an_old_workbook_may_have_the_name_of_a_new_one_and_the_other_way_round() throws IOException {
     new Export(folder)
         .bytes("花名册.xlsx", workbook(null))
         .bytes(
