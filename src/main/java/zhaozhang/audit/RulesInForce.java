@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.ApiMapping;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.RuleProblem;
@@ -35,6 +36,7 @@ final class RulesInForce {
 
   private final Rulebook rulebook;
   private final Vocabulary vocabulary;
+  private final ApiMapping api;
   private final Map<String, String> departmentAliases;
   private final Snapshot tables;
   private final Lists lists;
@@ -44,10 +46,12 @@ final class RulesInForce {
   private RulesInForce(
       Rulebook rulebook,
       Vocabulary vocabulary,
+      ApiMapping api,
       Map<String, String> departmentAliases,
       Snapshot tables) {
     this.rulebook = rulebook;
     this.vocabulary = vocabulary;
+    this.api = api;
     this.departmentAliases = departmentAliases;
     this.tables = tables;
     this.lists = Lists.of(tables);
@@ -57,7 +61,8 @@ final class RulesInForce {
    * Reads a rules folder, or the rules that a report was made by.
    *
    * @throws zhaozhang.model.UserError if it is neither
-   * @throws zhaozhang.model.RulebookException if its lists cannot be used
+   * @throws zhaozhang.model.RulebookException if its vocabulary, its lists or what it says of an
+   *     API cannot be used
    */
   static RulesInForce read(Path folder) {
     Path archive = folder.resolve(Texts.get("report.file.rules"));
@@ -74,6 +79,7 @@ final class RulesInForce {
   private static RulesInForce readFolder(Path folder) {
     Rulebook rulebook = RulebookReader.read(folder);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
+    ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
     // Twice, for departments in the lists are named by aliases that are a list themselves.
     Map<String, String> aliases =
@@ -82,7 +88,7 @@ final class RulesInForce {
         new SnapshotReader(listTables, aliases)
             .readAll(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
-    return new RulesInForce(rulebook, vocabulary, aliases, tables);
+    return new RulesInForce(rulebook, vocabulary, api, aliases, tables);
   }
 
   Rulebook rulebook() {
@@ -96,7 +102,7 @@ final class RulesInForce {
   /** What reads a snapshot as the tables that these rules speak of. */
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
-        .withApi(ApiMappingReader.read(rulebook.api(), vocabulary));
+        .withApi(api);
   }
 
   Map<String, String> departmentAliases() {

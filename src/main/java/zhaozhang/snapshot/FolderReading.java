@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,15 +134,24 @@ final class FolderReading {
             files.stream()
                 .filter(file -> wanted.apply(records) && file.responses().holds(records))
                 .toList();
-        join(fork(
-                holding,
-                file ->
-                    guarded(
-                        file.file(),
-                        () -> file.responses().read(records, departments, sheets::read))))
+        Set<String> headings = new LinkedHashSet<>();
+        join(each(holding, file -> file.headings(records, departments)))
+            .forEach(more -> more.ifPresent(headings::addAll));
+        join(each(holding, file -> file.read(records, departments, headings, sheets::read)))
             .forEach(rows -> rows.ifPresent(this::add));
       }
     }
+  }
+
+  /** What may fail with a file of responses. */
+  @FunctionalInterface
+  private interface ResponseReading<T> {
+    T read(JsonFile file) throws IOException;
+  }
+
+  private <T> List<ForkJoinTask<Optional<T>>> each(
+      List<Contents.Json> files, ResponseReading<T> reading) {
+    return fork(files, file -> guarded(file.file(), () -> reading.read(file.responses())));
   }
 
   private static <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {

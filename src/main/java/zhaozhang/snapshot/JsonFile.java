@@ -117,7 +117,8 @@ final class JsonFile {
     List<SheetRows> sheets = new ArrayList<>();
     sheets.add(SheetRows.none(none -> none.addAll(problems.all())));
     if (rows) {
-      sheets.add(sheet("", action, values -> values.filter(this::isRow).map(JsonFile::cells)));
+      Rows plain = values -> values.filter(this::isRow).map(JsonFile::cells);
+      sheets.add(sheet("", headings(plain), plain, action));
     }
     return sheets;
   }
@@ -141,18 +142,34 @@ final class JsonFile {
     return held.contains(records);
   }
 
-  /** The rows that its responses hold as such records. */
-  SheetRows read(Records records, DepartmentPaths departments, Function<RawSheet, SheetRows> action)
+  /** The columns that any of such records in its responses has. */
+  Set<String> headings(Records records, DepartmentPaths departments) throws IOException {
+    return headings(rows(records, departments));
+  }
+
+  /**
+   * The rows that its responses hold as such records.
+   *
+   * @param headings the columns that any of them has, here or in another file: a field that is not
+   *     in this response alone is blank
+   */
+  SheetRows read(
+      Records records,
+      DepartmentPaths departments,
+      Set<String> headings,
+      Function<RawSheet, SheetRows> action)
       throws IOException {
+    Set<String> columns = headings.isEmpty() ? records.columns().keySet() : headings;
+    return sheet(records.table(), columns, rows(records, departments), action);
+  }
+
+  private Rows rows(Records records, DepartmentPaths departments) {
     JsonRecords reading = new JsonRecords(records, name -> unsaid(records, name), departments);
-    return sheet(
-        records.table(),
-        action,
-        values -> {
-          Stream<Map<String, @Nullable RawCell>> rows =
-              values.filter(value -> holds(value, records)).flatMap(reading::rows);
-          return records.merged() == null ? rows : merged(rows, records.merged());
-        });
+    return values -> {
+      Stream<Map<String, @Nullable RawCell>> rows =
+          values.filter(value -> holds(value, records)).flatMap(reading::rows);
+      return records.merged() == null ? rows : merged(rows, records.merged());
+    };
   }
 
   private boolean holds(Json response, Records records) {
@@ -190,8 +207,7 @@ final class JsonFile {
   /** Makes the rows of a sheet of the values of the file. */
   private interface Rows extends Function<Stream<Json>, Stream<Map<String, @Nullable RawCell>>> {}
 
-  private SheetRows sheet(String name, Function<RawSheet, SheetRows> action, Rows rows)
-      throws IOException {
+  private Set<String> headings(Rows rows) throws IOException {
     Set<String> headings = new LinkedHashSet<>();
     try (JsonValues values = values()) {
       rows.apply(stream(values)).forEach(row -> headings.addAll(row.keySet()));
@@ -199,12 +215,12 @@ final class JsonFile {
     if (headings.size() > Limits.COLUMNS) {
       throw new UserError(Texts.get("limit.columns", file.name(), 1, Limits.COLUMNS));
     }
-    if (headings.isEmpty()) {
-      mapping.calls().stream()
-          .flatMap(call -> call.tables().stream())
-          .filter(records -> held.contains(records) && records.table().equals(name))
-          .forEach(records -> headings.addAll(records.columns().keySet()));
-    }
+    return headings;
+  }
+
+  private SheetRows sheet(
+      String name, Set<String> headings, Rows rows, Function<RawSheet, SheetRows> action)
+      throws IOException {
     try (JsonValues values = values()) {
       int[] last = {0};
       Stream<RawRow> cells =

@@ -40,7 +40,7 @@ class ApiSnapshotIT {
       assertTrue(json.contains("{\"table\": \"" + table + "\", \"file\": "), table);
     }
     assertTrue(rule(json, "15-5").contains("\"outcome\": \"违规\""), json);
-    assertTrue(rule(json, "8-1").contains("\"missing\": [\"人事\"]"), json);
+    assertTrue(rule(json, "8-1").contains("\"missing\": [\"人事\""), json);
     assertTrue(rule(json, "13-1").contains("\"missing\": [\"工作群.群主\"]"), json);
     assertTrue(json.contains("接口报错 48009"), json);
   }

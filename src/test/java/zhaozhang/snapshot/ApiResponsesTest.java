@@ -141,6 +141,18 @@ class ApiResponsesTest {
   }
 
   @Test
+  void a_field_that_one_response_of_a_call_has_is_blank_in_the_others() {
+    String other =
+        text("user-get.json")
+            .replace("10086", "\"b\"")
+            .replace("\"avatar\"", "\"mobile\": \"13800000002\", \"avatar\"");
+    export.bytes("other.json", other.getBytes(UTF_8));
+    Snapshot snapshot = read("user-get.json", "department-list.json");
+    assertTrue(has(snapshot, "成员", "手机"));
+    assertEquals(List.of("13800000002", ""), Export.column(snapshot, "成员", "手机"));
+  }
+
+  @Test
   void user_list_id_gives_one_row_for_all_memberships_of_a_person() {
     Snapshot snapshot = read("user-list-id.json", "department-list.json");
     assertEquals(List.of("lilei", "hanmm"), Export.column(snapshot, "成员", "账号"));

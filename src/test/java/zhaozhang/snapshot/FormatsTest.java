@@ -164,7 +164,7 @@ class FormatsTest {
   @Test
   void every_kind_of_file_gives_the_same_rows() throws IOException {
     Map<String, List<String>> expected = rows(read(SAMPLE));
-    assertEquals(17, expected.size(), "all tables of the sample");
+    assertEquals(18, expected.size(), "all tables of the sample");
     assertEquals(expected, rows(written(".csv", FormatsTest::csv)));
     assertEquals(expected, rows(written(".xlsx", grid -> workbook(new XSSFWorkbook(), grid))));
     assertEquals(expected, rows(written(".xls", grid -> workbook(new HSSFWorkbook(), grid))));
