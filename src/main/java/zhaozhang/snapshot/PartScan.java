@@ -16,7 +16,7 @@ import zhaozhang.model.UserError;
 /**
  * Looks through the parts of a workbook before a library does that believes what they say: that a
  * cell stands in a column which no spreadsheet has, or shows a text of which there are billions
- * more, or that a part is as large as declared. It takes about a tenth of the time of reading.
+ * more, or that a part is as large as declared.
  */
 final class PartScan {
 
