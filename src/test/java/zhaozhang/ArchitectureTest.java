@@ -72,7 +72,7 @@ class ArchitectureTest {
         "snapshot report | org.dhatim.. de.siegmar.fastcsv.. org.apache.commons.compress..",
         "cli | picocli.. ch.qos.logback..",
         "rulebook | org.snakeyaml..",
-        "report | tools.jackson.. com.fasterxml..",
+        "snapshot report | tools.jackson.. com.fasterxml..",
       })
   void a_library_is_imported_only_where_it_belongs(String parts, String library) {
     String[] homes =

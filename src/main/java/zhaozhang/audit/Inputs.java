@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Password;
 import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
 import zhaozhang.snapshot.SnapshotDate;
 import zhaozhang.snapshot.SnapshotReader;
 
@@ -33,10 +32,7 @@ record Inputs(RulesInForce rules, RuleEngine engine, Snapshot snapshot) {
       @Nullable Password password,
       Function<RulesInForce, RuleEngine> compile) {
     RulesInForce rules = RulesInForce.read(rulesFolder);
-    SnapshotReader reader =
-        new SnapshotReader(
-                rules.vocabulary().tables(Table.Kind.SNAPSHOT), rules.departmentAliases())
-            .withPassword(password);
+    SnapshotReader reader = rules.reader().withPassword(password);
     CompletableFuture<Snapshot> reading =
         CompletableFuture.supplyAsync(() -> reader.read(snapshotFolder));
     RuleEngine engine = compile.apply(rules);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.ApiMapping;
 import zhaozhang.model.AuditResult.Run;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.RuleFile;
@@ -22,6 +23,7 @@ import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
+import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleWriter.Written;
 import zhaozhang.rulebook.Rulebook;
@@ -36,6 +38,7 @@ final class RulesInForce {
 
   private final Rulebook rulebook;
   private final Vocabulary vocabulary;
+  private final ApiMapping api;
   private final Map<String, String> departmentAliases;
   private final Snapshot tables;
   private final Lists lists;
@@ -45,10 +48,12 @@ final class RulesInForce {
   private RulesInForce(
       Rulebook rulebook,
       Vocabulary vocabulary,
+      ApiMapping api,
       Map<String, String> departmentAliases,
       Snapshot tables) {
     this.rulebook = rulebook;
     this.vocabulary = vocabulary;
+    this.api = api;
     this.departmentAliases = departmentAliases;
     this.tables = tables;
     this.lists = Lists.of(tables);
@@ -58,7 +63,8 @@ final class RulesInForce {
    * Reads a rules folder, or the rules that a report was made by.
    *
    * @throws zhaozhang.model.UserError if it is neither
-   * @throws zhaozhang.model.RulebookException if its lists cannot be used
+   * @throws zhaozhang.model.RulebookException if its vocabulary, its lists or what it says of an
+   *     API cannot be used
    */
   static RulesInForce read(Path folder) {
     Path archive = folder.resolve(Texts.get("report.file.rules"));
@@ -75,20 +81,21 @@ final class RulesInForce {
   private static RulesInForce readFolder(Path folder) {
     Rulebook rulebook = RulebookReader.read(folder);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
+    ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
     // Twice, for departments in the lists are named by aliases that are a list themselves.
     Map<String, String> aliases =
-        Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).read(rulebook.lists()));
+        Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists()));
     Snapshot tables =
         new SnapshotReader(listTables, aliases)
-            .read(rulebook.lists())
+            .readAll(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
-    return new RulesInForce(rulebook, vocabulary, aliases, tables);
+    return new RulesInForce(rulebook, vocabulary, api, aliases, tables);
   }
 
   /** The same, and a rule that is not written down yet. */
   RulesInForce with(Written written) {
-    return new RulesInForce(rulebook.with(written), vocabulary, departmentAliases, tables);
+    return new RulesInForce(rulebook.with(written), vocabulary, api, departmentAliases, tables);
   }
 
   Rulebook rulebook() {
@@ -97,6 +104,12 @@ final class RulesInForce {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** What reads a snapshot as the tables that these rules speak of. */
+  SnapshotReader reader() {
+    return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
+        .withApi(api);
   }
 
   Map<String, String> departmentAliases() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.InputFile;
 import zhaozhang.model.RuleFile;
 import zhaozhang.model.RuleProblem;
@@ -17,6 +18,7 @@ import zhaozhang.model.RuleText;
  * @param rules the texts and workbooks that hold rules, sorted by name
  * @param cases the texts that hold cases, sorted by name
  * @param lists the folder of lists
+ * @param api says what the responses of an API hold; null if there is no such file
  * @param files every file read, sorted by name
  * @param problems of files that could not be read or do not belong there
  */
@@ -25,6 +27,7 @@ public record Rulebook(
     List<RuleFile> rules,
     List<RuleText> cases,
     Path lists,
+    @Nullable RuleText api,
     List<InputFile> files,
     List<RuleProblem> problems) {
 
@@ -44,6 +47,7 @@ public record Rulebook(
         Stream.concat(rules.stream(), Stream.of(written.rules())).toList(),
         Stream.concat(cases.stream(), Stream.of(written.cases())).toList(),
         lists,
+        api,
         files,
         problems);
   }

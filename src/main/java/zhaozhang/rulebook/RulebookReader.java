@@ -33,6 +33,7 @@ public final class RulebookReader {
 
   private final Path folder;
   private final Path lists;
+  private @Nullable RuleText api;
   private final List<RuleFile> rules = new ArrayList<>();
   private final List<RuleText> cases = new ArrayList<>();
   private final List<InputFile> files = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class RulebookReader {
     if (vocabulary == null) {
       throw new RulebookException(problems);
     }
-    return new Rulebook(vocabulary, rules, cases, lists, sortedFiles(), problems);
+    return new Rulebook(vocabulary, rules, cases, lists, api, sortedFiles(), problems);
   }
 
   private List<InputFile> sortedFiles() {
@@ -97,9 +98,14 @@ public final class RulebookReader {
       }
     }
     Path templates = folder.resolve(Texts.get("rulebook.templates"));
+    Path apiFile = folder.resolve(Texts.get("rulebook.api"));
+    if (Files.isRegularFile(apiFile)) {
+      api = text(apiFile);
+    }
     for (Path other : filesOf(folder)) {
       boolean home = homes.contains(other) || other.equals(lists) || other.equals(templates);
-      if (!other.equals(vocabularyFile) && (!home || !Files.isDirectory(other))) {
+      boolean known = other.equals(vocabularyFile) || other.equals(apiFile);
+      if (!known && (!home || !Files.isDirectory(other))) {
         stray(other, "rulebook.strayAtRoot");
       }
     }

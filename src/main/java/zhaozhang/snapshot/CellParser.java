@@ -3,6 +3,7 @@ package zhaozhang.snapshot;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,13 @@ final class CellParser {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
   private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}");
+  private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
+
+  /** WeCom counts its days in China, wherever the audit runs. */
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+  /** What Excel makes of long numbers in a .csv file, whose last digits are lost. */
+  private static final Pattern SCIENTIFIC = Pattern.compile("-?[1-9](?:\\.\\d+)?E\\+\\d{2,3}");
 
   // Numbers in these bounds are days from 1954 to 2119: a date that lost its format.
   private static final BigDecimal FIRST_LIKELY_DAY = BigDecimal.valueOf(20_000);
@@ -49,11 +57,16 @@ final class CellParser {
 
   /** A cell, read as a column's type. */
   Reading parse(Column column, @Nullable RawCell cell) {
-    if (cell instanceof RawCell.Broken) {
+    if (cell instanceof RawCell.Broken || scientific(cell)) {
       return Reading.UNREADABLE;
     }
     Reading reading = column.list() ? parseList(column, cell) : parseItem(column, cell);
     return reading.readable() && reading.value() == null ? blank(column) : reading;
+  }
+
+  /** Whether Excel made a power of ten of a number. */
+  static boolean scientific(@Nullable RawCell cell) {
+    return cell instanceof RawCell.Text text && SCIENTIFIC.matcher(text.text()).matches();
   }
 
   private Reading blank(Column column) {
@@ -148,6 +161,10 @@ final class CellParser {
     }
     if (cell instanceof RawCell.Numeral number) {
       return momentOf(number);
+    }
+    if (cell instanceof RawCell.Written && SECONDS.matcher(cell.text()).matches()) {
+      long seconds = Long.parseLong(cell.text());
+      return Optional.of(LocalDateTime.ofEpochSecond(seconds, 0, CHINA));
     }
     return DateParser.parse(cell.text());
   }

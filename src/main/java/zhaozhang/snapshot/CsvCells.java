@@ -13,6 +13,11 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
 
   private static final int SLOTS = 1 << 14;
 
+  /** A row has more cells than any spreadsheet. */
+  static final class TooWide extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final RawCell.@Nullable Text[] seen = new RawCell.@Nullable Text[SLOTS];
   private List<@Nullable RawCell> cells = new ArrayList<>();
 
@@ -24,6 +29,9 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
   @Override
   protected void handleField(
       int fieldIdx, char[] characters, int offset, int length, boolean quoted) {
+    if (fieldIdx >= Limits.COLUMNS) {
+      throw new TooWide();
+    }
     int from = offset;
     int to = offset + length;
     while (from < to && Blanks.blank(characters[from])) {

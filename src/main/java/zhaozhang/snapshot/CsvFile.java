@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -41,19 +40,14 @@ final class CsvFile {
   static List<SheetRows> read(
       SourceFile file, Recognition recognition, Function<RawSheet, SheetRows> action)
       throws IOException {
-    List<SheetRows> read = new ArrayList<>();
-    for (Encoding encoding : Encoding.candidates(file)) {
-      try {
-        read.add(new CsvFile(file, recognition, encoding).read(action));
-        if (encoding.lastResort()) {
-          read.add(SheetRows.none(problems -> problems.undecodable(file.name())));
-        }
-        return read;
-      } catch (CharacterCodingException e) {
-        // Then in another encoding.
-      }
-    }
-    throw new IllegalStateException(file.name());
+    return Encoding.inTurn(
+        file,
+        encoding -> {
+          SheetRows rows = new CsvFile(file, recognition, encoding).read(action);
+          return encoding.lastResort()
+              ? List.of(rows, SheetRows.none(problems -> problems.undecodable(file.name())))
+              : List.of(rows);
+        });
   }
 
   private SheetRows read(Function<RawSheet, SheetRows> action) throws IOException {
@@ -63,8 +57,6 @@ final class CsvFile {
       // What was not looked at counts as well when it comes to the encoding.
       text.transferTo(Writer.nullWriter());
       return rows;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
@@ -99,6 +91,7 @@ final class CsvFile {
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
+        .maxBufferSize(Limits.CELL_CHARS)
         .build(new CsvCells(), text);
   }
 
@@ -108,6 +101,9 @@ final class CsvFile {
   }
 
   private RuntimeException malformed(RuntimeException cause) {
+    if (cause instanceof CsvCells.TooWide) {
+      return new UserError(Texts.get("limit.columns", file.name(), last + 1, Limits.COLUMNS));
+    }
     return cause instanceof UncheckedIOException
         ? cause
         : new UserError(Texts.get("snapshot.malformed-csv", file.name(), last + 1), cause);

@@ -2,7 +2,6 @@ package zhaozhang.snapshot;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -22,8 +21,7 @@ final class Decryption {
    * @throws UserError if the password is wrong, or it is no encrypted workbook
    */
   static SourceFile decrypted(SourceFile file, Password password) throws IOException {
-    try (InputStream in = file.open();
-        POIFSFileSystem container = new POIFSFileSystem(in)) {
+    try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(file.bytes()))) {
       Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
       if (!decryptor.verifyPassword(password.text())) {
         throw new UserError(Texts.get("password.wrong", file.name()));

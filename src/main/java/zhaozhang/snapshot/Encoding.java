@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
@@ -36,7 +38,7 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
    * What its byte order mark says, else UTF-8 if the whole file is well-formed UTF-8, else GB18030:
    * to be tried in turn until one can be read to the end, so that the file is read but once.
    */
-  static List<Encoding> candidates(SourceFile file) throws IOException {
+  private static List<Encoding> candidates(SourceFile file) throws IOException {
     Encoding marked = byMark(file);
     return marked != null
         ? List.of(marked)
@@ -44,6 +46,32 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
             new Encoding(UTF_8, 0, CodingErrorAction.REPORT),
             new Encoding(GB18030, 0, CodingErrorAction.REPORT),
             LAST_RESORT);
+  }
+
+  /** Does something with the text of a file, from its beginning. */
+  @FunctionalInterface
+  interface TextFunction<T> {
+    T apply(Encoding encoding) throws IOException;
+  }
+
+  /**
+   * Does something with a file in the first of its encodings that turns out to be right.
+   *
+   * @param function may be called several times, with one encoding after the other
+   */
+  static <T> T inTurn(SourceFile file, TextFunction<T> function) throws IOException {
+    for (Encoding encoding : candidates(file)) {
+      try {
+        return function.apply(encoding);
+      } catch (CharacterCodingException e) {
+        // Then in another encoding.
+      } catch (UncheckedIOException e) {
+        if (!(e.getCause() instanceof CharacterCodingException)) {
+          throw e.getCause();
+        }
+      }
+    }
+    throw new IllegalStateException(file.name());
   }
 
   /** Whether the file is in no encoding that is known. */

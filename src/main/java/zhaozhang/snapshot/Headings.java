@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Column;
 import zhaozhang.model.Table;
 
@@ -34,6 +35,11 @@ final class Headings {
 
   Table table() {
     return table;
+  }
+
+  /** The column that a heading stands for, null for none. */
+  @Nullable Column column(String heading) {
+    return columns.get(normalized(heading));
   }
 
   /** The first of the rows that holds the first column's heading and at least one other. */

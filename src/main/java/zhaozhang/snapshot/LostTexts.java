@@ -94,7 +94,7 @@ final class LostTexts {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    try (ZipFile zip = open()) {
+    try (ZipFile zip = open(file)) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || name.endsWith(".rels")) {
@@ -107,14 +107,12 @@ final class LostTexts {
   }
 
   /** The JDK cannot read a .zip in memory by its directory, and some are not to be read without. */
-  private ZipFile open() throws IOException {
+  static ZipFile open(SourceFile file) throws IOException {
     if (file.path() != null) {
       return ZipFile.builder().setPath(file.path()).get();
     }
-    try (InputStream in = file.open()) {
-      SeekableByteChannel bytes = new SeekableInMemoryByteChannel(in.readAllBytes());
-      return ZipFile.builder().setSeekableByteChannel(bytes).get();
-    }
+    SeekableByteChannel bytes = new SeekableInMemoryByteChannel(file.bytes());
+    return ZipFile.builder().setSeekableByteChannel(bytes).get();
   }
 
   /** How many shared strings there are, and which part holds which sheet. */

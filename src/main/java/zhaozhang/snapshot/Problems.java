@@ -29,10 +29,8 @@ final class Problems {
     problems.addAll(more);
   }
 
-  void unknownKindOfFile(String file, String extension) {
-    boolean oldWorkbook = extension.equals("xls");
-    String key = oldWorkbook ? "snapshot.old-workbook" : "snapshot.unknown-kind";
-    sheet(file, "", Texts.get("snapshot.not-read"), Texts.get(key));
+  void unknownKindOfFile(String file) {
+    sheet(file, "", Texts.get("snapshot.not-read"), Texts.get("snapshot.unknown-kind"));
   }
 
   /**
@@ -51,6 +49,22 @@ final class Problems {
             ? Texts.get("snapshot.unknown-table")
             : Texts.get("snapshot.several-tables", joined(candidates));
     sheet(sheet.file(), sheet.name(), found, Texts.get("snapshot.known-table"));
+  }
+
+  /**
+   * @param number of the response in the file, from 1
+   */
+  void failedResponse(String file, int number, String code, String text) {
+    String found = Texts.get("json.error", code, text);
+    sheet(file, "", found, Texts.get("json.error.expected", number));
+  }
+
+  void unknownResponse(String file, int number) {
+    sheet(file, "", Texts.get("json.unknown", number), Texts.get("json.unknown.expected"));
+  }
+
+  void noResponse(String file) {
+    sheet(file, "", Texts.get("json.empty"), Texts.get("json.unknown.expected"));
   }
 
   void undecodable(String file) {
@@ -86,11 +100,15 @@ final class Problems {
   }
 
   void unreadable(Source source, Column column, RawCell cell) {
-    boolean tellsNothing = cell instanceof RawCell.Broken;
+    boolean tellsNothing = cell instanceof RawCell.Broken || CellParser.scientific(cell);
     String found = tellsNothing ? cell.text() : shown(column, cell.text());
     String type = CellParser.typeWord(column.type());
     String expected = column.list() ? Texts.get("snapshot.list-of", type) : type;
-    add(source, column.name(), found, expected);
+    add(
+        source,
+        column.name(),
+        found,
+        CellParser.scientific(cell) ? Texts.get("snapshot.scientific", expected) : expected);
   }
 
   void outsideValues(Source source, Column column, String value) {

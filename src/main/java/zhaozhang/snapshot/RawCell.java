@@ -47,6 +47,17 @@ sealed interface RawCell {
   }
 
   /**
+   * A number as a .json file writes it: also one in quotes, for ids come either way. As a date it
+   * is seconds since 1970.
+   */
+  record Written(String text) implements RawCell {
+
+    public Written {
+      requireNonNull(text, "text");
+    }
+  }
+
+  /**
    * A number with a date format.
    *
    * @param serial as it is stored

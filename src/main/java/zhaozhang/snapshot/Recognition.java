@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Column;
 import zhaozhang.model.Table;
 
 /** Tells which table a sheet holds: by its name, confirmed by its heading row. */
@@ -34,6 +36,20 @@ final class Recognition {
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> onlyOne(fitting(rows)));
+  }
+
+  /** The column of a table that a heading stands for, null for none. */
+  @Nullable Column column(String table, String heading) {
+    return tables.stream()
+        .filter(headings -> headings.table().name().equals(table))
+        .findFirst()
+        .map(headings -> headings.column(heading))
+        .orElse(null);
+  }
+
+  /** Whether a table is looked for. */
+  boolean knows(String table) {
+    return tables.stream().anyMatch(headings -> headings.table().name().equals(table));
   }
 
   /** Names of the tables whose headings the rows hold. */

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,11 +35,14 @@ final class SnapshotFiles implements Closeable {
 
   private final String name;
   private final List<SourceFile> files;
+  private final Map<String, UserError> refused;
   private final @Nullable ZipFile zip;
 
-  private SnapshotFiles(String name, List<SourceFile> files, @Nullable ZipFile zip) {
+  private SnapshotFiles(
+      String name, List<SourceFile> files, Map<String, UserError> refused, @Nullable ZipFile zip) {
     this.name = name;
     this.files = files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+    this.refused = refused;
     this.zip = zip;
   }
 
@@ -68,6 +75,11 @@ final class SnapshotFiles implements Closeable {
     return files;
   }
 
+  /** Why a file is not among them, by its name. */
+  Map<String, UserError> refused() {
+    return refused;
+  }
+
   @Override
   public void close() throws IOException {
     if (zip != null) {
@@ -77,17 +89,47 @@ final class SnapshotFiles implements Closeable {
 
   private static SnapshotFiles inFolder(Path folder) throws IOException {
     Path root = folder.toRealPath();
-    try (Stream<Path> below = Files.walk(root)) {
-      List<SourceFile> files =
-          below
-              .filter(Files::isRegularFile)
-              .map(
-                  path ->
-                      new SourceFile(relative(root, path), () -> Files.newInputStream(path), path))
-              .filter(file -> !ignored(file.name()))
-              .toList();
-      return new SnapshotFiles(lastName(folder), files, null);
+    List<SourceFile> files = new ArrayList<>();
+    Map<String, UserError> refused = new HashMap<>();
+    for (Path path : below(root)) {
+      String file = relative(root, path);
+      if (ignored(file) || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      String wrong = wrong(root, path);
+      if (wrong == null) {
+        files.add(new SourceFile(file, () -> Files.newInputStream(path), path));
+      } else {
+        refused.put(file, new UserError(Texts.get(wrong, file, Limits.FILE_BYTES >> 20)));
+      }
     }
+    return new SnapshotFiles(lastName(folder), files, refused, null);
+  }
+
+  private static List<Path> below(Path root) throws IOException {
+    try (Stream<Path> below = Files.walk(root, Limits.FOLDERS)) {
+      List<Path> paths = below.limit(Limits.FILES + 1L).toList();
+      if (paths.size() > Limits.FILES) {
+        throw new UserError(Texts.get("limit.files", root, Limits.FILES));
+      }
+      boolean deeper =
+          paths.stream().anyMatch(path -> root.relativize(path).getNameCount() == Limits.FOLDERS);
+      if (deeper) {
+        throw new UserError(Texts.get("limit.folders", root, Limits.FOLDERS));
+      }
+      return paths;
+    }
+  }
+
+  /** A pipe or a device might never end, and a link may lead to what is none of our business. */
+  private static @Nullable String wrong(Path root, Path path) throws IOException {
+    if (Files.isSymbolicLink(path) && Files.exists(path) && !path.toRealPath().startsWith(root)) {
+      return "limit.link";
+    }
+    if (!Files.isRegularFile(path)) {
+      return "limit.special";
+    }
+    return Files.size(path) > Limits.FILE_BYTES ? "limit.file" : null;
   }
 
   private static String relative(Path root, Path path) {
@@ -101,23 +143,46 @@ final class SnapshotFiles implements Closeable {
 
   private static SnapshotFiles inZip(Path path) throws IOException {
     String fileName = lastName(path);
-    if (!fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+    if (!fileName.toLowerCase(Locale.ROOT).endsWith(".zip") || !Files.isRegularFile(path)) {
       throw new UserError(Texts.get("snapshot.neither-folder-nor-zip", path));
     }
     ZipFile zip = openZip(path);
     List<? extends ZipEntry> entries =
         zip.stream().filter(entry -> !entry.isDirectory() && !ignored(nameOf(entry))).toList();
+    if (entries.size() > Limits.FILES) {
+      throw new UserError(Texts.get("limit.files", path, Limits.FILES));
+    }
+    if (entries.stream().mapToLong(ZipEntry::getSize).sum() > Limits.UNPACKED_BYTES) {
+      throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
+    }
     String top = topFolder(entries);
-    List<SourceFile> files =
-        entries.stream()
-            .map(
-                entry ->
-                    new SourceFile(
-                        nameOf(entry).substring(top.length()),
-                        () -> zip.getInputStream(entry),
-                        null))
-            .toList();
-    return new SnapshotFiles(zipName(fileName, top), files, zip);
+    List<SourceFile> files = new ArrayList<>();
+    Map<String, UserError> refused = new HashMap<>();
+    for (ZipEntry entry : entries) {
+      String file = nameOf(entry).substring(top.length());
+      String wrong = wrong(entry);
+      if (wrong == null) {
+        files.add(new SourceFile(file, () -> Unpacked.open(zip, entry), null));
+      } else {
+        refused.put(file, new UserError(Texts.get(wrong, file, Limits.FILE_BYTES >> 20)));
+      }
+    }
+    return new SnapshotFiles(zipName(fileName, top), files, refused, zip);
+  }
+
+  private static @Nullable String wrong(ZipEntry entry) {
+    String entryName = nameOf(entry);
+    boolean escapes =
+        entryName.startsWith("/")
+            || entryName.contains(":")
+            || List.of(entryName.split("/")).contains("..");
+    if (escapes) {
+      return "limit.escapes";
+    }
+    if (Unpacked.bomb(entry.getSize(), entry.getCompressedSize())) {
+      return "limit.packed";
+    }
+    return entry.getSize() > Limits.FILE_BYTES ? "limit.file" : null;
   }
 
   private static ZipFile openZip(Path path) throws IOException {
@@ -164,7 +229,7 @@ final class SnapshotFiles implements Closeable {
     return Stream.of(name.split("/"))
         .anyMatch(
             level ->
-                level.startsWith(".")
+                (level.startsWith(".") && !level.equals(".."))
                     || level.startsWith("~$")
                     || LITTER.contains(level.toLowerCase(Locale.ROOT)));
   }

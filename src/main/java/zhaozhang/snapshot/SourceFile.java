@@ -10,9 +10,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Hashes;
 import zhaozhang.model.InputFile;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 
 /**
  * A file of a snapshot, in a folder or in a .zip.
@@ -38,12 +41,29 @@ record SourceFile(String name, Opener opener, @Nullable Path path) {
     return opener.open();
   }
 
-  /** Its size and hash. */
-  InputFile fingerprint() throws IOException {
+  /** Its size and hash; none if it cannot be read. */
+  Optional<InputFile> fingerprint() {
     MessageDigest digest = Hashes.newSha256();
     try (InputStream in = new DigestInputStream(open(), digest)) {
       long bytes = in.transferTo(OutputStream.nullOutputStream());
-      return new InputFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
+      return Optional.of(new InputFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
+    } catch (IOException | UserError e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The whole file.
+   *
+   * @throws UserError if it is too large to be held in memory
+   */
+  byte[] bytes() throws IOException {
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes((int) Limits.HELD_BYTES + 1);
+      if (bytes.length > Limits.HELD_BYTES) {
+        throw new UserError(Texts.get("limit.held", name, Limits.HELD_BYTES >> 20));
+      }
+      return bytes;
     }
   }
 

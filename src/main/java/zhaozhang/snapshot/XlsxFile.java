@@ -1,19 +1,18 @@
 package zhaozhang.snapshot;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Password;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 
@@ -22,7 +21,6 @@ final class XlsxFile {
 
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
   private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
-  private static final int SIGNATURE_BYTES = 8;
 
   private final SourceFile file;
 
@@ -33,13 +31,21 @@ final class XlsxFile {
   /**
    * Reads every sheet in turn, the hidden ones too.
    *
-   * @param password of the workbook if it is encrypted, null if none is known
-   * @throws UserError if the workbook cannot be decrypted, is damaged or none
+   * @throws UserError if the workbook is damaged or none, or demands too much
    */
-  static List<SheetRows> read(
-      SourceFile file, @Nullable Password password, Function<RawSheet, SheetRows> action)
+  static List<SheetRows> read(SourceFile file, Function<RawSheet, SheetRows> action)
       throws IOException {
-    return new XlsxFile(plain(file, password)).read(action);
+    XlsxFile workbook = new XlsxFile(file);
+    workbook.check();
+    return workbook.read(action);
+  }
+
+  private void check() throws IOException {
+    try {
+      PartScan.check(file);
+    } catch (ZipException e) {
+      throw damaged(e);
+    }
   }
 
   private List<SheetRows> read(Function<RawSheet, SheetRows> action) throws IOException {
@@ -48,31 +54,13 @@ final class XlsxFile {
       LostTexts lost = new LostTexts(file);
       for (Sheet sheet : workbook.getSheets().toList()) {
         try (Stream<Row> rows = open(sheet)) {
-          XlsxRows reading = new XlsxRows(workbook.isDate1904(), sheet.getId(), lost);
+          XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), sheet.getId(), lost);
           Iterator<RawRow> guarded = new Guarded<>(rows.iterator(), reading::read, this::damaged);
           read.add(action.apply(new RawSheet(file.name(), sheet.getName(), guarded)));
         }
       }
     }
     return read;
-  }
-
-  private static SourceFile plain(SourceFile file, @Nullable Password password) throws IOException {
-    if (!isContainer(file)) {
-      return file;
-    }
-    if (password == null) {
-      throw new UserError(Texts.get("snapshot.encrypted-workbook", file.name()));
-    }
-    return Decryption.decrypted(file, password);
-  }
-
-  /** An encrypted workbook is wrapped in the container of old Office files. */
-  private static boolean isContainer(SourceFile file) throws IOException {
-    try (InputStream in = file.open()) {
-      byte[] signature = in.readNBytes(SIGNATURE_BYTES);
-      return signature.length == SIGNATURE_BYTES && ReadableWorkbook.isOLE2Header(signature);
-    }
   }
 
   private ReadableWorkbook open() throws IOException {
@@ -98,9 +86,7 @@ final class XlsxFile {
     if (file.path() != null) {
       return new ReadableWorkbook(file.path().toFile(), options);
     }
-    try (InputStream in = file.open()) {
-      return new ReadableWorkbook(in, options);
-    }
+    return new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), options);
   }
 
   private Stream<Row> open(Sheet sheet) {
@@ -112,6 +98,8 @@ final class XlsxFile {
   }
 
   private UserError damaged(Exception cause) {
-    return new UserError(Texts.get("snapshot.damaged-workbook", file.name()), cause);
+    return cause instanceof UserError limit
+        ? limit
+        : new UserError(Texts.get("snapshot.damaged-workbook", file.name()), cause);
   }
 }

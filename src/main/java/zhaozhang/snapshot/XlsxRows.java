@@ -1,7 +1,6 @@
 package zhaozhang.snapshot;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -11,23 +10,22 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 
 /** Makes raw rows of the rows of one sheet of a workbook. */
 final class XlsxRows {
 
-  // Excel shows and compares 15 digits; what follows them is noise of binary fractions.
-  private static final int EXCEL_DIGITS = 15;
-  private static final int MOST_DIGITS = 400;
-
   private static final Pattern ERROR_VALUE = Pattern.compile("#(N/A|[A-Z]+[!?]|DIV/0!)");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  private final String file;
   private final boolean since1904;
   private final String sheetId;
   private final LostTexts lost;
   private int last;
 
-  XlsxRows(boolean since1904, String sheetId, LostTexts lost) {
+  XlsxRows(String file, boolean since1904, String sheetId, LostTexts lost) {
+    this.file = file;
     this.since1904 = since1904;
     this.sheetId = sheetId;
     this.lost = lost;
@@ -36,6 +34,9 @@ final class XlsxRows {
   RawRow read(Row row) {
     // Where the file does not number its rows, the library numbers them from 0.
     last = Math.max(row.getRowNum(), last + 1);
+    if (last > Limits.ROWS) {
+      throw new UserError(Texts.get("limit.rows", file, Limits.ROWS));
+    }
     List<@Nullable RawCell> cells = new ArrayList<>(row.getCellCount());
     for (int i = 0; i < row.getCellCount(); i++) {
       Cell cell = row.getCell(i);
@@ -72,7 +73,8 @@ final class XlsxRows {
 
   private @Nullable RawCell value(Cell cell, @Nullable Object value) {
     if (value instanceof BigDecimal number) {
-      return number(cell, number);
+      return ExcelNumbers.cell(
+          number, cell.getDataFormatId(), cell.getDataFormatString(), since1904);
     }
     if (value instanceof Boolean flag) {
       return new RawCell.Flag(flag);
@@ -81,26 +83,6 @@ final class XlsxRows {
     return cell.getFormula() != null && ERROR_VALUE.matcher(text).matches()
         ? new RawCell.Broken(text)
         : RawCell.Text.of(unescaped(text));
-  }
-
-  private RawCell number(Cell cell, BigDecimal stored) {
-    if (Math.abs((long) stored.precision() - stored.scale()) > MOST_DIGITS) {
-      return new RawCell.Broken(stored.toString());
-    }
-    BigDecimal number = plain(stored);
-    if (ExcelDates.isDateFormat(cell.getDataFormatId(), cell.getDataFormatString())) {
-      return ExcelDates.of(number, since1904)
-          .<RawCell>map(time -> new RawCell.Moment(number, time))
-          .orElseGet(() -> new RawCell.Numeral(number, since1904));
-    }
-    return new RawCell.Numeral(number, since1904);
-  }
-
-  /** Whole numbers keep every digit: ids may have more than Excel itself would keep. */
-  private static BigDecimal plain(BigDecimal stored) {
-    BigDecimal bare = stored.signum() == 0 ? BigDecimal.ZERO : stored.stripTrailingZeros();
-    boolean noisy = bare.scale() > 0 && bare.precision() > EXCEL_DIGITS;
-    return noisy ? bare.round(new MathContext(EXCEL_DIGITS)).stripTrailingZeros() : bare;
   }
 
   /** Characters that XML cannot hold, such as the carriage return of a line break. */

@@ -35,20 +35,27 @@ class BadInputIT {
   }
 
   @Test
-  void a_truncated_workbook_is_named() throws Exception {
+  void a_truncated_workbook_is_named_and_its_table_is_missing() throws Exception {
     Path snapshot = sampleWith("群列表.xlsx", half(SAMPLE.resolve("群列表.xlsx")));
-    refused(Program.run(folder, "audit", snapshot), "群列表.xlsx");
+    missing(Program.run(folder, "audit", snapshot), "群列表.xlsx");
   }
 
   @Test
-  void an_encrypted_workbook_is_named() throws Exception {
+  void a_workbook_that_cannot_be_decrypted_is_named_and_its_table_is_missing() throws Exception {
     byte[] compoundFile = new byte[4096];
     byte[] signature = {
       (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
     System.arraycopy(signature, 0, compoundFile, 0, signature.length);
     Path snapshot = sampleWith("群列表.xlsx", compoundFile);
-    refused(Program.run(folder, "audit", snapshot), "群列表.xlsx");
+    missing(Program.run(folder, "audit", snapshot), "群列表.xlsx");
+  }
+
+  private void missing(Ended ended, String file) throws IOException {
+    assertEquals(0, ended.exitCode(), ended::toString);
+    String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
+    assertTrue(json.contains("\"file\": \"" + file + "\", \"sheet\": \"\", \"row\": 0"), json);
+    assertTrue(json.contains("\"missing\": [\"工作群\"]"), json);
   }
 
   @Test

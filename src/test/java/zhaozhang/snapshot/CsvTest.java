@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,5 +157,22 @@ class CsvTest {
     assertEquals(
         List.of("人事2.csv"),
         Export.problems(snapshot, "工号").stream().map(DataProblem::file).toList());
+  }
+
+  @Test
+  void numbers_that_excel_made_powers_of_ten_are_unreadable_and_not_equal() {
+    export.csv("成员.csv", "账号,姓名,手机,工号", "a,甲,1.38E+10,1.20E+05", "b,乙,1.38E+10,E+05");
+    Snapshot snapshot = export.read();
+    List<Row> rows = Export.rows(snapshot, "成员");
+    assertEquals(Set.of("手机", "工号"), rows.get(0).unreadable());
+    assertEquals(Set.of("手机"), rows.get(1).unreadable());
+    assertEquals("1.38E+10", Export.problems(snapshot, "手机").get(0).found());
+    assertTrue(Export.problems(snapshot, "手机").get(0).expected().contains("被改成了科学计数"));
+  }
+
+  @Test
+  void a_row_of_more_cells_than_any_spreadsheet_has_is_an_error() {
+    export.csv("成员.csv", "账号,姓名", "a,甲" + ",".repeat(20_000));
+    assertThrows(UserError.class, export::read);
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,15 +93,13 @@ class EncryptedWorkbookTest {
   }
 
   @Test
-  void an_old_workbook_by_the_name_of_a_new_one_is_an_error_that_names_the_file()
-      throws IOException {
-    try (POIFSFileSystem container = new POIFSFileSystem();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      container.createDocument(new ByteArrayInputStream(new byte[5000]), "Workbook");
-      container.writeFilesystem(out);
-      new Export(folder).bytes("成员.xlsx", out.toByteArray());
-    }
-    assertTrue(refusal("pw").contains("「成员.xlsx」有密码或是旧版"), () -> refusal("pw"));
+  void without_its_password_a_workbook_is_noted_and_the_rest_is_read() {
+    new Export(folder)
+        .bytes("成员.xlsx", encrypted(EncryptionMode.agile, "pw"))
+        .csv("群聊.csv", "群号,群名,群主", "1,a,zs");
+    Snapshot snapshot = read(folder, null);
+    assertEquals(1, Export.rows(snapshot, "工作群").size());
+    assertTrue(snapshot.problems().get(0).expected().contains("--password"));
   }
 
   @Test

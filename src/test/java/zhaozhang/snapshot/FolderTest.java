@@ -94,16 +94,30 @@ class FolderTest {
 
   @Test
   void files_of_other_kinds_are_noted() {
-    export.bytes("群聊.csv", GROUPS).bytes("a.pdf", OLE2).bytes("user.json", OLE2).bytes("x", OLE2);
+    export.bytes("群聊.csv", GROUPS).bytes("a.pdf", OLE2).bytes("x", OLE2);
     assertEquals(
-        List.of("a.pdf", "user.json", "x"),
-        export.read().problems().stream().map(DataProblem::file).toList());
+        List.of("a.pdf", "x"), export.read().problems().stream().map(DataProblem::file).toList());
   }
 
   @Test
-  void an_old_workbook_is_noted_with_what_to_do() {
-    Snapshot snapshot = export.bytes("群聊.csv", GROUPS).bytes("成员.xls", OLE2).read();
-    assertTrue(snapshot.problems().get(0).expected().contains("另存为"));
+  void a_file_that_cannot_be_read_is_noted_and_stops_none_of_the_others() {
+    export.bytes("群聊.csv", GROUPS).bytes("成员.xlsx", Arrays.copyOf(MEMBERS, 100));
+    Snapshot snapshot = export.read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+    assertEquals(List.of("成员.xlsx"), files(snapshot));
+    assertEquals(2, snapshot.files().size());
+  }
+
+  private static List<String> files(Snapshot snapshot) {
+    return snapshot.problems().stream().map(DataProblem::file).toList();
+  }
+
+  @Test
+  void of_a_folder_where_every_file_counts_one_that_cannot_be_read_is_an_error() {
+    export.bytes("群聊.csv", GROUPS).bytes("成员.xlsx", Arrays.copyOf(MEMBERS, 100));
+    SnapshotReader reader = new SnapshotReader(Tables.ALL, Tables.ALIASES);
+    UserError error = assertThrows(UserError.class, () -> reader.readAll(export.folder()));
+    assertTrue(String.valueOf(error.getMessage()).contains("成员.xlsx"));
   }
 
   @Test
@@ -125,9 +139,9 @@ class FolderTest {
   }
 
   @Test
-  void an_encrypted_workbook_is_an_error_that_says_how_to_open_it() {
-    export.bytes("群聊.csv", GROUPS).bytes("成员.xlsx", OLE2);
-    assertTrue(failure(export.folder()).contains("密码"));
+  void a_container_that_is_cut_off_is_an_error_that_names_it() {
+    export.bytes("成员.xlsx", OLE2);
+    assertTrue(failure(export.folder()).contains("成员.xlsx"));
   }
 
   @Test

@@ -1,0 +1,245 @@
+package zhaozhang.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.ApiMapping;
+import zhaozhang.model.InputFile;
+import zhaozhang.model.Password;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+import zhaozhang.model.TableData;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+
+/** One reading of one snapshot. A file that cannot be read stops none of the others. */
+final class FolderReading {
+
+  private static final Set<String> OTHER_WORKBOOKS =
+      Set.of("xls", "xlsm", "xlsb", "xlt", "et", "ods", "fods", "numbers");
+
+  private final String name;
+  private final ApiMapping api;
+  private final @Nullable Password password;
+  private final Recognition recognition;
+  private final SheetReader sheets;
+  private final Problems problems = new Problems();
+  private final Map<String, TableRows> found = new LinkedHashMap<>();
+  private final Map<String, UserError> refused = new ConcurrentSkipListMap<>();
+
+  FolderReading(
+      String name,
+      Collection<Table> tables,
+      Map<String, String> departmentAliases,
+      ApiMapping api,
+      @Nullable Password password) {
+    this.name = name;
+    this.api = api;
+    this.password = password;
+    this.recognition = new Recognition(tables);
+    this.sheets = new SheetReader(recognition, new CellParser(departmentAliases));
+    tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
+  }
+
+  /** Why the first of the files that could not be read could not. */
+  Optional<UserError> refused() {
+    return refused.values().stream().findFirst();
+  }
+
+  /** Reads files at the same time; what they hold is put together in the order of their names. */
+  Snapshot read(SnapshotFiles files) {
+    refused.putAll(files.refused());
+    return inParallel(() -> read(files.files()));
+  }
+
+  /** On threads of its own: those that all share are one too few to keep every processor busy. */
+  private static Snapshot inParallel(Callable<Snapshot> reading) {
+    ForkJoinPool pool = new ForkJoinPool();
+    try {
+      return pool.invoke(ForkJoinTask.adapt(reading));
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private Snapshot read(List<SourceFile> files) {
+    List<ForkJoinTask<Contents>> contents = fork(files, file -> contents(file));
+    List<ForkJoinTask<Optional<InputFile>>> inputs = fork(files, SourceFile::fingerprint);
+    List<Contents> read = join(contents);
+    read.forEach(content -> content.sheets().forEach(this::add));
+    addResponses(read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList());
+    return snapshot(join(inputs).stream().flatMap(Optional::stream).toList());
+  }
+
+  /**
+   * What is in a file.
+   *
+   * @param json what is left to read once the departments are known, null if nothing
+   */
+  private record Contents(List<SheetRows> sheets, @Nullable Json json) {
+
+    private record Json(SourceFile file, JsonFile responses) {}
+
+    static final Contents NONE = new Contents(List.of(), null);
+  }
+
+  private Contents contents(SourceFile file) {
+    return guarded(file, () -> read(file)).orElse(Contents.NONE);
+  }
+
+  private Contents read(SourceFile file) throws IOException {
+    if (!file.extension().equals("json") && !file.extension().equals("jsonl")) {
+      return new Contents(readTables(file), null);
+    }
+    JsonFile json = JsonFile.open(file, api, recognition);
+    return new Contents(json.plain(sheets::read), new Contents.Json(file, json));
+  }
+
+  /** The departments first: other records name them by their ids. */
+  private void addResponses(List<Contents.Json> files) {
+    ApiMapping.Departments tree = api.departments();
+    addResponses(files, records -> isTree(records, tree), new DepartmentPaths(tree, null));
+    TableRows departments = tree == null ? null : found.get(tree.table());
+    DepartmentPaths paths =
+        new DepartmentPaths(tree, departments == null ? null : departments.data());
+    addResponses(files, records -> !isTree(records, tree), paths);
+  }
+
+  private static boolean isTree(ApiMapping.Records records, ApiMapping.@Nullable Departments tree) {
+    return tree != null && records.table().equals(tree.table());
+  }
+
+  /** Of two calls that give the same row the one that stands first in the mapping counts. */
+  private void addResponses(
+      List<Contents.Json> files,
+      Function<ApiMapping.Records, Boolean> wanted,
+      DepartmentPaths departments) {
+    for (ApiMapping.Call call : api.calls()) {
+      for (ApiMapping.Records records : call.tables()) {
+        List<Contents.Json> holding =
+            files.stream()
+                .filter(file -> wanted.apply(records) && file.responses().holds(records))
+                .toList();
+        Set<String> headings = new LinkedHashSet<>();
+        join(each(holding, file -> file.headings(records, departments)))
+            .forEach(more -> more.ifPresent(headings::addAll));
+        join(each(holding, file -> file.read(records, departments, headings, sheets::read)))
+            .forEach(rows -> rows.ifPresent(this::add));
+      }
+    }
+  }
+
+  /** What may fail with a file of responses. */
+  @FunctionalInterface
+  private interface ResponseReading<T> {
+    T read(JsonFile file) throws IOException;
+  }
+
+  private <T> List<ForkJoinTask<Optional<T>>> each(
+      List<Contents.Json> files, ResponseReading<T> reading) {
+    return fork(files, file -> guarded(file.file(), () -> reading.read(file.responses())));
+  }
+
+  private static <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {
+    return sources.stream()
+        .map(source -> ForkJoinTask.adapt(() -> function.apply(source)).fork())
+        .toList();
+  }
+
+  private static <T> List<T> join(List<ForkJoinTask<T>> tasks) {
+    tasks.forEach(ForkJoinTask::quietlyJoin);
+    return tasks.stream().map(ForkJoinTask::join).toList();
+  }
+
+  /** What may fail with a file. */
+  @FunctionalInterface
+  private interface FileReading<T> {
+    T read() throws IOException;
+  }
+
+  /** Nothing if the file cannot be read, which is then noted. */
+  private <T> Optional<T> guarded(SourceFile file, FileReading<T> reading) {
+    try {
+      return Optional.of(reading.read());
+    } catch (AccessDeniedException e) {
+      refuse(file, new UserError(Texts.get("snapshot.access-denied", file.name()), e));
+    } catch (IOException | UncheckedIOException e) {
+      refuse(file, new UserError(Texts.get("snapshot.unreadable-file", file.name()), e));
+    } catch (UserError e) {
+      refuse(file, e);
+    }
+    return Optional.empty();
+  }
+
+  private void refuse(SourceFile file, UserError why) {
+    refused.put(file.name(), why);
+  }
+
+  private Snapshot snapshot(List<InputFile> inputs) {
+    refused.forEach((file, why) -> problems.unreadableFile(file, String.valueOf(why.getMessage())));
+    Map<String, TableData> data = new LinkedHashMap<>();
+    found.forEach(
+        (table, rows) -> {
+          if (rows.found()) {
+            data.put(table, rows.data());
+          }
+        });
+    return new Snapshot(name, data, problems.all(), inputs);
+  }
+
+  /** Reads the new workbooks only. */
+  Snapshot readWorkbooks(SnapshotFiles files) {
+    for (SourceFile file : files.files()) {
+      if (file.extension().equals("xlsx")) {
+        guarded(file, () -> readTables(file)).ifPresent(read -> read.forEach(this::add));
+      } else if (OTHER_WORKBOOKS.contains(file.extension())) {
+        problems.unknownKindOfFile(file.name());
+      }
+    }
+    return snapshot(List.of());
+  }
+
+  private List<SheetRows> readTables(SourceFile file) throws IOException {
+    return switch (file.extension()) {
+      case "xlsx", "xls" -> WorkbookFile.read(file, password, recognition, sheets::read);
+      case "csv" -> CsvFile.read(file, recognition, sheets::read);
+      default -> List.of(SheetRows.none(unread -> unread.unknownKindOfFile(file.name())));
+    };
+  }
+
+  /** Reads tables that stand in no file. */
+  Snapshot read(Map<String, List<List<String>>> given) {
+    given.forEach((sheet, cells) -> add(sheets.read(RawSheet.of(sheet, cells))));
+    return snapshot(List.of());
+  }
+
+  private void add(SheetRows sheet) {
+    problems.addAll(sheet.problems());
+    Heading heading = sheet.heading();
+    if (heading != null) {
+      rowsOf(heading.table()).add(heading, sheet.source(), sheet.rows());
+    }
+  }
+
+  private TableRows rowsOf(Table table) {
+    TableRows rows = found.get(table.name());
+    if (rows == null) {
+      throw new IllegalArgumentException(table.name());
+    }
+    return rows;
+  }
+}
