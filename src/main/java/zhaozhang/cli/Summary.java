@@ -11,6 +11,7 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import zhaozhang.model.ArticleResult;
 import zhaozhang.model.AuditResult;
+import zhaozhang.model.DataProblem;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
@@ -34,10 +35,20 @@ final class Summary {
             severities(result.findingTotals()),
             result.findings().size() - result.open().size()));
     out.println(Changes.sentence(result));
+    result.problems().stream().filter(Summary::notRead).forEach(file -> out.println(line(file)));
     if (!result.problems().isEmpty()) {
       out.println(Texts.get("summary.problems", result.problems().size()));
     }
     out.println(Texts.get("summary.report", folder.resolve(Texts.get("summary.workbook"))));
+  }
+
+  /** A file that could not be read may hold a whole table: that is not for the last sheet only. */
+  private static boolean notRead(DataProblem problem) {
+    return problem.found().equals(Texts.get("snapshot.not-read"));
+  }
+
+  private static String line(DataProblem file) {
+    return Texts.get("summary.notRead", file.file(), file.expected());
   }
 
   private static String table(AuditResult result) {

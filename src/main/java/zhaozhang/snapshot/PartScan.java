@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import zhaozhang.model.Texts;
@@ -24,11 +22,6 @@ final class PartScan {
 
   /** What is left of a tag when it is longer: no attribute that counts stands so far behind. */
   private static final int TAG = 256;
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("\\sr\\s*=\\s*[\"']\\s*([A-Za-z]{" + (Limits.COLUMN_LETTERS + 1) + ",})");
-
-  private static final Pattern SHARED = Pattern.compile("\\st\\s*=\\s*[\"']s[\"']");
 
   private final String file;
   private final byte[] tag = new byte[TAG];
@@ -113,15 +106,45 @@ final class PartScan {
 
   private void tag() {
     if (is('c')) {
-      String text = new String(tag, 0, tagLength, StandardCharsets.ISO_8859_1);
-      shared = SHARED.matcher(text).find();
-      Matcher address = ADDRESS.matcher(text);
-      if (address.find()) {
-        throw new UserError(Texts.get("limit.address", file, address.group(1)));
+      int type = attribute('t');
+      shared = type > 0 && tag[type] == 's' && !isLetter(type + 1);
+      int address = attribute('r');
+      if (address > 0 && isLetter(address + Limits.COLUMN_LETTERS)) {
+        String column = new String(tag, address, tagLength - address, StandardCharsets.ISO_8859_1);
+        throw new UserError(Texts.get("limit.address", file, column.replaceAll("[^A-Za-z].*", "")));
       }
     } else if (is('v')) {
       index = 0;
     }
+  }
+
+  /**
+   * Where the value of an attribute begins, byte by byte: this is done for every cell; 0 if none.
+   */
+  private int attribute(char name) {
+    for (int at = 1; at + 2 < tagLength; at++) {
+      if (tag[at] == name && tag[at - 1] <= ' ') {
+        int next = after(at + 1, ' ');
+        if (next < tagLength && tag[next] == '=') {
+          int quote = after(next + 1, ' ');
+          return after(quote + 1, ' ');
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** The first place from one on that is no space. */
+  private int after(int from, char space) {
+    int at = from;
+    while (at < tagLength && tag[at] <= space) {
+      at++;
+    }
+    return Math.min(at, TAG - 1);
+  }
+
+  private boolean isLetter(int at) {
+    return at < tagLength && Character.isLetter(tag[at]);
   }
 
   /** Whether it is an element of this name, whatever its namespace's prefix. */

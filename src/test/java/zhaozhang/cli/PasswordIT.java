@@ -67,14 +67,21 @@ class PasswordIT {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Files.writeString(snapshot.resolve("人事.csv"), "工号,姓名,部门,在职状态\n1,张三,组织部,在职\n");
     Files.copy(folder.resolve("locked/审计报告.xlsx"), snapshot.resolve("加密.xlsx"));
-    assertRefused(Program.run(folder, "audit", snapshot), "--password");
+    assertNotRead(Program.run(folder, "audit", snapshot), "--password");
     Files.writeString(folder.resolve("other.txt"), "8849");
     Path other = folder.resolve("other.txt");
-    assertRefused(
-        Program.run(folder, "audit", snapshot, "--password-file", other), "「加密.xlsx」的密码不对");
+    assertNotRead(Program.run(folder, "audit", snapshot, "--password-file", other), "密码不对");
     Ended ended =
         Program.run(folder, "audit", snapshot, "--password-file", folder.resolve("password.txt"));
     assertEquals(0, ended.exitCode(), ended::toString);
+    assertFalse(ended.out().contains("没有读取 加密.xlsx"), ended::toString);
+  }
+
+  /** The rest is audited, and what only this file holds is not judged. */
+  private static void assertNotRead(Ended ended, String why) {
+    assertEquals(0, ended.exitCode(), ended::toString);
+    assertTrue(ended.out().contains("没有读取 加密.xlsx"), ended::toString);
+    assertTrue(ended.out().contains(why), ended::toString);
   }
 
   @Test
