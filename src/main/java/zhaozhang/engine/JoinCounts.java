@@ -41,7 +41,18 @@ final class JoinCounts {
   }
 
   private double of(int group) {
-    Predicate<Step> counts = step -> step.node().group() == 0 || step.node().group() == group;
+    Predicate<Step> own = step -> step.node().group() == group;
+    double all = of(own.or(step -> step.node().group() == 0));
+    if (group == 0 || all <= bound) {
+      return all;
+    }
+    // A further condition is looked at once for each match of what is written before it.
+    int first =
+        candidates.steps().stream().filter(own).mapToInt(step -> step.node().at()).min().orElse(0);
+    return Math.min(all, of(own.or(step -> step.node().group() == 0 && step.node().at() < first)));
+  }
+
+  private double of(Predicate<Step> counts) {
     List<Step> steps = candidates.steps().stream().filter(counts).toList();
     double roughly = steps.stream().mapToDouble(this::roughly).reduce(1, (a, b) -> a * b);
     return roughly <= bound ? roughly : closely(steps);
@@ -65,7 +76,7 @@ final class JoinCounts {
       Node node = steps.get(at).node();
       double[] own = weights[node.at()];
       Edge edge = steps.get(at).edge();
-      if (edge != null) {
+      if (edge != null && weights[edge.from().at()] != null) {
         multiply(weights[edge.from().at()], edge, node, own);
       } else if (!node.once()) {
         product *= none(node) + Arrays.stream(own).sum();

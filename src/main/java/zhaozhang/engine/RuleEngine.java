@@ -45,6 +45,7 @@ public final class RuleEngine {
   private final Vocabulary vocabulary;
   private final Definitions definitions;
   private final Map<String, Understood> all;
+  private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
 
@@ -57,6 +58,7 @@ public final class RuleEngine {
     this.vocabulary = vocabulary;
     this.definitions = definitions;
     this.all = all;
+    this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
     this.rules = new LinkedHashMap<>(all);
     rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
@@ -136,7 +138,7 @@ public final class RuleEngine {
    * @return one evaluation for each rule, in order of id
    */
   public List<Evaluation> evaluate(Snapshot snapshot, Snapshot lists, Environment environment) {
-    return evaluate(snapshot, lists, environment, Bounds.USUAL);
+    return evaluate(snapshot, lists, environment, bounds);
   }
 
   /** As the other, for tests of small partitions and of rules that ask too much. */
