@@ -172,11 +172,18 @@ enum Look {
     font(workbook.getFontAt(0), NONE);
     Map<List<Object>, XSSFFont> fonts = new HashMap<>();
     short format = workbook.createDataFormat().getFormat(DAY_FORMAT);
+    // Once: every call for a border compares it with all there are.
+    XSSFCellStyle framed = workbook.createCellStyle();
+    frame(framed);
     Map<Look, Integer> styles = new EnumMap<>(Look.class);
     for (Look look : values()) {
       List<Object> key = List.of(look.ink, look.points(), look.traits.contains(BOLD));
       XSSFFont font = fonts.computeIfAbsent(key, any -> font(workbook.createFont(), look));
-      styles.put(look, (int) look.style(workbook.createCellStyle(), font, format).getIndex());
+      XSSFCellStyle style = workbook.createCellStyle();
+      if (look.traits.contains(FRAMED)) {
+        style.cloneStyleFrom(framed);
+      }
+      styles.put(look, (int) look.style(style, font, format).getIndex());
     }
     return styles;
   }
@@ -209,9 +216,6 @@ enum Look {
     if (!fill.isEmpty()) {
       style.setFillForegroundColor(colour(fill));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    }
-    if (traits.contains(FRAMED)) {
-      frame(style);
     }
     return style;
   }

@@ -124,10 +124,10 @@ final class PartScan {
   private int attribute(char name) {
     for (int at = 1; at + 2 < tagLength; at++) {
       if (tag[at] == name && tag[at - 1] <= ' ') {
-        int next = after(at + 1, ' ');
+        int next = pastSpaces(at + 1);
         if (next < tagLength && tag[next] == '=') {
-          int quote = after(next + 1, ' ');
-          return after(quote + 1, ' ');
+          int quote = pastSpaces(next + 1);
+          return pastSpaces(quote + 1);
         }
       }
     }
@@ -135,9 +135,9 @@ final class PartScan {
   }
 
   /** The first place from one on that is no space. */
-  private int after(int from, char space) {
+  private int pastSpaces(int from) {
     int at = from;
-    while (at < tagLength && tag[at] <= space) {
+    while (at < tagLength && tag[at] <= ' ') {
       at++;
     }
     return Math.min(at, TAG - 1);
