@@ -97,7 +97,8 @@ final class Book implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    workbook.close();
+  public void close() {
+    // Closing it would save it once more.
+    workbook.getPackage().revert();
   }
 }

@@ -66,7 +66,10 @@ final class CellParser {
 
   /** Whether Excel made a power of ten of a number. */
   static boolean scientific(@Nullable RawCell cell) {
-    return cell instanceof RawCell.Text text && SCIENTIFIC.matcher(text.text()).matches();
+    return cell instanceof RawCell.Text text
+        // Nearly no cell does, and all are asked.
+        && text.text().contains("E+")
+        && SCIENTIFIC.matcher(text.text()).matches();
   }
 
   private Reading blank(Column column) {
