@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import zhaozhang.engine.Environment;
@@ -51,17 +52,28 @@ public final class RuleCases {
   }
 
   static RuleCases of(RulesInForce rules) {
+    CompletableFuture<Cases> reading = CompletableFuture.supplyAsync(() -> Cases.read(rules));
     List<RuleProblem> problems = new ArrayList<>();
-    List<RuleCase> cases = new ArrayList<>();
     gather(problems, rules::compile);
-    for (RuleText text : rules.rulebook().cases()) {
-      gather(problems, () -> cases.addAll(CaseReader.read(text, rules.vocabulary())));
-    }
+    Cases cases = reading.join();
+    problems.addAll(cases.problems());
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
     rules.compileHandover();
-    return new RuleCases(rules, cases);
+    return new RuleCases(rules, cases.cases());
+  }
+
+  /** Cases as they were read, on a thread of their own while the rules compile. */
+  private record Cases(List<RuleCase> cases, List<RuleProblem> problems) {
+
+    static Cases read(RulesInForce rules) {
+      Cases read = new Cases(new ArrayList<>(), new ArrayList<>());
+      for (RuleText text : rules.rulebook().cases()) {
+        gather(read.problems, () -> read.cases.addAll(CaseReader.read(text, rules.vocabulary())));
+      }
+      return read;
+    }
   }
 
   /** All that is wrong is said at once. */

@@ -58,22 +58,34 @@ final class RuleBase {
     }
   }
 
-  private final KieBase kieBase;
-  private final boolean sharing;
-  private final Map<Table, FactClass> byTable = new LinkedHashMap<>();
-  private final Map<Class<?>, FactClass> byClass = new HashMap<>();
-  private final Map<List<String>, RuleBase> parts = new HashMap<>();
+  /** The network of the rules, and the classes of facts that it knows. */
+  private record Network(
+      KieBase kieBase, Map<Table, FactClass> byTable, Map<Class<?>, FactClass> byClass) {
 
-  private RuleBase(KieBase kieBase, boolean sharing, Map<Table, List<Column>> types) {
-    this.kieBase = kieBase;
+    static Network of(KieBase kieBase, Map<Table, List<Column>> types) {
+      Map<Table, FactClass> byTable = new LinkedHashMap<>();
+      Map<Class<?>, FactClass> byClass = new HashMap<>();
+      types.forEach(
+          (table, columns) -> {
+            Class<?> type = kieBase.getFactType(DroolsWriter.PACKAGE, table.name()).getFactClass();
+            FactClass factClass = factClass(type, columns);
+            byTable.put(table, factClass);
+            byClass.put(type, factClass);
+          });
+      return new Network(kieBase, byTable, byClass);
+    }
+  }
+
+  private final Map<Table, List<Column>> types;
+  private final KnowledgeBuilder compiled;
+  private final boolean sharing;
+  private final Map<List<String>, RuleBase> parts = new HashMap<>();
+  private volatile @Nullable Network network;
+
+  private RuleBase(Map<Table, List<Column>> types, KnowledgeBuilder compiled, boolean sharing) {
+    this.types = types;
+    this.compiled = compiled;
     this.sharing = sharing;
-    types.forEach(
-        (table, columns) -> {
-          Class<?> type = kieBase.getFactType(DroolsWriter.PACKAGE, table.name()).getFactClass();
-          FactClass factClass = factClass(type, columns);
-          byTable.put(table, factClass);
-          byClass.put(type, factClass);
-        });
   }
 
   /**
@@ -97,14 +109,29 @@ final class RuleBase {
       throw new RulebookException(
           List.of(problem), new IllegalStateException(builder.getErrors().toString()));
     }
-    KieBaseConfiguration configuration = KieServices.Factory.get().newKieBaseConfiguration();
-    if (!sharing) {
-      // Shared beta nodes can stop an exists(A() and not B()) from firing (KIE #7115).
-      configuration.setOption(ShareBetaNodesOption.NO);
+    return new RuleBase(types, builder, sharing);
+  }
+
+  /** Built when first needed: a check of rules and a large snapshot never match all as a whole. */
+  private Network network() {
+    Network built = network;
+    return built == null ? build() : built;
+  }
+
+  private synchronized Network build() {
+    Network built = network;
+    if (built == null) {
+      KieBaseConfiguration configuration = KieServices.Factory.get().newKieBaseConfiguration();
+      if (!sharing) {
+        // Shared beta nodes can stop an exists(A() and not B()) from firing (KIE #7115).
+        configuration.setOption(ShareBetaNodesOption.NO);
+      }
+      var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+      base.addPackages(compiled.getKnowledgePackages());
+      built = Network.of((KieBase) base, types);
+      network = built;
     }
-    var base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
-    base.addPackages(builder.getKnowledgePackages());
-    return new RuleBase((KieBase) base, sharing, types);
+    return built;
   }
 
   private static Map<Table, List<Column>> types(List<RuleDefinition> rules) {
@@ -132,18 +159,21 @@ final class RuleBase {
 
   /** The tables that the rules match. */
   Set<Table> tables() {
-    return byTable.keySet();
+    return types.keySet();
   }
 
   /** Finds all matches of the rules in a shard, and hands them on in no certain order. */
   void match(Shards shards, int shard, Columns columns, AgendaFilter matches) {
-    KieSession session = kieBase.newKieSession();
+    Network network = network();
+    KieSession session = network.kieBase().newKieSession();
     try {
-      byTable.forEach(
-          (table, factClass) -> {
-            Function<Fact, Object> maker = factClass.maker(table, columns);
-            shards.forEach(table, shard, fact -> session.insert(maker.apply(fact)));
-          });
+      network
+          .byTable()
+          .forEach(
+              (table, factClass) -> {
+                Function<Fact, Object> maker = factClass.maker(table, columns);
+                shards.forEach(table, shard, fact -> session.insert(maker.apply(fact)));
+              });
       session.fireAllRules(matches);
     } catch (RuntimeException e) {
       throw userError(e);
@@ -164,7 +194,7 @@ final class RuleBase {
 
   /** The row that an object matched by a rule stands for, null if it stands for none. */
   @Nullable Fact fact(@Nullable Object matched) {
-    FactClass factClass = matched == null ? null : byClass.get(matched.getClass());
+    FactClass factClass = matched == null ? null : network().byClass().get(matched.getClass());
     if (factClass == null) {
       return null;
     }
