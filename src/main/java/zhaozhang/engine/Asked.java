@@ -31,7 +31,7 @@ final class Asked {
   Test between(Node node, Node from) {
     return all(
         node.joins().stream()
-            .filter(join -> TypeChecker.within(join).allMatch(part -> known(part, node, from)))
+            .filter(join -> known(join, node, from))
             .map(join -> columns.test(join, name -> either(name, node)))
             .toList());
   }
@@ -47,7 +47,16 @@ final class Asked {
     };
   }
 
-  private static boolean known(Expression part, Node node, Node from) {
+  /** Whether {@link #between} tries all that a pattern asks besides. */
+  boolean known(Node node, Node from) {
+    return node.joins().stream().allMatch(join -> known(join, node, from));
+  }
+
+  private static boolean known(Expression join, Node node, Node from) {
+    return TypeChecker.within(join).allMatch(part -> isKnown(part, node, from));
+  }
+
+  private static boolean isKnown(Expression part, Node node, Node from) {
     boolean variable = part instanceof Property || (part instanceof Name name && name.isVariable());
     Bound bound = JoinGraph.bound(node.scope(), part);
     return !variable || (bound != null && (bound.at() == node.at() || bound.at() == from.at()));

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
-import zhaozhang.engine.Columns.Reading;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Columns.Test;
+import zhaozhang.engine.Condition.Kind;
 import zhaozhang.engine.JoinGraph.Edge;
 import zhaozhang.engine.JoinGraph.Node;
 import zhaozhang.engine.JoinGraph.Step;
@@ -20,6 +22,9 @@ import zhaozhang.model.Table;
  */
 final class Candidates {
 
+  /** So many rows are tried with each row of another pattern, where no equality joins them. */
+  private static final int MOST_TRIED = 1_000;
+
   private final RuleDefinition rule;
   private final JoinGraph graph;
   private final Facts facts;
@@ -30,6 +35,7 @@ final class Candidates {
   private final int[][] rows;
 
   private final double comparisons;
+  private boolean apart;
 
   /**
    * @param bound fewer comparisons than these need not be counted closely
@@ -41,15 +47,68 @@ final class Candidates {
     asked = new Asked(facts.columns());
     steps = graph.steps();
     rows = new int[steps.size()][];
-    List<Step> matched = steps.stream().filter(step -> step.node().group() == 0).toList();
     steps.forEach(this::select);
     comparisons = JoinCounts.of(this, bound);
     if (comparisons <= bound) {
-      for (int at = matched.size() - 1; at >= 0; at--) {
-        reduce(matched.get(at));
+      for (int at = steps.size() - 1; at >= 0; at--) {
+        Node node = steps.get(at).node();
+        Edge edge = link(steps.get(at));
+        if (edge != null && (node.group() == 0 || node.lone() == Kind.EXISTS)) {
+          reduce(node, edge, true);
+        }
       }
       steps.forEach(this::selectAgain);
     }
+  }
+
+  /**
+   * Takes out the rows of a match that lead to a row that there must not be. The rule then has to
+   * be matched apart: where another brings such a row along, what speaks against it is gone.
+   */
+  void exclude() {
+    for (Step step : steps) {
+      Edge edge = link(step);
+      if (step.node().lone() == Kind.NOT
+          && edge != null
+          && once(edge.from().table())
+          && asked.known(step.node(), edge.from())) {
+        reduce(step.node(), edge, false);
+        apart = true;
+      }
+    }
+    if (apart) {
+      steps.forEach(this::selectAgain);
+    }
+  }
+
+  /** What joins a pattern to one before it: an equality, or what few rows can be tried by. */
+  private @Nullable Edge link(Step step) {
+    Node node = step.node();
+    if (step.edge() != null || node.joins().isEmpty() || size(node) > MOST_TRIED) {
+      return step.edge();
+    }
+    return steps.stream()
+        .map(Step::node)
+        .filter(from -> from.group() == 0 && from.at() < node.at() && asked.known(node, from))
+        .map(from -> new Edge(from, List.of(), List.of()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean once(Table table) {
+    return steps.stream().filter(step -> step.node().table().equals(table)).count() == 1;
+  }
+
+  /** Whether no other rule's rows may be in a session with this rule's. */
+  boolean apart() {
+    return apart;
+  }
+
+  /** Whether a pattern has no row, so that there is no match. */
+  boolean none() {
+    return steps.stream()
+        .map(Step::node)
+        .anyMatch(node -> node.group() == 0 && rows(node).length == 0);
   }
 
   /** How often rows will be compared to match the rule, at most. */
@@ -66,6 +125,11 @@ final class Candidates {
     return steps;
   }
 
+  /** The pattern of the row that a finding is about, null if it is about none that is there. */
+  @Nullable Node subject() {
+    return graph.subject();
+  }
+
   int size(Node node) {
     return rows(node).length;
   }
@@ -75,7 +139,7 @@ final class Candidates {
     List<Row> all = facts.of(node.table());
     Test own = asked.own(node);
     Edge edge = step.edge();
-    IntPredicate joined = edge == null ? row -> true : leading(edge, node, all);
+    IntPredicate joined = edge == null ? row -> true : leading(edge, node);
     rows[node.at()] =
         IntStream.range(0, all.size())
             .filter(joined)
@@ -83,56 +147,52 @@ final class Candidates {
             .toArray();
   }
 
-  private IntPredicate leading(Edge edge, Node node, List<Row> all) {
+  private IntPredicate leading(Edge edge, Node node) {
     Routes routes = new Routes(rows(edge.from()).length);
     hashes(edge.from(), edge.fromColumns()).forEach(hash -> routes.add(hash, 1));
-    List<Reading> columns = readings(node, edge.toColumns());
-    return row -> routes.of(Routes.hash(all.get(row), columns)) != 0;
+    IntUnaryOperator hash = facts.hashes(node.table(), edge.toColumns());
+    return row -> routes.of(hash.applyAsInt(row)) != 0;
   }
 
-  /** Of rows that a pattern is joined to, those that lead to none of its rows are in no match. */
-  private void reduce(Step step) {
-    Edge edge = step.edge();
-    if (edge != null) {
-      Node node = step.node();
-      List<Row> all = facts.of(edge.from().table());
-      List<Row> others = facts.of(node.table());
-      List<Reading> columns = readings(edge.from(), edge.fromColumns());
-      Test between = asked.between(node, edge.from());
-      Chains chains = new Chains(rows(node), hashes(node, edge.toColumns()).toArray());
-      rows[edge.from().at()] =
-          Arrays.stream(rows(edge.from()))
-              .filter(
-                  row ->
-                      chains.any(
-                          Routes.hash(all.get(row), columns),
-                          other -> between.of(others.get(other), all.get(row))))
-              .toArray();
-    }
+  /**
+   * Of rows that a pattern is joined to, keeps those that lead to one of its rows, or to none.
+   *
+   * @param wanted whether to keep those that lead to one
+   */
+  private void reduce(Node node, Edge edge, boolean wanted) {
+    List<Row> all = facts.of(edge.from().table());
+    List<Row> others = facts.of(node.table());
+    IntUnaryOperator hash = facts.hashes(edge.from().table(), edge.fromColumns());
+    Test between = asked.between(node, edge.from());
+    Chains chains = new Chains(rows(node), hashes(node, edge.toColumns()).toArray());
+    rows[edge.from().at()] =
+        Arrays.stream(rows(edge.from()))
+            .filter(
+                at -> {
+                  Row from = all.get(at);
+                  IntPredicate met = other -> between.of(others.get(other), from);
+                  return chains.any(hash.applyAsInt(at), met) == wanted;
+                })
+            .toArray();
   }
 
   /** Of what was joined to many rows, few may be left. */
   private void selectAgain(Step step) {
     Edge edge = step.edge();
     if (edge != null && rows(edge.from()).length < rows(step.node()).length / 2) {
-      IntPredicate leading = leading(edge, step.node(), facts.of(step.node().table()));
+      IntPredicate leading = leading(edge, step.node());
       rows[step.node().at()] = Arrays.stream(rows(step.node())).filter(leading).toArray();
     }
   }
 
-  private int[] rows(Node node) {
+  /** The places of a pattern's rows. */
+  int[] rows(Node node) {
     return rows[node.at()];
-  }
-
-  private List<Reading> readings(Node node, List<String> columns) {
-    return columns.stream().map(column -> facts.columns().column(node.table(), column)).toList();
   }
 
   /** The hashes of some columns of a pattern's rows. */
   IntStream hashes(Node node, List<String> columns) {
-    List<Row> all = facts.of(node.table());
-    List<Reading> readings = readings(node, columns);
-    return Arrays.stream(rows(node)).map(row -> Routes.hash(all.get(row), readings));
+    return Arrays.stream(rows(node)).map(facts.hashes(node.table(), columns));
   }
 
   /** How many rows the pattern with the most has. */
@@ -173,40 +233,5 @@ final class Candidates {
         }
       }
     }
-  }
-
-  /** Sends every row to where it is wanted: the subject's home, and what it leads to after it. */
-  void route(Shards shards) {
-    long[][] masks = new long[rows.length][];
-    for (Step step : steps) {
-      Node node = step.node();
-      long[] wanted = masks(step, masks, shards);
-      masks[node.at()] = wanted;
-      for (int at = 0; at < wanted.length; at++) {
-        shards.want(node.table(), rows(node)[at], wanted[at]);
-      }
-    }
-  }
-
-  private long[] masks(Step step, long[][] masks, Shards shards) {
-    Node node = step.node();
-    Edge edge = step.edge();
-    if (node.equals(graph.subject())) {
-      return Arrays.stream(rows(node))
-          .mapToLong(row -> 1L << shards.home(node.table(), row))
-          .toArray();
-    }
-    if (edge == null) {
-      long[] everywhere = new long[rows(node).length];
-      Arrays.fill(everywhere, shards.all());
-      return everywhere;
-    }
-    long[] from = masks[edge.from().at()];
-    Routes routes = new Routes(from.length);
-    int[] hashes = hashes(edge.from(), edge.fromColumns()).toArray();
-    for (int at = 0; at < from.length; at++) {
-      routes.add(hashes[at], from[at]);
-    }
-    return hashes(node, edge.toColumns()).mapToLong(routes::of).toArray();
   }
 }

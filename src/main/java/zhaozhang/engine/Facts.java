@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Columns.Reading;
 import zhaozhang.model.Row;
@@ -20,6 +22,7 @@ final class Facts {
 
   private final Columns columns;
   private final Map<Table, List<Row>> rows = new HashMap<>();
+  private final Map<ColumnRef, int[]> hashes = new ConcurrentHashMap<>();
 
   /**
    * @param tables those to be asked for
@@ -52,6 +55,25 @@ final class Facts {
 
   Columns columns() {
     return columns;
+  }
+
+  /** Tells the hash of some columns of a row by the place of the row. */
+  IntUnaryOperator hashes(Table table, List<String> names) {
+    return names.stream()
+        .map(name -> hashes(table, name))
+        .<IntUnaryOperator>map(column -> row -> column[row])
+        .reduce((some, one) -> row -> some.applyAsInt(row) * 31 + one.applyAsInt(row))
+        .orElse(row -> 0);
+  }
+
+  // Kept, for many rules join by the same column.
+  private int[] hashes(Table table, String name) {
+    return hashes.computeIfAbsent(
+        new ColumnRef(table.name(), name),
+        any -> {
+          Reading column = columns.column(table, name);
+          return of(table).stream().mapToInt(row -> Routes.hash(column.of(row))).toArray();
+        });
   }
 
   private static List<Row> rows(Snapshot from, Table table) {

@@ -36,7 +36,7 @@ final class JoinGraph {
    * @param own what it asks of a row's own columns
    * @param joins what it asks besides, of its columns and those of other rows
    * @param scope what the variables in it stand for
-   * @param once whether what is asked of it is the same for every match
+   * @param lone the condition that it stands in all by itself, NOT or EXISTS; null if in none
    */
   record Node(
       int at,
@@ -45,10 +45,15 @@ final class JoinGraph {
       List<Expression> own,
       List<Expression> joins,
       Map<String, Bound> scope,
-      boolean once) {
+      @Nullable Kind lone) {
 
     Table table() {
       return pattern.table();
+    }
+
+    /** Whether what is asked of it is the same for every match. */
+    boolean once() {
+      return lone != null && joins.isEmpty();
     }
   }
 
@@ -74,7 +79,7 @@ final class JoinGraph {
   private final @Nullable Node subject;
   private Map<String, Bound> scope = new HashMap<>();
   private int groups;
-  private boolean lone;
+  private @Nullable Kind lone;
 
   JoinGraph(RuleDefinition rule) {
     rule.conditions().forEach(condition -> condition(condition, 0, true));
@@ -127,8 +132,9 @@ final class JoinGraph {
     int inside = group == 0 ? ++groups : group;
     // What forall asks of a row keeps none out: a row that fails it is just what matters.
     boolean filter = filters && of.kind() != Kind.FORALL;
-    lone = group == 0 && of.parts().size() == 1 && of.parts().get(0) instanceof Pattern;
-    lone &= of.kind() == Kind.NOT || of.kind() == Kind.EXISTS;
+    boolean single = of.parts().size() == 1 && of.parts().get(0) instanceof Pattern;
+    boolean asks = of.kind() == Kind.NOT || of.kind() == Kind.EXISTS;
+    lone = group == 0 && single && asks ? of.kind() : null;
     scoped(
         () -> {
           for (Condition part : of.parts()) {
@@ -139,7 +145,7 @@ final class JoinGraph {
             }
           }
         });
-    lone = false;
+    lone = null;
   }
 
   private void scoped(Runnable inside) {
@@ -166,9 +172,8 @@ final class JoinGraph {
         conjuncts(constraint.expression()).forEach(each -> (isOwn(each) ? own : joins).add(each));
       }
     }
-    boolean once = joins.isEmpty() && lone;
     List<Expression> filter = filters ? List.copyOf(own) : List.of();
-    nodes.add(new Node(at, pattern, group, filter, List.copyOf(joins), Map.copyOf(scope), once));
+    nodes.add(new Node(at, pattern, group, filter, List.copyOf(joins), Map.copyOf(scope), lone));
     if (filters) {
       joins.forEach(each -> equality(at, each));
     }

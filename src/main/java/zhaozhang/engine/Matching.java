@@ -16,7 +16,7 @@ import zhaozhang.model.Table;
 
 /**
  * Matches rules over a snapshot: all in one session where it is small; else those that are split by
- * the rows of one table together, in as many sessions as that table needs.
+ * the rows of one table together, in as many sessions as that table needs, and some by themselves.
  */
 final class Matching {
 
@@ -50,10 +50,27 @@ final class Matching {
     if (stopped.isEmpty() && most(bearable) <= bounds.shardRows()) {
       run(all, bearable, null, 1);
     } else {
-      bearable.removeIf(rule -> !finders.containsKey(rule.rule().name()));
-      groups(bearable).forEach((split, group) -> run(split, group));
+      runInParts(bearable);
     }
     return stopped;
+  }
+
+  private void runInParts(List<Candidates> rules) {
+    rules.removeIf(rule -> !finders.containsKey(rule.rule().name()));
+    rules.parallelStream().forEach(Candidates::exclude);
+    List<Candidates> apart = rules.stream().filter(Candidates::apart).toList();
+    if (!apart.isEmpty()) {
+      RuleBase base = base(apart);
+      apart.parallelStream()
+          .filter(rule -> !rule.none())
+          .forEach(rule -> run(base, List.of(rule), split(rule)));
+    }
+    groups(rules.stream().filter(rule -> !rule.apart()).toList())
+        .forEach((split, group) -> run(base(group), group, split));
+  }
+
+  private RuleBase base(List<Candidates> rules) {
+    return all.of(rules.stream().map(Candidates::rule).toList());
   }
 
   private List<Candidates> candidates(Collection<RuleDefinition> rules) {
@@ -69,34 +86,33 @@ final class Matching {
   /** By the table that they are split by, none where they are small or cannot be. */
   private Map<Optional<Table>, List<Candidates>> groups(List<Candidates> rules) {
     return rules.stream()
-        .collect(
-            Collectors.groupingBy(
-                rule ->
-                    Optional.of(rule)
-                        .filter(each -> each.most() > bounds.shardRows())
-                        .flatMap(each -> each.splits(bounds.copiedRows())),
-                LinkedHashMap::new,
-                Collectors.toList()));
+        .collect(Collectors.groupingBy(this::split, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private void run(Optional<Table> split, List<Candidates> group) {
-    RuleBase base = all.of(group.stream().map(Candidates::rule).toList());
+  private Optional<Table> split(Candidates rule) {
+    return rule.most() > bounds.shardRows() ? rule.splits(bounds.copiedRows()) : Optional.empty();
+  }
+
+  private void run(RuleBase base, List<Candidates> group, Optional<Table> split) {
     int shards = Math.min(Shards.MOST, most(group) / bounds.shardRows() + 1);
     run(base, group, split.orElse(null), split.isPresent() ? shards : 1);
   }
 
   private void run(RuleBase base, List<Candidates> group, @Nullable Table split, int count) {
+    Set<String> names = group.stream().map(rule -> rule.rule().name()).collect(Collectors.toSet());
     Shards shards = new Shards(group, split, count, facts);
     // The order in which they are done changes nothing: what is found is sorted.
     IntStream.range(0, count)
         .parallel()
-        .forEach(shard -> base.match(shards, shard, facts.columns(), match -> add(match, base)));
+        .forEach(
+            shard -> base.match(shards, shard, facts.columns(), match -> add(match, names, base)));
   }
 
   /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
-  private boolean add(Match match, RuleBase base) {
-    Finder finder = finders.get(match.getRule().getName());
-    if (finder != null) {
+  private boolean add(Match match, Set<String> rules, RuleBase base) {
+    String rule = match.getRule().getName();
+    Finder finder = finders.get(rule);
+    if (finder != null && rules.contains(rule)) {
       finder.add(match, base);
     }
     return false;

@@ -1,10 +1,7 @@
 package zhaozhang.engine;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.Columns.Reading;
-import zhaozhang.model.Row;
 
 /**
  * To which shards values lead: a set of shards, as bits, for each of the values' hashes. Values
@@ -14,6 +11,11 @@ import zhaozhang.model.Row;
 final class Routes {
 
   private static final int BUCKETS_A_VALUE = 4;
+
+  /** For few values, so that hardly a row is led where nothing joins it. */
+  private static final int MORE_BUCKETS_A_VALUE = 64;
+
+  private static final int MORE_BUCKETS = 1 << 16;
 
   private final long[] shards;
 
@@ -34,7 +36,9 @@ final class Routes {
 
   /** A power of two, so many that most values have one of their own. */
   static int buckets(int values) {
-    return Integer.highestOneBit(Math.max(16, Math.min(values, 1 << 26))) * BUCKETS_A_VALUE;
+    int power = Integer.highestOneBit(Math.max(1, Math.min(values, 1 << 26)));
+    int more = Math.min(power, MORE_BUCKETS / MORE_BUCKETS_A_VALUE) * MORE_BUCKETS_A_VALUE;
+    return Math.max(power * BUCKETS_A_VALUE, more);
   }
 
   static int bucket(int hash, int buckets) {
@@ -47,16 +51,8 @@ final class Routes {
     return spread ^ (spread >>> 16);
   }
 
-  /** The hash of some columns of a row: the same for values that Drools finds equal. */
-  static int hash(Row row, List<Reading> columns) {
-    int hash = 0;
-    for (Reading column : columns) {
-      hash = hash * 31 + hash(column.of(row));
-    }
-    return hash;
-  }
-
-  private static int hash(@Nullable Object value) {
+  /** The hash of a value: the same for those that Drools finds equal. */
+  static int hash(@Nullable Object value) {
     return value instanceof BigDecimal number
         ? number.stripTrailingZeros().hashCode()
         : value == null ? 0 : value.hashCode();

@@ -144,6 +144,20 @@ public final class RuleEngine {
   /** As the other, for tests of small partitions and of rules that ask too much. */
   List<Evaluation> evaluate(
       Snapshot snapshot, Snapshot lists, Environment environment, Bounds bounds) {
+    Matcher inParts =
+        (all, facts, finders, written) -> new Matching(all, facts, finders, bounds).run(written);
+    return evaluate(snapshot, lists, environment, inParts);
+  }
+
+  /** Hands the matches of rules to finders; says which rules were not matched. */
+  interface Matcher {
+    Set<String> match(
+        RuleBase all, Facts facts, Map<String, Finder> finders, Collection<RuleDefinition> written);
+  }
+
+  /** As the other, for comparing ways to match. */
+  List<Evaluation> evaluate(
+      Snapshot snapshot, Snapshot lists, Environment environment, Matcher matcher) {
     Columns columns = new Columns(vocabulary, definitions, environment);
     Departments departments = new Departments(snapshot);
     Coverage coverage = new Coverage(vocabulary, snapshot);
@@ -158,7 +172,7 @@ public final class RuleEngine {
     }
     Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
     List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
-    Set<String> stopped = new Matching(base, facts, finders, bounds).run(written);
+    Set<String> stopped = matcher.match(base, facts, finders, written);
     return rules().stream().map(rule -> evaluation(rule, coverage, finders, stopped)).toList();
   }
 

@@ -1,11 +1,15 @@
 package zhaozhang.engine;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.Columns.Reading;
+import zhaozhang.engine.JoinGraph.Edge;
+import zhaozhang.engine.JoinGraph.Node;
+import zhaozhang.engine.JoinGraph.Step;
 import zhaozhang.model.Row;
 import zhaozhang.model.Table;
 
@@ -32,7 +36,7 @@ final class Shards {
     this.split = split;
     this.count = count;
     homes = split == null ? new byte[0] : homes(facts.of(split), column(rules, split));
-    rules.forEach(rule -> rule.route(this));
+    rules.forEach(this::route);
   }
 
   /** Rows that lead to the same rows best stand together; those that lead to none, anywhere. */
@@ -57,17 +61,49 @@ final class Shards {
     return at;
   }
 
-  int home(Table table, int row) {
-    return table.equals(split) ? homes[row] : 0;
+  /** Sends every row to where it is wanted: the subject's home, and what it leads to after it. */
+  private void route(Candidates rule) {
+    long[][] masks = new long[rule.steps().size()][];
+    for (Step step : rule.steps()) {
+      Node node = step.node();
+      long[] where = where(rule, step, masks);
+      masks[node.at()] = where;
+      int[] rows = rule.rows(node);
+      for (int at = 0; at < rows.length; at++) {
+        want(node.table(), rows[at], where[at]);
+      }
+    }
   }
 
-  /** All shards, as bits. */
-  long all() {
-    return -1L >>> (MOST - count);
+  /** The shards that a pattern's rows are wanted in, as bits. */
+  private long[] where(Candidates rule, Step step, long[][] masks) {
+    Node node = step.node();
+    Edge edge = step.edge();
+    if (node.equals(rule.subject())) {
+      return Arrays.stream(rule.rows(node))
+          .mapToLong(row -> 1L << home(node.table(), row))
+          .toArray();
+    }
+    if (edge == null) {
+      long[] everywhere = new long[rule.size(node)];
+      Arrays.fill(everywhere, -1L >>> (MOST - count));
+      return everywhere;
+    }
+    long[] from = masks[edge.from().at()];
+    Routes routes = new Routes(from.length);
+    int[] hashes = rule.hashes(edge.from(), edge.fromColumns()).toArray();
+    for (int at = 0; at < from.length; at++) {
+      routes.add(hashes[at], from[at]);
+    }
+    return rule.hashes(node, edge.toColumns()).mapToLong(routes::of).toArray();
   }
 
   void want(Table table, int row, long where) {
     wanted.computeIfAbsent(table, any -> new long[facts.of(table).size()])[row] |= where;
+  }
+
+  private int home(Table table, int row) {
+    return table.equals(split) ? homes[row] : 0;
   }
 
   /** Makes the facts of a table in a shard, one after the other. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Column;
 import zhaozhang.model.Evaluation;
@@ -238,15 +237,10 @@ final class Bench {
     Definitions definitions = Definitions.parse(vocabulary, text, problems);
     Columns columns = new Columns(vocabulary, definitions, environment);
     Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot(), listed(), environment);
-    Shards whole = new Shards(List.of(), null, 1, facts);
-    for (Table table : base.tables()) {
-      IntStream.range(0, facts.of(table).size()).forEach(row -> whole.want(table, row, 1));
-    }
     SortedSet<String> keys = new TreeSet<>();
-    base.match(
-        whole,
-        0,
-        columns,
+    Unpartitioned.match(
+        base,
+        facts,
         match -> {
           Fact subject = Objects.requireNonNull(base.fact(match.getDeclarationValue("$行")));
           keys.add(subject.row().identity());

@@ -29,8 +29,8 @@ class PartitionsTest {
   private static final int SEEDS = 50;
   private static final int ROWS = 120;
 
-  /** Everything in one session, each row of every table. */
-  private static final Bounds WHOLE = new Bounds(Integer.MAX_VALUE, 0, 1e12);
+  /** Everything in one session, but for rows that no rule has use for. */
+  private static final Bounds TOGETHER = new Bounds(Integer.MAX_VALUE, 0, 1e12);
 
   /** Tables of more than three rows are taken apart; what joins nothing is copied. */
   private static final Bounds APART = new Bounds(3, 1_000, 1e12);
@@ -52,7 +52,8 @@ class PartitionsTest {
       Snapshot snapshot = RandomSnapshots.make(seed, vocabulary);
       Snapshot lists = RandomSnapshots.lists(seed, vocabulary);
       Environment environment = environment(seed, lists);
-      List<Evaluation> whole = engine.evaluate(snapshot, lists, environment, WHOLE);
+      List<Evaluation> whole = Unpartitioned.evaluate(engine, snapshot, lists, environment);
+      assertEquals(whole, engine.evaluate(snapshot, lists, environment, TOGETHER), "seed " + seed);
       assertEquals(whole, engine.evaluate(snapshot, lists, environment, APART), "seed " + seed);
     }
   }
@@ -125,7 +126,7 @@ class PartitionsTest {
   void a_rule_finds_the_same_in_partitions(String conditions) {
     Bench bench = bench();
     RuleEngine engine = bench.compile(Bench.rule("1-1", conditions));
-    List<Evaluation> whole = evaluate(bench, engine, WHOLE);
+    List<Evaluation> whole = evaluate(bench, engine, TOGETHER);
     List<String> keys = whole.get(0).findings().stream().map(Finding::key).toList();
     assertFalse(keys.isEmpty(), "a rule that finds nothing shows nothing");
     assertEquals(bench.matched(Bench.rule("1-1", conditions)), new TreeSet<>(keys));
@@ -141,7 +142,7 @@ class PartitionsTest {
     String missing = "报告.缺失( \"群\", \"无\", \"没有\" );";
     String three = Bench.rule("1-3", "not 群( 群名 == \"名999\" )", missing);
     RuleEngine engine = bench.compile(one + two + three);
-    List<Evaluation> whole = evaluate(bench, engine, WHOLE);
+    List<Evaluation> whole = evaluate(bench, engine, TOGETHER);
     assertEquals(3, whole.stream().filter(rule -> !rule.findings().isEmpty()).count());
     assertEquals(whole, evaluate(bench, engine, APART));
   }

@@ -1,0 +1,46 @@
+package zhaozhang.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kie.api.runtime.rule.AgendaFilter;
+import zhaozhang.model.Evaluation;
+import zhaozhang.model.Snapshot;
+import zhaozhang.model.Table;
+
+/** Rules as Drools alone would evaluate them: one session, and every row of every table in it. */
+public final class Unpartitioned {
+
+  private Unpartitioned() {}
+
+  /** What rules find so. */
+  public static List<Evaluation> evaluate(
+      RuleEngine engine, Snapshot snapshot, Snapshot lists, Environment environment) {
+    return engine.evaluate(snapshot, lists, environment, Unpartitioned::run);
+  }
+
+  private static Set<String> run(
+      RuleBase base, Facts facts, Map<String, Finder> finders, Collection<RuleDefinition> rules) {
+    match(
+        base,
+        facts,
+        match -> {
+          Finder finder = finders.get(match.getRule().getName());
+          if (finder != null) {
+            finder.add(match, base);
+          }
+          return false;
+        });
+    return Set.of();
+  }
+
+  static void match(RuleBase base, Facts facts, AgendaFilter matches) {
+    Shards whole = new Shards(List.of(), null, 1, facts);
+    for (Table table : base.tables()) {
+      IntStream.range(0, facts.of(table).size()).forEach(row -> whole.want(table, row, 1));
+    }
+    base.match(whole, 0, facts.columns(), matches);
+  }
+}
