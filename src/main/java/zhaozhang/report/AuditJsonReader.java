@@ -65,11 +65,7 @@ public final class AuditJsonReader {
     return read(folder, Set.of("schema", "asOf")).asOf;
   }
 
-  /**
-   * What tells with which key pseudonyms took the place of people; empty if they go by their names.
-   *
-   * @throws UnusableReport as {@link #day}
-   */
+  /** The fingerprint of the key to its pseudonyms; empty if people go by their names. */
   public static Optional<String> pseudonyms(Path folder) throws UnusableReport {
     return Optional.ofNullable(read(folder, Set.of("schema", "asOf")).pseudonyms);
   }
