@@ -29,11 +29,11 @@ class PrivacyIT {
 
   @TempDir Path folder;
 
-  /** What every file of a folder holds, with the parts of those that are archives. */
+  /** What files of a folder hold, with the parts of workbooks; not the rules, with their cases. */
   private static String texts(Path in) throws IOException {
     StringBuilder text = new StringBuilder();
     try (Stream<Path> files = Files.walk(in)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(PrivacyIT::counts).toList()) {
         byte[] bytes = Files.readAllBytes(file);
         text.append(file.getFileName()).append('\n').append(new String(bytes, UTF_8));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -44,6 +44,10 @@ class PrivacyIT {
       }
     }
     return text.toString();
+  }
+
+  private static boolean counts(Path file) {
+    return Files.isRegularFile(file) && !file.endsWith("规则.zip");
   }
 
   private static Set<String> privateIn(String text, Set<String> known) {
