@@ -17,11 +17,13 @@ import zhaozhang.model.AuditResult;
 import zhaozhang.model.AuditResult.TablePart;
 import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.DataProblem;
+import zhaozhang.model.Evaluation;
 import zhaozhang.model.FollowUp;
 import zhaozhang.model.GoneFinding;
 import zhaozhang.model.Password;
 import zhaozhang.model.RuleResult;
 import zhaozhang.model.Snapshot;
+import zhaozhang.model.Texts;
 import zhaozhang.model.UnmatchedKeys;
 import zhaozhang.rulebook.Lists;
 
@@ -43,6 +45,7 @@ public final class Audit {
    *     of this one
    * @param out where the report goes; null means a folder named by the month below {@code reports}
    * @param password of the workbooks that are encrypted, null if none is
+   * @param pseudonyms the key to pseudonyms that take the place of people, null to name them
    */
   public record Request(
       Path snapshot,
@@ -52,7 +55,21 @@ public final class Audit {
       String version,
       @Nullable Path previous,
       @Nullable Path out,
-      @Nullable Password password) {
+      @Nullable Password password,
+      @Nullable PseudonymKey pseudonyms) {
+
+    /** An audit that names people. */
+    public Request(
+        Path snapshot,
+        Path rules,
+        @Nullable LocalDate asOf,
+        LocalDate today,
+        String version,
+        @Nullable Path previous,
+        @Nullable Path out,
+        @Nullable Password password) {
+      this(snapshot, rules, asOf, today, version, previous, out, password, null);
+    }
 
     public Request {
       requireNonNull(snapshot, "snapshot");
@@ -63,11 +80,23 @@ public final class Audit {
 
     /** Where the report of an audit as of a day goes. */
     public Path folder(LocalDate asOf) {
-      return out != null ? out : Path.of("reports", MONTH.format(asOf));
+      Path reports = Path.of("reports");
+      Path place = pseudonyms == null ? reports : reports.resolve(Texts.get("pseudonym.folder"));
+      return out != null ? out : place.resolve(MONTH.format(asOf));
+    }
+
+    private @Nullable Pseudonymised pseudonymised(Inputs inputs) {
+      return pseudonyms == null
+          ? null
+          : new Pseudonymised(
+              Pseudonyms.of(pseudonyms, inputs.snapshot(), inputs.rules().vocabulary()),
+              pseudonyms);
     }
 
     private EarlierReports earlier(LocalDate asOf) {
-      EarlierReports earlier = new EarlierReports(folder(asOf), asOf);
+      String names = pseudonyms == null ? null : pseudonyms.fingerprint();
+      EarlierReports earlier = new EarlierReports(folder(asOf), asOf, names);
+      earlier.refuseOtherNames();
       if (previous != null) {
         earlier.readGiven(previous);
       } else {
@@ -109,7 +138,18 @@ public final class Audit {
     Lists lists = rules.lists();
     Judgement judgement = Judgement.of(inputs, asOf);
     List<RuleResult> ruleResults = judgement.results();
-    FilledIn filledIn = FilledIn.read(request.filledIn(earlier, asOf), request.password());
+    List<AuditedFinding> found = judgement.findings();
+    List<Evaluation> evaluations = judgement.evaluations();
+    Pseudonymised pseudonymised = request.pseudonymised(inputs);
+    if (pseudonymised != null) {
+      found = pseudonymised.findings(found);
+      evaluations = pseudonymised.evaluations(evaluations);
+    }
+    // What people typed may name anybody: a report with pseudonyms carries none of it on.
+    FilledIn filledIn =
+        pseudonymised != null
+            ? FilledIn.NOTHING
+            : FilledIn.read(request.filledIn(earlier, asOf), request.password());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(rules.problems());
@@ -118,22 +158,24 @@ public final class Audit {
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
     problems.addAll(SnapshotHealth.problems(snapshot, history, unmatched));
-    List<AuditedFinding> findings = judgement.findings().stream().map(history::told).toList();
-    return new AuditResult(
-        asOf,
-        snapshot.name(),
-        parts(snapshot),
-        ruleResults,
-        judgement.conclusions().articles(ruleResults),
-        findings,
-        problems,
-        rules.run(request.version(), snapshot),
-        followUp(
-            history.followUp(findings, ruleResults, judgement.evaluations()),
-            filledIn,
+    List<AuditedFinding> findings = found.stream().map(history::told).toList();
+    AuditResult result =
+        new AuditResult(
+            asOf,
+            snapshot.name(),
+            parts(snapshot),
+            ruleResults,
+            judgement.conclusions().articles(ruleResults),
             findings,
-            lists,
-            asOf));
+            problems,
+            rules.run(request.version(), snapshot),
+            followUp(
+                history.followUp(findings, ruleResults, evaluations),
+                filledIn,
+                findings,
+                lists,
+                asOf));
+    return pseudonymised == null ? result : pseudonymised.result(result);
   }
 
   private static FollowUp followUp(

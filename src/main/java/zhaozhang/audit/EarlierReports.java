@@ -24,6 +24,7 @@ final class EarlierReports {
 
   private final Path out;
   private final LocalDate asOf;
+  private final @Nullable String pseudonyms;
   private final History history = new History();
   private final List<DataProblem> problems = new ArrayList<>();
   private @Nullable Path newest;
@@ -31,10 +32,29 @@ final class EarlierReports {
   /**
    * @param out where the report of this audit goes: what stands there counts for nothing
    * @param asOf the day of this audit
+   * @param pseudonyms what tells which key it uses, null if people go by their names: only what
+   *     calls them the same can be compared
    */
-  EarlierReports(Path out, LocalDate asOf) {
+  EarlierReports(Path out, LocalDate asOf, @Nullable String pseudonyms) {
     this.out = out.toAbsolutePath().normalize();
     this.asOf = asOf;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /**
+   * Lets no report with names stand where one with pseudonyms is looked for, or the other way.
+   *
+   * @throws UserError if one would
+   */
+  void refuseOtherNames() {
+    try {
+      if (AuditJsonReader.mayRead(out)
+          && AuditJsonReader.pseudonyms(out).isPresent() != (pseudonyms != null)) {
+        throw new UserError(Texts.get("pseudonym.otherKind", out));
+      }
+    } catch (UnusableReport damaged) {
+      // Whoever replaces it says what is wrong with it.
+    }
   }
 
   /** Reads the reports beside the place of this one. Those that cannot be read are passed over. */
@@ -50,7 +70,7 @@ final class EarlierReports {
   void readGiven(Path given) {
     Path folder = given.toAbsolutePath().normalize();
     try {
-      LocalDate day = AuditJsonReader.day(folder);
+      LocalDate day = day(folder);
       if (!day.isBefore(asOf)) {
         throw new UserError(Texts.get("history.notEarlier", given, day, asOf));
       }
@@ -61,6 +81,15 @@ final class EarlierReports {
     } catch (UnusableReport e) {
       throw new UserError(Texts.get("history.unusable", given, e.reason()), e);
     }
+  }
+
+  private LocalDate day(Path folder) throws UnusableReport {
+    Optional<String> other = AuditJsonReader.pseudonyms(folder);
+    if (!other.equals(Optional.ofNullable(pseudonyms))) {
+      throw new UnusableReport(
+          Texts.get(other.isPresent() ? "pseudonym.others" : "pseudonym.names"));
+    }
+    return AuditJsonReader.day(folder);
   }
 
   History history() {
@@ -81,7 +110,7 @@ final class EarlierReports {
     TreeMap<LocalDate, Path> byDay = new TreeMap<>();
     for (Path other : beside(folder)) {
       try {
-        LocalDate day = AuditJsonReader.day(other);
+        LocalDate day = day(other);
         if (day.isBefore(before)) {
           byDay.put(day, other);
         }

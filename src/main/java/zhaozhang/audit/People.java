@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Column;
 import zhaozhang.model.Dossier.Person;
+import zhaozhang.model.Masks;
 import zhaozhang.model.Row;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Table;
@@ -148,7 +150,7 @@ final class People {
     table.lookups().stream()
         .skip(1)
         .filter(column -> row.get(column) != null)
-        .forEach(column -> identifiers.put(column, row.text(column)));
+        .forEach(column -> identifiers.put(column, shown(row, column)));
     return new Person(
         row.identity(),
         name(row),
@@ -156,6 +158,11 @@ final class People {
         table.departmentColumn().map(row::get).map(People::first).orElse(""),
         departures.flatMap(known -> known.day(row)).orElse(null),
         row.source());
+  }
+
+  private static String shown(Row row, String column) {
+    String text = row.text(column);
+    return row.table().column(column).filter(Column::masked).isPresent() ? Masks.mask(text) : text;
   }
 
   private String name(Row row) {

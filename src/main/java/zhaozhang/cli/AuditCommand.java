@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.Audit;
+import zhaozhang.audit.PseudonymKey;
 import zhaozhang.model.AuditResult;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Password;
@@ -46,6 +47,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private final PasswordOptions passwords = new PasswordOptions();
 
+  @Mixin private final PseudonymOptions pseudonyms = new PseudonymOptions();
+
   @Option(names = "--gate", descriptionKey = "cli.gate")
   private boolean gate;
 
@@ -66,6 +69,10 @@ final class AuditCommand implements Callable<Integer> {
 
   private int audit(@Nullable Password password) {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
+    PseudonymKey key = pseudonyms.key(snapshot, out);
+    if (key != null && key.created()) {
+      printer.println(Texts.get("pseudonym.created", key.file()));
+    }
     CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
     Audit.Request request =
         new Audit.Request(
@@ -76,12 +83,16 @@ final class AuditCommand implements Callable<Integer> {
             Version.current(),
             previous,
             out,
-            password);
+            password,
+            key);
     AuditResult result = Audit.run(request);
     Path folder = request.folder(result.asOf());
     preparing.join();
     AuditReport.write(result, folder, new AuditReport.Options(previous, password, rules.path()));
     Summary.print(result, folder, printer);
+    if (key != null) {
+      printer.println(Texts.get("pseudonym.said", key.file()));
+    }
     if (password != null) {
       printer.println(Texts.get("password.inClear"));
     }

@@ -103,6 +103,9 @@ final class HandoverCommand implements Callable<Integer> {
     HandoverReport.write(result, folder, password);
     HandoverSummary.print(result, printer);
     printer.println(Texts.get("handover.summary.report", folder));
+    if (password != null) {
+      printer.println(Texts.get("password.inClear.handover"));
+    }
     return gate ? gate(result) : 0;
   }
 

@@ -47,6 +47,7 @@ final class ColumnParser {
         RuleLanguage.annotated(field, "items.list"),
         RuleLanguage.annotated(field, "required"),
         RuleLanguage.annotated(field, "private"),
+        RuleLanguage.annotated(field, "naming"),
         RuleLanguage.items(field, "aliases"),
         RuleLanguage.items(field, "values"),
         codes(field),

@@ -227,6 +227,9 @@ final class RuleAnalysis {
       try {
         new TypeChecker(variables.names()).check(expression);
         noParameters(expression);
+        if (expression != report.message()) {
+          variables.refusePrivate(expression);
+        }
       } catch (Refused refused) {
         problems.add(refused, rule.then());
       }

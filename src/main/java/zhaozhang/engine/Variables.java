@@ -112,6 +112,22 @@ final class Variables {
     }
   }
 
+  /** What a finding is known by stands in every report, and cannot be masked. */
+  void refusePrivate(Expression known) throws Refused {
+    for (Expression part : TypeChecker.within(known).toList()) {
+      Meaning meaning = null;
+      if (part instanceof Expression.Name name) {
+        meaning = names().meaning(name.name());
+      } else if (part instanceof Expression.Property property) {
+        meaning = names().meaning(property.variable(), property.column());
+      }
+      Column column = meaning == null ? null : meaning.column();
+      if (column != null && column.masked()) {
+        throw new Refused(Texts.get("rule.privateName", column.name()), column.name());
+      }
+    }
+  }
+
   private Refused noRow(String variable) {
     return bindings.containsKey(variable)
         ? new Refused(Texts.get("rule.valueHasNoColumns", variable), variable)

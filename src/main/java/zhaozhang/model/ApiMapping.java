@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode path of a response's error code, which is 0 if there is none; empty if there is
  *     no such thing
  * @param errorText path of what the error is
+ * @param pages paths of what tells that another page follows a response; the first that it has
+ *     decides
  * @param departments where the names of departments stand; null if no id of one is to be resolved
  * @param calls of which the first that fits a response counts
  */
 public record ApiMapping(
-    String errorCode, String errorText, @Nullable Departments departments, List<Call> calls) {
+    String errorCode,
+    String errorText,
+    List<String> pages,
+    @Nullable Departments departments,
+    List<Call> calls) {
 
   /** No response is known. */
-  public static final ApiMapping NONE = new ApiMapping("", "", null, List.of());
+  public static final ApiMapping NONE = new ApiMapping("", "", List.of(), null, List.of());
 
   /**
    * The table that holds the tree of departments, and its columns.
@@ -100,6 +106,7 @@ public record ApiMapping(
   public ApiMapping {
     requireNonNull(errorCode, "errorCode");
     requireNonNull(errorText, "errorText");
+    pages = List.copyOf(pages);
     calls = List.copyOf(calls);
   }
 }

@@ -58,13 +58,26 @@ public record AuditResult(
    * @param ruleFiles the files of the rules folder
    * @param parameters the limits in force
    * @param signed the last time that somebody confirmed the rules, null if nobody ever did
+   * @param pseudonyms what tells with which key pseudonyms took the place of people, null if they
+   *     go by their names
    */
   public record Run(
       String version,
       List<InputFile> inputs,
       List<InputFile> ruleFiles,
       List<Parameter> parameters,
-      @Nullable SignOff signed) {
+      @Nullable SignOff signed,
+      @Nullable String pseudonyms) {
+
+    /** A run over people who go by their names. */
+    public Run(
+        String version,
+        List<InputFile> inputs,
+        List<InputFile> ruleFiles,
+        List<Parameter> parameters,
+        @Nullable SignOff signed) {
+      this(version, inputs, ruleFiles, parameters, signed, null);
+    }
 
     /** A run by rules that nobody confirmed. */
     public Run(
@@ -72,7 +85,7 @@ public record AuditResult(
         List<InputFile> inputs,
         List<InputFile> ruleFiles,
         List<Parameter> parameters) {
-      this(version, inputs, ruleFiles, parameters, null);
+      this(version, inputs, ruleFiles, parameters, null, null);
     }
 
     public Run {
@@ -80,6 +93,10 @@ public record AuditResult(
       inputs = List.copyOf(inputs);
       ruleFiles = List.copyOf(ruleFiles);
       parameters = List.copyOf(parameters);
+    }
+
+    public Optional<String> pseudonymKey() {
+      return Optional.ofNullable(pseudonyms);
     }
 
     public Optional<SignOff> signOff() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param list whether a cell holds several items, read as a {@link List}
  * @param required whether a complete export has it
  * @param masked whether its values are private and are masked wherever they are shown
+ * @param naming whether its values tell who a person is, as those of some types always do
  * @param aliases other headings of the same column
  * @param values the values it may hold; empty means any
  * @param codes what an API writes instead of a value, to that value
@@ -30,6 +31,7 @@ public record Column(
     boolean list,
     boolean required,
     boolean masked,
+    boolean naming,
     List<String> aliases,
     List<String> values,
     Map<String, String> codes,
@@ -63,6 +65,7 @@ public record Column(
         false,
         false,
         false,
+        false,
         List.of(),
         List.of(),
         Map.of(),
@@ -71,6 +74,11 @@ public record Column(
         false,
         null,
         null);
+  }
+
+  /** Whether its values lead to a person, so that pseudonyms take their place. */
+  public boolean personal() {
+    return naming || masked || type == ColumnType.ACCOUNT;
   }
 
   /** Whether the value is computed from other columns and stands in no export. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A violation of a rule by one subject.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param department answers for it; empty if nobody is known to
  * @param message what is wrong, in a sentence
  * @param sources the evidence, the subject's own row first
+ * @param pseudonym its id where what it is about is hidden, so that nobody can find that out by
+ *     trying; null where the id follows from what it is about
  */
 public record Finding(
     Rule rule,
@@ -25,7 +28,8 @@ public record Finding(
     String discriminator,
     String department,
     String message,
-    List<Source> sources)
+    List<Source> sources,
+    @Nullable String pseudonym)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -33,6 +37,18 @@ public record Finding(
           .thenComparing(Finding::table)
           .thenComparing(Finding::key)
           .thenComparing(Finding::discriminator);
+
+  /** A finding that hides nothing. */
+  public Finding(
+      Rule rule,
+      String table,
+      String key,
+      String discriminator,
+      String department,
+      String message,
+      List<Source> sources) {
+    this(rule, table, key, discriminator, department, message, sources, null);
+  }
 
   public Finding {
     requireNonNull(rule, "rule");
@@ -49,6 +65,9 @@ public record Finding(
    * table, key and discriminator.
    */
   public String id() {
+    if (pseudonym != null) {
+      return pseudonym;
+    }
     String identity = String.join("\n", rule.id(), table, key, discriminator);
     byte[] hash = Hashes.sha256(identity.getBytes(StandardCharsets.UTF_8));
     return rule.id() + "-" + HexFormat.of().formatHex(hash, 0, 6);
@@ -56,7 +75,7 @@ public record Finding(
 
   /** The same finding, with another department to answer for it. */
   public Finding withDepartment(String other) {
-    return new Finding(rule, table, key, discriminator, other, message, sources);
+    return new Finding(rule, table, key, discriminator, other, message, sources, pseudonym);
   }
 
   @Override

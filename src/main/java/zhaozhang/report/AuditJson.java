@@ -43,6 +43,7 @@ final class AuditJson {
 
   private void write(AuditResult result) {
     json.writeStringProperty("schema", SCHEMA);
+    result.run().pseudonymKey().ifPresent(key -> json.writeStringProperty("pseudonyms", key));
     json.writeStringProperty("asOf", result.asOf().toString());
     JsonFile.array(json, "tables", result.tables(), this::table);
     JsonFile.array(json, "rules", result.rules(), this::rule);

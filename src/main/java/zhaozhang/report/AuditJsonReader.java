@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,6 +41,7 @@ public final class AuditJsonReader {
   private final JsonParser json;
   private final Set<String> seen = new HashSet<>();
   private LocalDate asOf = LocalDate.EPOCH;
+  private @Nullable String pseudonyms;
   private final Map<String, Size> tables = new HashMap<>();
   private final Map<String, EarlierRule> rules = new HashMap<>();
   private final List<EarlierFinding> findings = new ArrayList<>();
@@ -61,6 +63,11 @@ public final class AuditJsonReader {
    */
   public static LocalDate day(Path folder) throws UnusableReport {
     return read(folder, Set.of("schema", "asOf")).asOf;
+  }
+
+  /** The fingerprint of the key to its pseudonyms; empty if people go by their names. */
+  public static Optional<String> pseudonyms(Path folder) throws UnusableReport {
+    return Optional.ofNullable(read(folder, Set.of("schema", "asOf")).pseudonyms);
   }
 
   /**
@@ -110,12 +117,13 @@ public final class AuditJsonReader {
   }
 
   private void property(String name, Set<String> wanted) throws UnusableReport {
-    switch (wanted.contains(name) ? name : "") {
+    switch (wanted.contains(name) ? name : "?" + name) {
       case "schema" -> {
         if (!AuditJson.SCHEMA.equals(json.getValueAsString())) {
           throw new UnusableReport(Texts.get("history.schema", FILE, AuditJson.SCHEMA));
         }
       }
+      case "?pseudonyms" -> pseudonyms = string();
       case "asOf" -> asOf = LocalDate.parse(string());
       case "tables" -> records(Set.of("table", "file"), this::table);
       case "rules" -> records(Set.of("id", "article", "severity", "title", "outcome"), this::rule);

@@ -106,7 +106,8 @@ public final class AuditReport {
         result, folder.resolve(Texts.get("report.file.departments")), options.password());
     ReadyLines.write(result, folder);
     Path rules = options.rules();
-    if (rules != null) {
+    // Lists and their waivers name people.
+    if (rules != null && result.run().pseudonymKey().isEmpty()) {
       RulesArchive.write(rules, result.run().ruleFiles(), folder);
     }
     Brief.write(result, folder.resolve(Texts.get("brief.file")));

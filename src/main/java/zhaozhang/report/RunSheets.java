@@ -106,7 +106,14 @@ final class RunSheets {
   }
 
   private static List<Item> items(AuditResult result) {
+    String names =
+        result
+            .run()
+            .pseudonymKey()
+            .map(key -> Texts.get("report.run.pseudonyms.key", key))
+            .orElse(Texts.get("report.none"));
     return List.of(
+        new Item(Texts.get("report.run.pseudonyms"), names),
         new Item(Texts.get("report.run.version"), result.run().version()),
         new Item(Texts.get("report.run.java"), System.getProperty("java.version", "")),
         new Item(Texts.get("report.run.asOf"), result.asOf().toString()),

@@ -5,7 +5,8 @@ public final class UnusableReport extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnusableReport(String reason) {
+  /** A report that cannot be used for this reason. */
+  public UnusableReport(String reason) {
     super(reason);
   }
 

@@ -52,7 +52,7 @@ public final class ApiMappingReader {
       LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
       Node file = new Compose(settings).composeString(text.text()).orElse(null);
       return new ApiMappingReader(vocabulary)
-          .mapping(fields(file, "file", "error", "tree", "calls"));
+          .mapping(fields(file, "file", "error", "pages", "tree", "calls"));
     } catch (CaseNodes.Malformed e) {
       throw malformed(text, e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
@@ -71,6 +71,7 @@ public final class ApiMappingReader {
     return new ApiMapping(
         string(error.get("code")),
         string(error.get("text")),
+        several(file.get("pages")),
         departments(file.get("tree")),
         list(file.get("calls"), "api.calls").stream().map(this::call).toList());
   }

@@ -32,8 +32,15 @@ final class CellParser {
   /** WeCom counts its days in China, wherever the audit runs. */
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
-  /** What Excel makes of long numbers in a .csv file, whose last digits are lost. */
-  private static final Pattern SCIENTIFIC = Pattern.compile("-?[1-9](?:\\.\\d+)?E\\+\\d{2,3}");
+  /**
+   * What Excel and scripts make of long numbers, whose last digits are lost. Without a sign or a
+   * fraction it may be an id.
+   */
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("-?[1-9](?:(?:\\.\\d+)?[Ee]\\+\\d{2,3}|\\.\\d+[Ee]\\d{1,3})");
+
+  /** What scripts make of whole numbers in a column with gaps. */
+  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d*\\.0");
 
   // Numbers in these bounds are days from 1954 to 2119: a date that lost its format.
   private static final BigDecimal FIRST_LIKELY_DAY = BigDecimal.valueOf(20_000);
@@ -68,7 +75,7 @@ final class CellParser {
   static boolean scientific(@Nullable RawCell cell) {
     return cell instanceof RawCell.Text text
         // Nearly no cell does, and all are asked.
-        && text.text().contains("E+")
+        && text.text().charAt(0) <= '9'
         && SCIENTIFIC.matcher(text.text()).matches();
   }
 
@@ -138,11 +145,17 @@ final class CellParser {
   private String text(Column column, String text) {
     String current = column.renaming() ? afterRenaming(text) : text;
     return switch (column.type()) {
-      case ACCOUNT -> current.toLowerCase(Locale.ROOT);
+      case ACCOUNT -> whole(current).toLowerCase(Locale.ROOT);
       case DEPARTMENT -> levels(current).reduce("", (above, level) -> level);
       case DEPARTMENT_PATH -> levels(current).collect(Collectors.joining("/"));
-      default -> current;
+      default -> whole(current);
     };
+  }
+
+  private static String whole(String text) {
+    return text.endsWith(".0") && WHOLE.matcher(text).matches()
+        ? text.substring(0, text.length() - 2)
+        : text;
   }
 
   private static String afterRenaming(String text) {

@@ -76,12 +76,19 @@ final class FolderReading {
     }
   }
 
-  private Snapshot read(List<SourceFile> files) {
-    List<ForkJoinTask<Contents>> contents = fork(files, file -> contents(file));
-    List<ForkJoinTask<Optional<InputFile>>> inputs = fork(files, SourceFile::fingerprint);
+  private Snapshot read(List<SourceFile> all) {
+    List<ForkJoinTask<Contents>> contents = fork(all, this::contents);
+    List<ForkJoinTask<Optional<InputFile>>> inputs = fork(all, SourceFile::fingerprint);
     List<Contents> read = join(contents);
     read.forEach(content -> content.sheets().forEach(this::add));
-    addResponses(read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList());
+    List<Contents.Json> files =
+        read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList();
+    addResponses(files);
+    found
+        .keySet()
+        .removeAll(
+            Responses.incomplete(
+                files.stream().map(file -> file.responses().responses()), problems));
     return snapshot(join(inputs).stream().flatMap(Optional::stream).toList());
   }
 
@@ -192,12 +199,10 @@ final class FolderReading {
   private Snapshot snapshot(List<InputFile> inputs) {
     refused.forEach((file, why) -> problems.unreadableFile(file, String.valueOf(why.getMessage())));
     Map<String, TableData> data = new LinkedHashMap<>();
-    found.forEach(
-        (table, rows) -> {
-          if (rows.found()) {
-            data.put(table, rows.data());
-          }
-        });
+    found.values().stream()
+        .filter(TableRows::found)
+        .map(TableRows::data)
+        .forEach(held -> data.put(held.table().name(), held));
     return new Snapshot(name, data, problems.all(), inputs);
   }
 

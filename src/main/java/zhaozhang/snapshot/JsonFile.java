@@ -28,7 +28,7 @@ import zhaozhang.model.UserError;
 final class JsonFile {
 
   private final SourceFile file;
-  private final ApiMapping mapping;
+  private final Responses responses;
   private final Recognition recognition;
   private final Encoding encoding;
   private final Problems problems = new Problems();
@@ -38,7 +38,7 @@ final class JsonFile {
   private JsonFile(
       SourceFile file, ApiMapping mapping, Recognition recognition, Encoding encoding) {
     this.file = file;
-    this.mapping = mapping;
+    this.responses = new Responses(file.name(), mapping);
     this.recognition = recognition;
     this.encoding = encoding;
   }
@@ -68,20 +68,14 @@ final class JsonFile {
   }
 
   private void survey(Json response, int number) {
-    Optional<String> error = error(response);
+    Optional<String> error = responses.error(response);
     if (error.isPresent()) {
-      String text =
-          response
-              .at(mapping.errorText())
-              .flatMap(Json::cells)
-              .map(RawCell::text)
-              .findFirst()
-              .orElse("");
-      problems.failedResponse(file.name(), number, error.get(), text);
+      problems.failedResponse(file.name(), number, error.get(), responses.errorText(response));
       return;
     }
-    Call call = call(response);
+    Call call = responses.call(response);
     if (call != null) {
+      responses.add(call, response);
       call.tables().stream()
           .filter(records -> recognition.knows(records.table()))
           .forEach(held::add);
@@ -92,24 +86,9 @@ final class JsonFile {
     }
   }
 
-  private Optional<String> error(Json response) {
-    if (mapping.errorCode().isEmpty()) {
-      return Optional.empty();
-    }
-    return response
-        .at(mapping.errorCode())
-        .flatMap(Json::cells)
-        .map(RawCell::text)
-        .filter(code -> !code.equals("0"))
-        .findFirst();
-  }
-
-  private @Nullable Call call(Json response) {
-    return mapping.calls().stream()
-        .filter(
-            call -> call.marks().stream().allMatch(mark -> response.at(mark).findAny().isPresent()))
-        .findFirst()
-        .orElse(null);
+  /** What its responses say of themselves. */
+  Responses responses() {
+    return responses;
   }
 
   /** What is wrong with its responses, and the rows that need no mapping. */
@@ -124,7 +103,9 @@ final class JsonFile {
   }
 
   private boolean isRow(Json value) {
-    return value instanceof Json.Fields && error(value).isEmpty() && call(value) == null;
+    return value instanceof Json.Fields
+        && responses.error(value).isEmpty()
+        && responses.call(value) == null;
   }
 
   private static Map<String, @Nullable RawCell> cells(Json row) {
@@ -173,7 +154,7 @@ final class JsonFile {
   }
 
   private boolean holds(Json response, Records records) {
-    Call call = error(response).isEmpty() ? call(response) : null;
+    Call call = responses.error(response).isEmpty() ? responses.call(response) : null;
     return call != null && call.tables().contains(records);
   }
 

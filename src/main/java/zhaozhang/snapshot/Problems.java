@@ -3,6 +3,8 @@ package zhaozhang.snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zhaozhang.model.Column;
 import zhaozhang.model.DataProblem;
@@ -17,6 +19,8 @@ final class Problems {
   private static final int SHOWN_AT_START = 3;
   private static final int SHOWN_AT_END = 4;
   private static final int SHORTEST_PARTLY_SHOWN = 8;
+  private static final Pattern ANOTHERS = Pattern.compile("\\d{11,}|[^\\s@]+@[^\\s@]+");
+
   private static final int LONGEST_SHOWN = 200;
 
   private final List<DataProblem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -63,6 +67,11 @@ final class Problems {
     sheet(file, "", Texts.get("json.unknown", number), Texts.get("json.unknown.expected"));
   }
 
+  void missingPage(String file, String call, List<String> tables) {
+    String expected = Texts.get("json.page.expected", joined(tables));
+    sheet(file, "", Texts.get("json.page", call), expected);
+  }
+
   void noResponse(String file) {
     sheet(file, "", Texts.get("json.empty"), Texts.get("json.unknown.expected"));
   }
@@ -100,8 +109,9 @@ final class Problems {
   }
 
   void unreadable(Source source, Column column, RawCell cell) {
-    boolean tellsNothing = cell instanceof RawCell.Broken || CellParser.scientific(cell);
-    String found = tellsNothing ? cell.text() : shown(column, cell.text());
+    String text = cell.text();
+    boolean lost = CellParser.scientific(cell) && text.length() <= SHORTEST_PARTLY_SHOWN;
+    String found = lost || cell instanceof RawCell.Broken ? text : doubtful(column, text);
     String type = CellParser.typeWord(column.type());
     String expected = column.list() ? Texts.get("snapshot.list-of", type) : type;
     add(
@@ -113,7 +123,7 @@ final class Problems {
 
   void outsideValues(Source source, Column column, String value) {
     String expected = Texts.get("snapshot.one-of", joined(column.values()));
-    add(source, column.name(), shown(column, value), expected);
+    add(source, column.name(), doubtful(column, value), expected);
   }
 
   void withoutKey(Source source, Column key) {
@@ -128,6 +138,19 @@ final class Problems {
   private static String shown(Column column, String text) {
     String found = column.masked() ? masked(text) : text;
     return found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "\u2026" : found;
+  }
+
+  /**
+   * A cell that does not fit its column may be another column's: then long numbers and addresses
+   * are as private there.
+   */
+  private static String doubtful(Column column, String text) {
+    return shown(
+        column, column.masked() ? text : ANOTHERS.matcher(text).replaceAll(Problems::masked));
+  }
+
+  private static String masked(MatchResult found) {
+    return masked(found.group());
   }
 
   private static String masked(String text) {

@@ -85,6 +85,23 @@ class PasswordIT {
   }
 
   @Test
+  void what_is_not_encrypted_is_said_of_a_handover_too() throws Exception {
+    Ended ended =
+        Program.run(
+            folder,
+            "handover",
+            SAMPLE,
+            "--member",
+            "xiesiyan",
+            "--password-file",
+            file(SECRET),
+            "--out",
+            "handover");
+    assertEquals(0, ended.exitCode(), ended::toString);
+    assertTrue(ended.out().contains("handover.json 没有加密"), ended::toString);
+  }
+
+  @Test
   void without_terminal_file_or_environment_there_is_no_password() throws Exception {
     assertRefused(Program.run(folder, "audit", SAMPLE, "--password"), "--password-file");
   }

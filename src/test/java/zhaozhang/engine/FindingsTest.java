@@ -2,12 +2,14 @@ package zhaozhang.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.Finding;
 import zhaozhang.model.Source;
 
@@ -189,5 +191,17 @@ class FindingsTest {
         "$行 : 员工( $手 : 手机 )\naccumulate( 员工( $机 : 手机 ); $数 : count( ), $大 : max( $机 ) )";
     String rule = Bench.rule("1-1", conditions, "报告.违规( $行, " + message + " );");
     assertEquals(expected, bench.finding(rule).message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "报告.违规( $行, $行.手机, \"错\" );",
+        "报告.违规( $行, $手, \"错\" );",
+        "报告.缺失( \"员工\", \"号\" + $手, \"错\" );"
+      })
+  void a_finding_is_known_by_nothing_private(String report) {
+    String rule = Bench.rule("1-1", "$行 : 员工( $手 : 手机 )", report);
+    assertTrue(new Bench().problems(rule).get(0).contains("「手机」是隐私"), report);
   }
 }

@@ -96,6 +96,7 @@ class VocabularyParserTest {
             false,
             false,
             false,
+            false,
             List.of(),
             List.of(),
             Map.of(),
@@ -120,6 +121,14 @@ class VocabularyParserTest {
   @Test
   void a_column_may_be_private() {
     assertTrue(column("文本 @隐私").masked());
+  }
+
+  @Test
+  void a_column_leads_to_a_person_where_it_is_private_or_an_account_or_is_marked() {
+    assertTrue(column("文本 @隐私").personal());
+    assertTrue(column("账号").personal());
+    assertTrue(column("文本 @个人").personal());
+    assertFalse(column("文本").personal());
   }
 
   @Test

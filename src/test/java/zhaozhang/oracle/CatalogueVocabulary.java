@@ -303,6 +303,7 @@ public final class CatalogueVocabulary {
         matcher.group(5) != null,
         !matcher.group(2).isEmpty(),
         false,
+        false,
         items(matcher, 3, ","),
         items(matcher, 6, ","),
         codes,

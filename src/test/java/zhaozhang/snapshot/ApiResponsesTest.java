@@ -298,6 +298,35 @@ class ApiResponsesTest {
     assertEquals("07", row.get("工号"));
   }
 
+  private static byte[] log(String page, int time) {
+    String record = "{\"time\":" + time + ",\"userid\":\"a\",\"oper_type\":12}";
+    return ("{\"errcode\":0," + page + ",\"record_list\":[" + record + "]}").getBytes(UTF_8);
+  }
+
+  @Test
+  void a_table_of_which_the_last_page_is_missing_counts_as_missing() {
+    for (String page : List.of("\"has_more\":1", "\"has_more\":true", "\"next_cursor\":\"c\"")) {
+      export.bytes("日志一.json", log(page, 1740792600));
+      Snapshot snapshot = read("department-list.json");
+      assertEquals(Set.of("部门"), snapshot.tables().keySet(), page);
+      assertEquals(List.of("日志一.json"), files(snapshot));
+      assertTrue(snapshot.problems().get(0).expected().contains("「操作日志」"));
+    }
+  }
+
+  @Test
+  void a_table_of_which_the_last_page_is_there_is_whole() {
+    for (String page :
+        List.of(
+            "\"has_more\":0", "\"has_more\":false,\"next_cursor\":\"c\"", "\"next_cursor\":\"\"")) {
+      export.bytes("日志一.json", log("\"has_more\":1", 1740792600));
+      export.bytes("日志二.json", log(page, 1740792700));
+      Snapshot snapshot = read("department-list.json");
+      assertEquals(2, Export.rows(snapshot, "操作日志").size(), page);
+      assertEquals(List.of(), files(snapshot));
+    }
+  }
+
   @Test
   void what_fits_nothing_is_noted() {
     export.bytes("天气.json", "{\"weather\":\"晴\"}".getBytes(UTF_8));

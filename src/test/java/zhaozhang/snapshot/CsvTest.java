@@ -171,6 +171,34 @@ class CsvTest {
   }
 
   @Test
+  void numbers_that_scripts_made_powers_of_ten_are_unreadable_and_ids_are_not() {
+    export.csv("成员.csv", "账号,姓名,手机,工号", "a,甲,1.38e+10,1.38E10", "b,乙,1.3800138e10,3e10");
+    List<Row> rows = Export.rows(export.read(), "成员");
+    assertEquals(Set.of("手机", "工号"), rows.get(0).unreadable());
+    assertEquals(Set.of("手机"), rows.get(1).unreadable());
+    assertEquals("3e10", rows.get(1).get("工号"));
+  }
+
+  @Test
+  void what_stands_in_the_wrong_column_is_masked_where_it_may_be_private() {
+    export.csv("人事.csv", "工号,姓名,入职日期", "1,甲,13800001234", "2,乙,yi@example.com", "3,丙,31.02.2025");
+    assertEquals(
+        List.of("138****1234", "yi@*******.com", "31.02.2025"),
+        Export.problems(export.read(), "入职日期").stream().map(DataProblem::found).toList());
+  }
+
+  @Test
+  void whole_numbers_lose_the_fraction_that_scripts_gave_them() {
+    export.csv("成员.csv", "账号,姓名,手机,工号", "13.0,V2.0,13800138000.0,1001.0", "b,乙,0.0,1.50");
+    List<Row> rows = Export.rows(export.read(), "成员");
+    assertEquals("13800138000", rows.get(0).get("手机"));
+    assertEquals("1001", rows.get(0).get("工号"));
+    assertEquals("13", rows.get(0).get("账号"));
+    assertEquals("V2.0", rows.get(0).get("姓名"));
+    assertEquals("1.50", rows.get(1).get("工号"));
+  }
+
+  @Test
   void a_row_of_more_cells_than_any_spreadsheet_has_is_an_error() {
     export.csv("成员.csv", "账号,姓名", "a,甲" + ",".repeat(20_000));
     assertThrows(UserError.class, export::read);

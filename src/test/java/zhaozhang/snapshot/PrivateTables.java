@@ -27,7 +27,7 @@ final class PrivateTables {
 
   private static Column column(String name, ColumnType type, boolean masked) {
     return new Column(
-        name, type, false, false, masked, List.of(), List.of(), Map.of(), null, null, false, null,
-        null);
+        name, type, false, false, masked, false, List.of(), List.of(), Map.of(), null, null, false,
+        null, null);
   }
 }

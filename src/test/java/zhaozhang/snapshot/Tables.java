@@ -199,6 +199,7 @@ final class Tables {
           list,
           required,
           masked,
+          false,
           aliases,
           values,
           codes,

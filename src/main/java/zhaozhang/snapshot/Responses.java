@@ -1,0 +1,85 @@
+package zhaozhang.snapshot;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.ApiMapping;
+import zhaozhang.model.ApiMapping.Call;
+import zhaozhang.model.ApiMapping.Records;
+
+/** What the responses of a file say of themselves, as the mapping tells. */
+final class Responses {
+
+  private static final Set<String> NO = Set.of("0", "FALSE", "false");
+
+  private final String file;
+  private final ApiMapping mapping;
+  private final Set<Call> continued = new HashSet<>();
+  private final Set<Call> ended = new HashSet<>();
+
+  /**
+   * @param file that the responses stand in
+   */
+  Responses(String file, ApiMapping mapping) {
+    this.file = file;
+    this.mapping = mapping;
+  }
+
+  /** The code of the error that it is. */
+  Optional<String> error(Json response) {
+    return mapping.errorCode().isEmpty()
+        ? Optional.empty()
+        : text(response, mapping.errorCode()).filter(code -> !code.equals("0"));
+  }
+
+  String errorText(Json response) {
+    return text(response, mapping.errorText()).orElse("");
+  }
+
+  private static Optional<String> text(Json response, String path) {
+    return response.at(path).flatMap(Json::cells).map(RawCell::text).findFirst();
+  }
+
+  /** The call that it answers, null if none is known that it could. */
+  @Nullable Call call(Json response) {
+    return mapping.calls().stream()
+        .filter(
+            call -> call.marks().stream().allMatch(mark -> response.at(mark).findAny().isPresent()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Remembers whether a response to a call has another page after it. */
+  void add(Call call, Json response) {
+    boolean more =
+        mapping.pages().stream()
+            .filter(path -> response.at(path).findAny().isPresent())
+            .findFirst()
+            .stream()
+            .flatMap(path -> text(response, path).stream())
+            .anyMatch(said -> !NO.contains(said));
+    (more ? continued : ended).add(call);
+  }
+
+  /**
+   * The tables of which the last page is in no file: what they lack would be held not to be there,
+   * so that they count as missing. Which page is missing between others the pages do not tell.
+   */
+  static Set<String> incomplete(Stream<Responses> files, Problems problems) {
+    List<Responses> all = files.toList();
+    Set<String> incomplete = new HashSet<>();
+    for (Responses one : all) {
+      for (Call call : one.continued) {
+        if (all.stream().noneMatch(other -> other.ended.contains(call))) {
+          List<String> tables = call.tables().stream().map(Records::table).toList();
+          problems.missingPage(one.file, call.name(), tables);
+          incomplete.addAll(tables);
+        }
+      }
+    }
+    return incomplete;
+  }
+}
