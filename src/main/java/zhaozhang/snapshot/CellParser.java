@@ -39,8 +39,8 @@ final class CellParser {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("-?[1-9](?:(?:\\.\\d+)?[Ee]\\+\\d{2,3}|\\.\\d+[Ee]\\d{1,3})");
 
-  /** What scripts make of whole numbers in a column with gaps. */
-  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d*\\.0");
+  /** What scripts make of long whole numbers in a column with gaps; a short one may be a name. */
+  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{6,}\\.0");
 
   // Numbers in these bounds are days from 1954 to 2119: a date that lost its format.
   private static final BigDecimal FIRST_LIKELY_DAY = BigDecimal.valueOf(20_000);

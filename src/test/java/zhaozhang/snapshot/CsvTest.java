@@ -188,13 +188,15 @@ class CsvTest {
   }
 
   @Test
-  void whole_numbers_lose_the_fraction_that_scripts_gave_them() {
-    export.csv("成员.csv", "账号,姓名,手机,工号", "13.0,V2.0,13800138000.0,1001.0", "b,乙,0.0,1.50");
+  void long_whole_numbers_lose_the_fraction_that_scripts_gave_them() {
+    export.csv(
+        "成员.csv", "账号,姓名,手机,工号", "1300001.0,V2.0,13800138000.0,20250001.0", "b,2.0,0.0,1.50");
     List<Row> rows = Export.rows(export.read(), "成员");
     assertEquals("13800138000", rows.get(0).get("手机"));
-    assertEquals("1001", rows.get(0).get("工号"));
-    assertEquals("13", rows.get(0).get("账号"));
+    assertEquals("20250001", rows.get(0).get("工号"));
+    assertEquals("1300001", rows.get(0).get("账号"));
     assertEquals("V2.0", rows.get(0).get("姓名"));
+    assertEquals("2.0", rows.get(1).get("姓名"));
     assertEquals("1.50", rows.get(1).get("工号"));
   }
 
