@@ -23,6 +23,7 @@ import zhaozhang.model.Password;
 import zhaozhang.model.RuleResult;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.UnmatchedKeys;
+import zhaozhang.report.ReportChain;
 import zhaozhang.rulebook.Lists;
 
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
@@ -104,6 +105,7 @@ public final class Audit {
     RulesInForce rules = inputs.rules();
     Snapshot snapshot = inputs.snapshot();
     LocalDate asOf = inputs.day(request.asOf(), request.today());
+    ReportChain.mend(request.folder(asOf));
     EarlierReports earlier = request.earlier(asOf);
     History history = earlier.history();
     Lists lists = rules.lists();
