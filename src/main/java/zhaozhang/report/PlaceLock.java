@@ -75,7 +75,9 @@ final class PlaceLock implements Closeable {
   @Override
   public void close() throws IOException {
     try (channel) {
-      Files.deleteIfExists(file);
+      if (channel.isOpen()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

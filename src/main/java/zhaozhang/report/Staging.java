@@ -26,7 +26,7 @@ final class Staging implements AutoCloseable {
 
   private final Path place;
   private final PlaceLock lock;
-  private final Thread atExit = new Thread(this::tidy);
+  private final Thread atExit = new Thread(this::end);
 
   private Staging(Path place, PlaceLock lock) {
     this.place = place;
@@ -113,12 +113,20 @@ final class Staging implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    try (lock) {
-      tidy();
+  public void close() {
+    end();
+    try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException ending) {
       // Then it runs anyway.
+    }
+  }
+
+  private synchronized void end() {
+    try (lock) {
+      tidy();
+    } catch (IOException e) {
+      // The file locks nobody out.
     }
   }
 
