@@ -91,7 +91,8 @@ class FaultsIT {
     byte[] book = Files.readAllBytes(folder.resolve("rules.xlsx"));
     byte[] signed = Files.readAllBytes(list);
     for (String command : List.of("list --out rules.xlsx", "sign --by 李归口")) {
-      String line = "ulimit -f 4; exec '%s' rules %s".formatted(Program.executable(), command);
+      String line =
+          "ulimit -f 4; exec '%s' rules %s >/dev/null".formatted(Program.executable(), command);
       assertRefused(Program.shell(folder, line).end(), "写");
     }
     assertArrayEquals(book, Files.readAllBytes(folder.resolve("rules.xlsx")));
@@ -165,15 +166,7 @@ class FaultsIT {
     }
     assertDone(run.end());
     Running again =
-        Program.start(
-            folder,
-            environment(),
-            "audit",
-            "reports/2025-10",
-            "--password-file",
-            password,
-            "--out",
-            "/proc/none/report");
+        Program.start(folder, environment(), "audit", SAMPLE, "--out", "/proc/none/report");
     assertRefused(again.end(), "/proc/none");
     assertEquals(List.of(), names(temporary));
   }
