@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Deletes a folder with all that is in it, also while somebody is still writing into it. */
 final class Deletion extends SimpleFileVisitor<Path> {
 
+  // Where files are shared, what is open somewhere may come back under another name for ever.
+  private static final int TRIES = 100;
+
   private Deletion() {}
 
   static void of(Path folder) throws IOException {
-    while (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return;
+      }
       try {
         Files.walkFileTree(folder, new Deletion());
       } catch (DirectoryNotEmptyException | NoSuchFileException writtenMeanwhile) {
