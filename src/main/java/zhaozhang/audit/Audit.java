@@ -25,6 +25,7 @@ import zhaozhang.model.RuleResult;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UnmatchedKeys;
+import zhaozhang.report.ReportChain;
 import zhaozhang.rulebook.Lists;
 
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
@@ -133,6 +134,7 @@ public final class Audit {
     RulesInForce rules = inputs.rules();
     Snapshot snapshot = inputs.snapshot();
     LocalDate asOf = inputs.day(request.asOf(), request.today());
+    ReportChain.mend(request.folder(asOf));
     EarlierReports earlier = request.earlier(asOf);
     History history = earlier.history();
     Lists lists = rules.lists();

@@ -17,6 +17,7 @@ import zhaozhang.model.EarlierAudit;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 import zhaozhang.report.AuditJsonReader;
+import zhaozhang.report.ReportChain;
 import zhaozhang.report.UnusableReport;
 
 /** Finds the reports of earlier audits, which stand beside each other in one folder. */
@@ -68,6 +69,7 @@ final class EarlierReports {
    * @throws UserError if it is none that can be compared with
    */
   void readGiven(Path given) {
+    ReportChain.mend(given);
     Path folder = given.toAbsolutePath().normalize();
     try {
       LocalDate day = day(folder);

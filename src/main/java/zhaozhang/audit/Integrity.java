@@ -63,6 +63,7 @@ public final class Integrity {
    */
   public static Result of(Path report, @Nullable Path snapshot, @Nullable Path rules) {
     Path folder = report.toAbsolutePath().normalize();
+    ReportChain.mend(folder);
     Manifest manifest = ManifestFile.read(folder);
     Integrity integrity = new Integrity();
     integrity.compareOutputs(folder, manifest, "");

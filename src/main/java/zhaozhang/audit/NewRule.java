@@ -3,9 +3,7 @@ package zhaozhang.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
 import zhaozhang.model.Article;
 import zhaozhang.model.Column;
 import zhaozhang.model.RuleDraft;
@@ -15,6 +13,7 @@ import zhaozhang.model.RulebookException;
 import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.report.WholeFile;
 import zhaozhang.rulebook.RuleWriter;
 import zhaozhang.rulebook.RuleWriter.Written;
 
@@ -69,14 +68,30 @@ public final class NewRule {
   public String write(RuleDraft draft) {
     Written written = RuleWriter.write(draft, rules.vocabulary(), rules.lists().inForceSince());
     String file = written.rules().file();
-    for (RuleText text : List.of(written.rules(), written.cases())) {
-      if (Files.exists(folder.resolve(text.file()))) {
-        throw new UserError(Texts.get("new.exists", text.file()));
-      }
+    try {
+      requireNew(written);
+      check(draft, written);
+      save(written.cases());
+      save(written.rules());
+    } catch (IOException e) {
+      throw new UserError(Texts.get("new.unwritable", folder.resolve(file).resolveSibling("")), e);
     }
-    check(draft, written);
-    save(written);
     return file;
+  }
+
+  /** The same cases alone may be there: a run that was killed wrote them before their rule. */
+  private void requireNew(Written written) throws IOException {
+    Path cases = folder.resolve(written.cases().file());
+    if (Files.exists(folder.resolve(written.rules().file()))) {
+      throw new UserError(Texts.get("new.exists", written.rules().file()));
+    }
+    if (Files.exists(cases) && !Files.readString(cases).equals(written.cases().text())) {
+      throw new UserError(Texts.get("new.exists", written.cases().file()));
+    }
+  }
+
+  private void save(RuleText text) throws IOException {
+    WholeFile.write(folder.resolve(text.file()), file -> Files.writeString(file, text.text()));
   }
 
   private void check(RuleDraft draft, Written written) {
@@ -109,18 +124,6 @@ public final class NewRule {
         throw e;
       }
       throw new UserError(String.join("\n", own), e);
-    }
-  }
-
-  private void save(Written written) {
-    Path rule = folder.resolve(written.rules().file());
-    Path cases = folder.resolve(written.cases().file());
-    try {
-      Files.createDirectories(Objects.requireNonNull(rule.getParent()));
-      Files.writeString(cases, written.cases().text(), StandardOpenOption.CREATE_NEW);
-      Files.writeString(rule, written.rules().text(), StandardOpenOption.CREATE_NEW);
-    } catch (IOException e) {
-      throw new UserError(Texts.get("new.unwritable", rule.getParent()), e);
     }
   }
 }

@@ -78,6 +78,7 @@ final class PreviewCommand implements Callable<Integer> {
   /** The newest report, which keeps the rules that it was made by. */
   private static Path lastReport() {
     Path reports = Path.of("reports");
+    ReportChain.mend(reports.resolve("-"));
     return ReportChain.newestBefore(reports.resolve("-"), LocalDate.MAX)
         .orElseThrow(() -> new UserError(Texts.get("preview.noReport", reports)));
   }

@@ -62,12 +62,12 @@ final class Book implements AutoCloseable {
    * @param password to encrypt with, null if everybody may read
    */
   void save(Path file, @Nullable Password password) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      if (password == null) {
+    if (password == null) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         save(out);
-      } else {
-        Encryption.write(out, password, this::save);
       }
+    } else {
+      Encryption.write(file, password, this::save);
     }
   }
 

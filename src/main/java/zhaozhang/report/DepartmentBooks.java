@@ -33,7 +33,7 @@ final class DepartmentBooks {
     if (byDepartment.isEmpty()) {
       return;
     }
-    Files.createDirectories(folder);
+    Files.createDirectory(folder);
     FileNames names = new FileNames();
     List<Part> parts = new ArrayList<>();
     byDepartment.forEach(
@@ -41,7 +41,7 @@ final class DepartmentBooks {
           Path file = folder.resolve(names.unique(department) + ".xlsx");
           parts.add(new Part(department, findings, file));
         });
-    parts.parallelStream().forEach(part -> write(result, part, password));
+    Parallel.all(parts, part -> write(result, part, password));
   }
 
   private record Part(String department, List<AuditedFinding> findings, Path file) {}

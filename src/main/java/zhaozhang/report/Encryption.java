@@ -1,7 +1,11 @@
 package zhaozhang.report;
 
+import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.ChainingMode;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
@@ -10,6 +14,8 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import zhaozhang.model.Password;
 
 /** Encrypts a workbook as Excel, WPS and LibreOffice do: [MS-OFFCRYPTO] agile, AES-256, SHA-512. */
@@ -25,7 +31,7 @@ final class Encryption {
 
   private Encryption() {}
 
-  static void write(OutputStream out, Password password, Content content) throws IOException {
+  static void write(Path file, Password password, Content content) throws IOException {
     EncryptionInfo info =
         new EncryptionInfo(
             EncryptionMode.agile,
@@ -36,12 +42,29 @@ final class Encryption {
             ChainingMode.cbc);
     Encryptor encryptor = info.getEncryptor();
     encryptor.confirmPassword(password.text());
-    try (POIFSFileSystem container = new POIFSFileSystem()) {
-      // What POI puts into the temporary folder meanwhile is encrypted already.
+    // What POI puts aside meanwhile is encrypted already, and gone with the folder in any case.
+    TempFile.setThreadLocalTempFileCreationStrategy(new Beside(file));
+    try (POIFSFileSystem container = new POIFSFileSystem();
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       content.writeTo(encryptor.getDataStream(container));
       container.writeFilesystem(out);
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
+    } finally {
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
+    }
+  }
+
+  private record Beside(Path file) implements TempFileCreationStrategy {
+
+    @Override
+    public File createTempFile(String prefix, String suffix) throws IOException {
+      return Files.createTempFile(file.resolveSibling(""), prefix, suffix).toFile();
+    }
+
+    @Override
+    public File createTempDirectory(String prefix) throws IOException {
+      return Files.createTempDirectory(file.resolveSibling(""), prefix).toFile();
     }
   }
 }

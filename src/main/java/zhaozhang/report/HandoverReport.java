@@ -47,6 +47,7 @@ public final class HandoverReport {
    *     was
    */
   public static void write(Handover handover, Path out, @Nullable Password password) {
+    ReportChain.mend(out);
     for (Path folder : List.of(out, ReportChain.drivenOut(out.toAbsolutePath().normalize()))) {
       Untouched.require(folder, handover.run().inputs());
     }
@@ -81,12 +82,12 @@ public final class HandoverReport {
       HandoverJson.write(handover, out);
     }
     Map<Dossier, String> files = fileNames(handover);
-    files.entrySet().parallelStream()
-        .forEach(
-            entry -> {
-              Path file = folder.resolve(entry.getValue());
-              writeWorkbook(handover, entry.getKey(), book -> book.save(file, password));
-            });
+    Parallel.all(
+        files.entrySet(),
+        entry -> {
+          Path file = folder.resolve(entry.getValue());
+          writeWorkbook(handover, entry.getKey(), book -> book.save(file, password));
+        });
     if (handover.days().isPresent()) {
       Path file = folder.resolve(Texts.get("handover.file.overview") + WORKBOOK);
       writeOverview(handover, files, book -> book.save(file, password));

@@ -29,7 +29,7 @@ final class JsonFile {
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonIOException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException(e.getOriginalMessage(), e);
     }
   }
 

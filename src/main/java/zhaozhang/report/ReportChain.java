@@ -26,6 +26,14 @@ public final class ReportChain {
   private ReportChain() {}
 
   /**
+   * Ends what killed runs left half done beside a report. Nothing happens where a run is still
+   * writing, or where one may not write.
+   */
+  public static void mend(Path report) {
+    Staging.tidyBeside(report);
+  }
+
+  /**
    * The newest report beside a folder whose day is earlier. What a newer report of the same month
    * drove out, and what is hidden, does not count.
    *

@@ -6,21 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.UUID;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 
 /**
  * A folder that is replaced as a whole: written beside its place under a hidden name, then renamed.
- * Whatever happens, what stood there before is whole, in its place or beside it.
+ * Whatever happens, what stood there before is whole, in its place or beside it; and where a run is
+ * killed between two renamings, the next one puts the new report in place.
  */
 final class ReportFolder {
 
@@ -41,53 +42,82 @@ final class ReportFolder {
   // The schema stands at the beginning of the file.
   private static final int HEAD = 4096;
 
+  /** How files move; a test makes it fail. */
+  interface Move {
+    void move(Path from, Path to) throws IOException;
+  }
+
+  private record Step(Path from, Path to) {}
+
   private final Path out;
   private final Path old;
   private final Kind kind;
+  private final Move move;
 
   ReportFolder(Path out, Kind kind) {
+    this(out, kind, Files::move);
+  }
+
+  ReportFolder(Path out, Kind kind, Move move) {
     this.kind = kind;
     this.out = out.toAbsolutePath().normalize();
-    this.old = this.out.resolveSibling(Texts.get("report.file.old", this.out.getFileName()));
+    this.old = ReportChain.drivenOut(this.out);
+    this.move = move;
   }
 
   /**
    * Replaces the folder.
    *
-   * @throws UserError if it is not ours to replace, or cannot be written
+   * @throws UserError if it is not ours to replace, another run is writing it, or it cannot be
+   *     written
    */
   void replace(Content content) {
-    try {
+    try (Staging staging = Staging.begin(out)) {
       refuseForeign(out);
       refuseForeign(old);
-      Files.createDirectories(out.resolveSibling(""));
-      Path staged = out.resolveSibling("." + out.getFileName() + "." + UUID.randomUUID());
-      try {
-        Files.createDirectory(staged);
-        content.writeTo(staged);
-        moveIntoPlace(staged);
-      } finally {
-        delete(staged);
-      }
+      content.writeTo(staging.folder());
+      staging.finish(() -> moveIntoPlace(staging));
     } catch (IOException | UncheckedIOException e) {
       throw new UserError(Texts.get("report.error.write", out, reason(e)), e);
     }
   }
 
-  private void moveIntoPlace(Path staged) throws IOException {
+  private void moveIntoPlace(Staging staging) throws IOException {
+    Files.move(staging.folder(), staging.ready());
     if (Files.exists(out) && isEmpty(out)) {
       Files.delete(out);
     }
-    boolean replacing = Files.exists(out, LinkOption.NOFOLLOW_LINKS);
-    if (replacing) {
-      delete(old);
-      Files.move(out, old);
+    List<Step> steps = new ArrayList<>();
+    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+        steps.add(new Step(old, Untouched.is(old) ? staging.replaced() : kept()));
+      }
+      steps.add(new Step(out, old));
     }
+    steps.add(new Step(staging.ready(), out));
+    moveAllOrNone(steps);
+  }
+
+  /** Where a report goes for good that people filled something in. */
+  private Path kept() {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> out.resolveSibling(out.getFileName() + "." + number))
+        .map(ReportChain::drivenOut)
+        .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void moveAllOrNone(List<Step> steps) throws IOException {
+    Deque<Step> done = new ArrayDeque<>();
     try {
-      Files.move(staged, out);
+      for (Step step : steps) {
+        move.move(step.from(), step.to());
+        done.push(step);
+      }
     } catch (IOException e) {
-      if (replacing) {
-        Files.move(old, out);
+      for (Step step : done) {
+        move.move(step.to(), step.from());
       }
       throw e;
     }
@@ -134,31 +164,6 @@ final class ReportFolder {
     try (InputStream in = Files.newInputStream(json)) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
       return head.contains(kind.schema());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(folder, new Deletion());
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-        throws IOException {
-      if (e != null) {
-        throw e;
-      }
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

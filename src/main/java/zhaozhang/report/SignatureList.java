@@ -1,9 +1,7 @@
 package zhaozhang.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,19 +21,14 @@ public final class SignatureList {
    * @throws UserError if it cannot be written
    */
   public static void write(Path list, List<InputFile> files, String by, LocalDate on) {
-    Path staged = list.resolveSibling("." + list.getFileName());
     List<String> headings =
         Stream.of("file", "sha256", "by", "on")
             .map(name -> Texts.get("list.signatures." + name))
             .toList();
+    List<List<String>> lines =
+        files.stream().map(file -> List.of(file.name(), file.sha256(), by, on.toString())).toList();
     try {
-      ReadyLines.write(
-          staged,
-          headings,
-          files.stream()
-              .map(file -> List.of(file.name(), file.sha256(), by, on.toString()))
-              .toList());
-      Files.move(staged, list, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(list, staged -> ReadyLines.write(staged, headings, lines));
     } catch (IOException e) {
       throw new UserError(Texts.get("sign.unwritable", list), e);
     }

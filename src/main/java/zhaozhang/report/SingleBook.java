@@ -1,11 +1,8 @@
 package zhaozhang.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Password;
@@ -26,17 +23,15 @@ final class SingleBook {
    */
   static void write(
       Path file, @Nullable Password password, String title, LocalDate asOf, Consumer<Book> pages) {
-    Path place = file.toAbsolutePath().normalize();
-    Path staged = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID());
     try {
-      Files.createDirectories(place.resolveSibling(""));
-      try (Book book = new Book(title, asOf)) {
-        pages.accept(book);
-        book.save(staged, password);
-        Files.move(staged, place, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(staged);
-      }
+      WholeFile.write(
+          file,
+          staged -> {
+            try (Book book = new Book(title, asOf)) {
+              pages.accept(book);
+              book.save(staged, password);
+            }
+          });
     } catch (IOException e) {
       throw new UserError(Texts.get("report.error.write", file, ReportFolder.reason(e)), e);
     }

@@ -50,11 +50,32 @@ final class Program {
 
   static Ended run(Path folder, Map<String, String> environment, Object... arguments)
       throws IOException, InterruptedException {
+    return start(folder, environment, arguments).end();
+  }
+
+  /** Starts it in a folder with these arguments, and goes on. */
+  static Running start(Path folder, Map<String, String> environment, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(HOME.resolve("bin/zhaozhang").toString());
+    command.add(executable());
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
+    return start(folder, environment, command);
+  }
+
+  /** What a shell is to start. */
+  static String executable() {
+    return HOME.resolve("bin/zhaozhang").toString();
+  }
+
+  /** Starts a line of the shell. */
+  static Running shell(Path folder, String line) throws IOException {
+    return start(folder, Map.of(), List.of("sh", "-c", line));
+  }
+
+  private static Running start(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
     ProcessBuilder builder =
@@ -63,18 +84,26 @@ final class Program {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IOException("still running after " + LIMIT_SECONDS + " s: " + command);
+    return new Running(builder.start(), out, err);
+  }
+
+  /** A run that may not have ended yet. */
+  record Running(Process process, Path out, Path err) {
+
+    /** Waits for it. */
+    Ended end() throws IOException, InterruptedException {
+      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IOException("still running after " + LIMIT_SECONDS + " s: " + process.info());
+      }
+      Ended ended =
+          new Ended(
+              process.exitValue(),
+              Files.readString(out, StandardCharsets.UTF_8),
+              Files.readString(err, StandardCharsets.UTF_8));
+      Files.delete(out);
+      Files.delete(err);
+      return ended;
     }
-    Ended ended =
-        new Ended(
-            process.exitValue(),
-            Files.readString(out, StandardCharsets.UTF_8),
-            Files.readString(err, StandardCharsets.UTF_8));
-    Files.delete(out);
-    Files.delete(err);
-    return ended;
   }
 }
