@@ -21,8 +21,11 @@ public final class Workbooks {
 
   /** Arguments: a folder of .csv files; the folder for the workbooks, made if need be. */
   public static void main(String[] arguments) throws IOException {
-    Path from = Path.of(arguments[0]);
-    Path to = Files.createDirectories(Path.of(arguments[1]));
+    make(Path.of(arguments[0]), Path.of(arguments[1]));
+  }
+
+  static void make(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
     List<Path> files;
     try (Stream<Path> found = Files.list(from)) {
       files = found.sorted().toList();
