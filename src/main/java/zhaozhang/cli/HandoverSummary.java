@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import zhaozhang.model.Dossier;
 import zhaozhang.model.Handover;
+import zhaozhang.model.Handover.Verdict;
 import zhaozhang.model.HeldItem;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
@@ -42,10 +39,7 @@ final class HandoverSummary {
   }
 
   private static void printTotals(Handover result, int days, PrintWriter out) {
-    String totals =
-        result.totals().entrySet().stream()
-            .map(total -> total.getKey().label() + " " + total.getValue())
-            .collect(Collectors.joining("  "));
+    String totals = Tables.totals(result.totals(), Verdict::label);
     out.println(
         Texts.get(
             "handover.summary.people", result.asOf(), days, result.dossiers().size(), totals));
@@ -85,14 +79,7 @@ final class HandoverSummary {
   }
 
   private static String table(Dossier dossier) {
-    TextTable table =
-        TextTable.forColumns(
-            new ColorScheme.Builder(Ansi.OFF).build(),
-            new Column(12, 0, Overflow.TRUNCATE),
-            new Column(8, 0, Overflow.TRUNCATE),
-            new Column(8, 0, Overflow.TRUNCATE),
-            new Column(60, 0, Overflow.SPAN));
-    table.setAdjustLineBreaksForWideCJKCharacters(true);
+    TextTable table = Tables.of(12, 8, 8);
     table.addRowValues(
         Texts.get("handover.records.type"),
         Texts.get("handover.summary.items"),

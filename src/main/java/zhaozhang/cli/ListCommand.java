@@ -7,10 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,14 +43,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String table(List<Listed> listed) {
-    TextTable table =
-        TextTable.forColumns(
-            new ColorScheme.Builder(Ansi.OFF).build(),
-            new Column(8, 0, Overflow.TRUNCATE),
-            new Column(6, 0, Overflow.TRUNCATE),
-            new Column(6, 0, Overflow.TRUNCATE),
-            new Column(60, 0, Overflow.SPAN));
-    table.setAdjustLineBreaksForWideCJKCharacters(true);
+    TextTable table = Tables.of(8, 6, 6);
     table.addRowValues(
         Texts.get("list.rule.id"),
         Texts.get("list.rule.severity"),

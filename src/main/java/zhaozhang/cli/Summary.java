@@ -2,12 +2,6 @@ package zhaozhang.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Collectors;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import zhaozhang.model.ArticleResult;
 import zhaozhang.model.AuditResult;
@@ -26,13 +20,20 @@ final class Summary {
     out.println(Texts.get("summary.title", result.snapshot(), result.asOf()));
     out.print(table(result));
     out.println(
-        Texts.get("summary.articles", result.articles().size(), outcomes(result.articleTotals())));
-    out.println(Texts.get("summary.rules", result.rules().size(), outcomes(result.ruleTotals())));
+        Texts.get(
+            "summary.articles",
+            result.articles().size(),
+            Tables.totals(result.articleTotals(), Outcome::label)));
+    out.println(
+        Texts.get(
+            "summary.rules",
+            result.rules().size(),
+            Tables.totals(result.ruleTotals(), Outcome::label)));
     out.println(
         Texts.get(
             "summary.findings",
             result.open().size(),
-            severities(result.findingTotals()),
+            Tables.totals(result.findingTotals(), Severity::label),
             result.findings().size() - result.open().size()));
     out.println(Changes.sentence(result));
     result.problems().stream().filter(Summary::notRead).forEach(file -> out.println(line(file)));
@@ -52,14 +53,7 @@ final class Summary {
   }
 
   private static String table(AuditResult result) {
-    TextTable table =
-        TextTable.forColumns(
-            new ColorScheme.Builder(Ansi.OFF).build(),
-            new Column(8, 0, Overflow.TRUNCATE),
-            new Column(14, 0, Overflow.TRUNCATE),
-            new Column(6, 0, Overflow.TRUNCATE),
-            new Column(60, 0, Overflow.SPAN));
-    table.setAdjustLineBreaksForWideCJKCharacters(true);
+    TextTable table = Tables.of(8, 14, 6);
     table.addRowValues(
         Texts.get("summary.article"),
         Texts.get("summary.outcome"),
@@ -73,17 +67,5 @@ final class Summary {
           article.article().title());
     }
     return table.toString();
-  }
-
-  private static String outcomes(Map<Outcome, Integer> totals) {
-    return totals.entrySet().stream()
-        .map(total -> total.getKey().label() + " " + total.getValue())
-        .collect(Collectors.joining("  "));
-  }
-
-  private static String severities(Map<Severity, Integer> totals) {
-    return totals.entrySet().stream()
-        .map(total -> total.getKey().label() + " " + total.getValue())
-        .collect(Collectors.joining("  "));
   }
 }
