@@ -181,6 +181,9 @@ final class FolderReading {
       refuse(file, new UserError(Texts.get("snapshot.unreadable-file", file.name()), e));
     } catch (UserError e) {
       refuse(file, e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The last resort against a file that is made to exhaust: the others are read all the same.
+      refuse(file, new UserError(Texts.get("limit.memory", file.name()), e));
     }
     return Optional.empty();
   }

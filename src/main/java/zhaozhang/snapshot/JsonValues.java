@@ -101,7 +101,11 @@ final class JsonValues implements Iterator<Json>, Closeable {
     Map<String, Json> fields = new LinkedHashMap<>();
     while (inner() != JsonToken.END_OBJECT) {
       String name = json.currentName();
-      fields.put(name, value(inner()));
+      if (fields.put(name, value(inner())) != null) {
+        // Which of them counts, nobody can say.
+        int line = json.currentLocation().getLineNr();
+        throw new UserError(Texts.get("json.twice", file, line, name));
+      }
     }
     return new Json.Fields(fields);
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,12 +156,20 @@ final class SnapshotFiles implements Closeable {
     if (entries.stream().mapToLong(ZipEntry::getSize).sum() > Limits.UNPACKED_BYTES) {
       throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
     }
+    long unpacked = entries.stream().mapToLong(ZipEntry::getSize).sum();
+    // Entries that overlap, or many of which each is too small to be a bomb.
+    if (Unpacked.bomb(unpacked, Files.size(path))) {
+      throw new UserError(Texts.get("limit.packed", path));
+    }
     String top = topFolder(entries);
+    Set<String> names = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    entries.stream().map(SnapshotFiles::nameOf).filter(n -> !names.add(n)).forEach(repeated::add);
     List<SourceFile> files = new ArrayList<>();
     Map<String, UserError> refused = new HashMap<>();
     for (ZipEntry entry : entries) {
       String file = nameOf(entry).substring(top.length());
-      String wrong = wrong(entry);
+      String wrong = repeated.contains(nameOf(entry)) ? "limit.twice" : wrong(entry);
       if (wrong == null) {
         files.add(new SourceFile(file, () -> Unpacked.open(zip, entry), null));
       } else {
@@ -172,6 +181,9 @@ final class SnapshotFiles implements Closeable {
 
   private static @Nullable String wrong(ZipEntry entry) {
     String entryName = nameOf(entry);
+    if (entryName.indexOf(0) >= 0) {
+      return "limit.special";
+    }
     boolean escapes =
         entryName.startsWith("/")
             || entryName.contains(":")
