@@ -156,7 +156,8 @@ final class SnapshotFiles implements Closeable {
     if (entries.stream().mapToLong(ZipEntry::getSize).sum() > Limits.UNPACKED_BYTES) {
       throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
     }
-    long unpacked = entries.stream().mapToLong(ZipEntry::getSize).sum();
+    long unpacked =
+        entries.stream().filter(e -> wrong(e) == null).mapToLong(ZipEntry::getSize).sum();
     // Entries that overlap, or many of which each is too small to be a bomb.
     if (Unpacked.bomb(unpacked, Files.size(path))) {
       throw new UserError(Texts.get("limit.packed", path));

@@ -100,8 +100,8 @@ class CorpusIT {
     reports.removeAll(reportsBefore);
     speaksToUsers(ended);
     onlyWrites(place, before, reports);
-    try (Stream<Path> left = Files.list(temporary)) {
-      assertEquals(List.of(), left.toList(), "left in the temporary folder");
+    try (Stream<Path> left = Files.walk(temporary)) {
+      assertEquals(List.of(), left.filter(Files::isRegularFile).toList(), "left behind");
     }
     keepsTheSecret(ended, reports);
     Audited audited = new Audited(place, ended, results(reports));

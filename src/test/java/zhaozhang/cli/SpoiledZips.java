@@ -96,8 +96,8 @@ final class SpoiledZips {
                   Files.write(place.zip(), zip);
                 })
             .zip());
-    all.add(flagged("zip: encrypted", 8, 1));
-    all.add(flagged("zip: packed in a way that nobody knows", 10, 99));
+    all.add(opened("zip: encrypted", 8, 1));
+    all.add(opened("zip: packed in a way that nobody knows", 10, 99));
     all.add(flagged("zip: larger than it says", 24, 10));
     all.add(flagged("zip: of the size that says see zip64", 24, -1));
     all.add(flagged("zip: begins beyond its end", 42, 0x7fffffff));
@@ -228,6 +228,11 @@ final class SpoiledZips {
               Files.write(place.zip(), zip);
             })
         .zip();
+  }
+
+  /** What no file of it can be opened for. */
+  private static Spoiled opened(String name, int offset, int value) {
+    return stopped(name, "2025-10.zip", flagged(name, offset, value).spoiling()).zip();
   }
 
   private static void twice(Place place) throws IOException {
