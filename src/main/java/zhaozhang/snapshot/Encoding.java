@@ -30,6 +30,9 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
 
   private static final int START = 4096;
 
+  /** Some Han characters have a zero too, in their lower byte. */
+  private static final int MOSTLY = 4;
+
   /** One delimiter, digit or line break at least in so many bytes; a stray NUL is another thing. */
   private static final int MOST_BYTES_OF_A_DELIMITER = 100;
 
@@ -115,7 +118,7 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
     }
   }
 
-  /** Only UTF-16 has zeros in its texts, and all of them in the higher bytes of delimiters. */
+  /** Only UTF-16 has zeros in its texts, nearly all of them in the higher bytes of delimiters. */
   private static @Nullable Encoding byZeros(byte[] start) {
     int even = 0;
     int odd = 0;
@@ -125,12 +128,11 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
         odd += i % 2;
       }
     }
-    if (even == 0 && odd > start.length / MOST_BYTES_OF_A_DELIMITER) {
+    int few = start.length / MOST_BYTES_OF_A_DELIMITER;
+    if (odd > few && odd > MOSTLY * even) {
       return marked(UTF_16LE, new byte[0]);
     }
-    return odd == 0 && even > start.length / MOST_BYTES_OF_A_DELIMITER
-        ? marked(UTF_16BE, new byte[0])
-        : null;
+    return even > few && even > MOSTLY * odd ? marked(UTF_16BE, new byte[0]) : null;
   }
 
   private static Encoding marked(Charset charset, byte[] mark) {

@@ -103,7 +103,7 @@ final class FolderReading {
 
   private Contents read(SourceFile file) throws IOException {
     if (!file.extension().equals("json") && !file.extension().equals("jsonl")) {
-      return new Contents(readTables(file), null);
+      return new Contents(SheetRows.some(readTables(file), file.name()), null);
     }
     JsonFile json = JsonFile.open(file, api, recognition);
     return new Contents(json.plain(sheets::read), new Contents.Json(file, json));

@@ -77,14 +77,6 @@ final class SpoiledTexts {
             "csv: NUL within words",
             NEWS,
             place -> place.give(NEWS, news().replace("秘密", "秘\u0000密"))));
-    all.add(
-        noted(
-            "csv: accounts in UTF-16 without a mark or a Han character",
-            "群成员.csv",
-            place ->
-                place.give(
-                    "群成员.csv",
-                    "chatid,userid\nwrkSwLqmi4JstviX,huangqinglei\n".getBytes(UTF_16LE))));
   }
 
   private void encoded(String name, Charset charset, String mark) {

@@ -51,13 +51,73 @@ class FuzzTest {
 
   private static final List<String> WORDS =
       List.of(
-          "\"", "'", ",", "\n", "\r", "\u0000", "\ufeff", "<", ">", "]]>", "&", "&#0;", "&e;", "{",
-          "}", "[", "]", ":", ";", "|", "\\", "\\ud800", "-1", "0", "1e999999999", "999999999999",
-          "NaN", "null", "true", "$", "(", ")", "not ", "forall( ", "@", "==", "&&", "||", "when",
-          "then", "end", "rule \"", "declare ", "- ", "*a", "&a ", "!!map", "%", "#", "----", "~",
-          "<c r=\"ZZZZZZ1\" t=\"s\"><v>1999999999</v></c>", "<row r=\"-5\"/>", "t=\"s\"", "t=\"d\"",
-          "<f t=\"shared\" si=\"9\">", "<!DOCTYPE a [<!ENTITY e \"x\">]>", "errcode", "群号", "成员",
-          "账号", "2025-13-45", "9999-99-99", "是", "PK\u0003\u0004", "PK\u0001\u0002", "_xD800_");
+          "\"",
+          "'",
+          ",",
+          "\n",
+          "\r",
+          "\u0000",
+          "\ufeff",
+          "<",
+          ">",
+          "]]>",
+          "&",
+          "&#0;",
+          "&e;",
+          "{",
+          "}",
+          "[",
+          "]",
+          ":",
+          ";",
+          "|",
+          "\\",
+          "\\ud800",
+          "-1",
+          "0",
+          "1e999999999",
+          "999999999999",
+          "NaN",
+          "null",
+          "true",
+          "$",
+          "(",
+          ")",
+          "not ",
+          "forall( ",
+          "@",
+          "==",
+          "&&",
+          "||",
+          "when",
+          "then",
+          "end",
+          "rule \"",
+          "declare ",
+          "- ",
+          "*a",
+          "&a ",
+          "!!map",
+          "%",
+          "#",
+          "----",
+          "~",
+          "<c r=\"ZZZZZZ1\" t=\"s\"><v>1999999999</v></c>",
+          "<row r=\"-5\"/>",
+          "t=\"s\"",
+          "t=\"d\"",
+          "<f t=\"shared\" si=\"9\">",
+          "<!DOCTYPE a [<!ENTITY e \"x\">]>",
+          "errcode",
+          "群号",
+          "成员",
+          "账号",
+          "2025-13-45",
+          "9999-99-99",
+          "是",
+          "PK\u0003\u0004",
+          "PK\u0001\u0002",
+          "_xD800_");
 
   @TempDir static Path folder;
 
@@ -97,7 +157,8 @@ class FuzzTest {
   static Stream<Input> inputs() throws IOException {
     List<byte[]> workbooks =
         List.of(bytes(SAMPLE.resolve("管理员登记表.xlsx")), bytes(SAMPLE.resolve("离职交接.xlsx")));
-    List<byte[]> texts = List.of(bytes(SAMPLE.resolve("公告.csv")), bytes(SAMPLE.resolve("组织架构.csv")));
+    List<byte[]> texts =
+        List.of(bytes(SAMPLE.resolve("公告.csv")), bytes(SAMPLE.resolve("组织架构.csv")));
     List<byte[]> templates = List.of(bytes(RULES.resolve("模板/自定义检查.xlsx")));
     return Stream.of(
         new Input("csv", texts, FEW, Mutator::spoil, file("公告.csv")),
@@ -106,17 +167,41 @@ class FuzzTest {
         new Input("xls", List.of(old()), FEW, Mutator::spoil, file("管理员.xls")),
         new Input("json", responses(), FEW, Mutator::spoil, file("响应.json")),
         new Input("zip", List.of(zip()), FEW, Mutator::spoil, FuzzTest::readZip),
-        new Input("calls", List.of(bytes(RULES.resolve("接口.yaml"))), FEW, Mutator::spoil,
+        new Input(
+            "calls",
+            List.of(bytes(RULES.resolve("接口.yaml"))),
+            FEW,
+            Mutator::spoil,
             bytes -> ApiMappingReader.read(text("接口.yaml", bytes), VOCABULARY)),
-        new Input("cases", List.of(bytes(RULES.resolve("条款/第13条-群主负责制.cases.yaml"))), FEW,
-            Mutator::spoil, bytes -> CaseReader.read(text("a.cases.yaml", bytes), VOCABULARY)),
-        new Input("vocabulary", List.of(bytes(RULES.resolve("词汇.drl"))), FEW, Mutator::spoil,
+        new Input(
+            "cases",
+            List.of(bytes(RULES.resolve("条款/第13条-群主负责制.cases.yaml"))),
+            FEW,
+            Mutator::spoil,
+            bytes -> CaseReader.read(text("a.cases.yaml", bytes), VOCABULARY)),
+        new Input(
+            "vocabulary",
+            List.of(bytes(RULES.resolve("词汇.drl"))),
+            FEW,
+            Mutator::spoil,
             bytes -> RuleEngine.vocabulary(text("词汇.drl", bytes))),
-        new Input("rules", rules(), FEW_RULES, Mutator::spoil,
+        new Input(
+            "rules",
+            rules(),
+            FEW_RULES,
+            Mutator::spoil,
             bytes -> compile(text("条款/第13条.drl", bytes))),
-        new Input("tables of checks", templates, FEW_RULES, Mutator::spoil,
+        new Input(
+            "tables of checks",
+            templates,
+            FEW_RULES,
+            Mutator::spoil,
             bytes -> compile(new RuleWorkbook("自定义/检查.xlsx", bytes))),
-        new Input("parts of tables of checks", templates, FEW_RULES, Mutator::spoilPart,
+        new Input(
+            "parts of tables of checks",
+            templates,
+            FEW_RULES,
+            Mutator::spoilPart,
             bytes -> compile(new RuleWorkbook("自定义/检查.xlsx", bytes))));
   }
 

@@ -47,10 +47,12 @@ final class Mutator {
       case 1 -> Arrays.copyOf(bytes, at);
       case 2 -> replaced(bytes, at, end, new byte[0]);
       case 3 -> replaced(bytes, end, end, Arrays.copyOfRange(bytes, at, end));
-      case 4 -> replaced(bytes, at, at, repeated(Arrays.copyOfRange(bytes, at, Math.min(end, at + 9))));
+      case 4 ->
+          replaced(bytes, at, at, repeated(Arrays.copyOfRange(bytes, at, Math.min(end, at + 9))));
       default -> {
         byte[] word = words.get(random.nextInt(words.size()));
-        yield replaced(bytes, at, random.nextBoolean() ? at : Math.min(end, at + word.length), word);
+        yield replaced(
+            bytes, at, random.nextBoolean() ? at : Math.min(end, at + word.length), word);
       }
     };
   }
@@ -90,8 +92,7 @@ final class Mutator {
       throw new java.io.UncheckedIOException(e);
     }
     List<String> names = List.copyOf(parts.keySet());
-    parts.computeIfPresent(
-        names.get(random.nextInt(names.size())), (name, part) -> spoil(part));
+    parts.computeIfPresent(names.get(random.nextInt(names.size())), (name, part) -> spoil(part));
     return Export.zip(UTF_8, parts);
   }
 }
