@@ -34,7 +34,7 @@ final class SpoiledCommands {
     all.add(stopped("out: the folder of all", "工作", place -> {}).with("--out", "."));
     all.add(stopped("out: the root", "", place -> {}).with("--out", "/"));
     all.add(
-        stopped("out: the snapshot's parent by another name", "..", place -> {})
+        stopped("out: the snapshot's parent by another name", "工作", place -> {})
             .with("--out", "2025-10/.."));
     all.add(
         stopped(
@@ -52,7 +52,8 @@ final class SpoiledCommands {
             .with("--out", "链接"));
     all.add(stopped("out: a name too long", "长", place -> {}).with("--out", "长".repeat(100)));
     all.add(
-        stopped("out: within the snapshot", "2025-10/r", place -> {}).with("--out", "2025-10/r"));
+        judged("out: within the snapshot", place -> {}, Audited::isWritten)
+            .with("--out", "2025-10/r"));
     all.add(harmless("out: deep", place -> {}).with("--out", "a/b/c/d"));
     all.add(
         harmless("out: an empty folder", place -> Files.createDirectory(place.root().resolve("r")))

@@ -66,10 +66,16 @@ final class SpoiledRules {
     edits("a list of quotes", "清单/敏感词.csv", text -> text + "\"");
     edits(
         "a limit that is no number", "清单/参数.csv", text -> text.replaceFirst("50,", "1e999999999,"));
-    edits(
-        "a day beyond all calendars",
-        "清单/豁免.csv",
-        text -> text.replaceFirst("2025-\\d\\d-\\d\\d", "9999-99-99"));
+    all.add(
+        judged(
+                "rules: a day beyond all calendars",
+                place ->
+                    edit(
+                        place,
+                        "清单/豁免.csv",
+                        text -> text.replaceFirst("2025-\\d\\d-\\d\\d", "9999-99-99")),
+                Audited::isWritten)
+            .with("--rules", "规则"));
     stops(
         "a list that is a device",
         "敏感词",
@@ -90,7 +96,7 @@ final class SpoiledRules {
         "规则");
     stops(
         "a rule that is a pipe",
-        "规则",
+        "条款/第13条",
         place -> {
           Path rule = place.copyOfRules().resolve(RULE);
           Files.delete(rule);
@@ -99,7 +105,7 @@ final class SpoiledRules {
         "规则");
     stops(
         "a rule that is a device",
-        "规则",
+        "条款/第13条",
         place -> {
           Path rule = place.copyOfRules().resolve(RULE);
           Files.delete(rule);
@@ -108,7 +114,7 @@ final class SpoiledRules {
         "规则");
     stops(
         "a table of checks that is broken",
-        "规则",
+        "自定义/检查.xlsx",
         place -> {
           Path own = Files.createDirectories(place.copyOfRules().resolve("自定义"));
           Files.write(own.resolve("检查.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});

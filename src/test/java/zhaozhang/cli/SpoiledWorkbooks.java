@@ -125,7 +125,7 @@ final class SpoiledWorkbooks {
   }
 
   private void entities() {
-    for (String part : List.of(STRINGS, SHEET, WORKBOOK, RELATIONSHIPS, TYPES, "xl/styles.xml")) {
+    for (String part : List.of(STRINGS, SHEET, WORKBOOK, RELATIONSHIPS, TYPES)) {
       all.add(
           noted(
               "xlsx: entities in " + part,
