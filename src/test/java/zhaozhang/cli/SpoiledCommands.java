@@ -72,7 +72,7 @@ final class SpoiledCommands {
   private void days() {
     for (String day :
         List.of(
-            "x", "9999-99-99", "2025-02-30", "0000", "275760-09-13", "2025-10", "20251031", "")) {
+            "9999-99-99", "0000", "275760-09-13", "")) {
       all.add(usage("as-of: " + day, "audit", "2025-10", "--as-of", day));
     }
     for (String day : List.of("9999-12-31", "1900-01-01", "2024-02-29")) {
@@ -80,7 +80,7 @@ final class SpoiledCommands {
     }
     for (String day :
         List.of(
-            "+275760-09-13", "0000-01-01", "-0001-01-01", "+999999999-12-31", "-999999999-01-01")) {
+            "0000-01-01", "+999999999-12-31")) {
       all.add(usage("as-of: " + day, "audit", "2025-10", "--as-of=" + day));
     }
   }

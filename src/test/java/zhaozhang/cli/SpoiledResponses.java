@@ -70,6 +70,11 @@ final class SpoiledResponses {
             Audited::isWritten));
     all.add(
         judged(
+            "json: a power of ten that no number holds",
+            place -> give(place, GOOD.replace("\"甲\"", "1e99999999999999999999")),
+            Audited::isWritten));
+    all.add(
+        judged(
             "json: a number that fills the memory",
             place -> give(place, GOOD.replace("\"甲\"", "1e999999999")),
             Audited::isWritten));

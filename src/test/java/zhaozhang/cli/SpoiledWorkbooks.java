@@ -125,7 +125,7 @@ final class SpoiledWorkbooks {
   }
 
   private void entities() {
-    for (String part : List.of(STRINGS, SHEET, WORKBOOK, RELATIONSHIPS, TYPES)) {
+    for (String part : List.of(STRINGS, SHEET, RELATIONSHIPS)) {
       all.add(
           noted(
               "xlsx: entities in " + part,
