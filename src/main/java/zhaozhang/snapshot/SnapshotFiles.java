@@ -124,13 +124,22 @@ final class SnapshotFiles implements Closeable {
 
   /** A pipe or a device might never end, and a link may lead to what is none of our business. */
   private static @Nullable String wrong(Path root, Path path) throws IOException {
-    if (Files.isSymbolicLink(path) && Files.exists(path) && !path.toRealPath().startsWith(root)) {
+    if (Files.isSymbolicLink(path) && Files.exists(path) && leadsOut(root, path)) {
       return "limit.link";
     }
     if (!Files.isRegularFile(path)) {
       return "limit.special";
     }
     return Files.size(path) > Limits.FILE_BYTES ? "limit.file" : null;
+  }
+
+  private static boolean leadsOut(Path root, Path link) {
+    try {
+      return !link.toRealPath().startsWith(root);
+    } catch (IOException nowhere) {
+      // Such as a pipe that has no name.
+      return true;
+    }
   }
 
   private static String relative(Path root, Path path) {
@@ -157,7 +166,7 @@ final class SnapshotFiles implements Closeable {
       throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
     }
     long unpacked =
-        entries.stream().filter(e -> wrong(e) == null).mapToLong(ZipEntry::getSize).sum();
+        entries.stream().filter(e -> Unpacked.wrong(nameOf(e), e) == null).mapToLong(ZipEntry::getSize).sum();
     // Entries that overlap, or many of which each is too small to be a bomb.
     if (Unpacked.bomb(unpacked, Files.size(path))) {
       throw new UserError(Texts.get("limit.packed", path));
@@ -170,7 +179,7 @@ final class SnapshotFiles implements Closeable {
     Map<String, UserError> refused = new HashMap<>();
     for (ZipEntry entry : entries) {
       String file = nameOf(entry).substring(top.length());
-      String wrong = repeated.contains(nameOf(entry)) ? "limit.twice" : wrong(entry);
+      String wrong = repeated.contains(nameOf(entry)) ? "limit.twice" : Unpacked.wrong(nameOf(entry), entry);
       if (wrong == null) {
         files.add(new SourceFile(file, () -> Unpacked.open(zip, entry), null));
       } else {
@@ -178,24 +187,6 @@ final class SnapshotFiles implements Closeable {
       }
     }
     return new SnapshotFiles(zipName(fileName, top), files, refused, zip);
-  }
-
-  private static @Nullable String wrong(ZipEntry entry) {
-    String entryName = nameOf(entry);
-    if (entryName.indexOf(0) >= 0) {
-      return "limit.special";
-    }
-    boolean escapes =
-        entryName.startsWith("/")
-            || entryName.contains(":")
-            || List.of(entryName.split("/")).contains("..");
-    if (escapes) {
-      return "limit.escapes";
-    }
-    if (Unpacked.bomb(entry.getSize(), entry.getCompressedSize())) {
-      return "limit.packed";
-    }
-    return entry.getSize() > Limits.FILE_BYTES ? "limit.file" : null;
   }
 
   private static ZipFile openZip(Path path) throws IOException {
