@@ -66,7 +66,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
-    if (failure instanceof UserError || failure instanceof RulebookException) {
+    if (failure instanceof UserError) {
+      err.println(PlainWriter.line(String.valueOf(failure.getMessage())));
+    } else if (failure instanceof RulebookException) {
       err.println(failure.getMessage());
     } else {
       err.println(Texts.get("cli.unexpected", failure));

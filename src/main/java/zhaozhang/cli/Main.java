@@ -2,6 +2,7 @@ package zhaozhang.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -59,21 +60,37 @@ public final class Main implements Runnable {
     // Output is Chinese: UTF-8 whatever the locale says.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = commandLine(out, err, LocalDate.now(ZoneId.systemDefault())).execute(arguments);
+    int exitCode = execute(commandLine(out, err, LocalDate.now(ZoneId.systemDefault())), arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  private static int execute(CommandLine commandLine, String[] arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      commandLine.getErr().println(Texts.get("cli.memory"));
+      return Failures.COULD_NOT_RUN;
+    }
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  private static PrintWriter plain(PrintStream stream) {
+    return new PrintWriter(
+        new PlainWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
+  }
+
   private static CommandLine commandLine(PrintStream out, PrintStream err, LocalDate today) {
     Failures failures = new Failures();
     return new CommandLine(new Main(), new Commands(today))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .registerConverter(LocalDate.class, new Day())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setOut(plain(out))
+        .setErr(plain(err))
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

@@ -2,6 +2,7 @@ package zhaozhang.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +24,7 @@ import zhaozhang.model.UserError;
 final class PasswordOptions {
 
   private static final String VARIABLE = "ZHAOZHANG_PASSWORD";
+  private static final int MOST_BYTES = 64 << 10;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @Option(names = "--password", descriptionKey = "cli.password")
@@ -88,9 +90,20 @@ final class PasswordOptions {
     return answer == null ? new char[0] : answer;
   }
 
+  /** So much as the longest password can take, with lines after it: a device would never end. */
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new UserError(Texts.get("password.tooLarge", file, MOST_BYTES >> 10));
+      }
+      return bytes;
+    }
+  }
+
   private static char[] firstLine(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = start(file);
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       Arrays.fill(bytes, (byte) 0);
       char[] all = text.array();

@@ -17,7 +17,7 @@ final class Summary {
   private Summary() {}
 
   static void print(AuditResult result, Path folder, PrintWriter out) {
-    out.println(Texts.get("summary.title", result.snapshot(), result.asOf()));
+    out.println(PlainWriter.line(Texts.get("summary.title", result.snapshot(), result.asOf())));
     out.print(table(result));
     out.println(
         Texts.get(
@@ -49,7 +49,7 @@ final class Summary {
   }
 
   private static String line(DataProblem file) {
-    return Texts.get("summary.notRead", file.file(), file.expected());
+    return PlainWriter.line(Texts.get("summary.notRead", file.file(), file.expected()));
   }
 
   private static String table(AuditResult result) {

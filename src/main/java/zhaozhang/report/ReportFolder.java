@@ -139,7 +139,8 @@ final class ReportFolder {
   }
 
   private void refuseForeign(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+    // Also a link to nothing is something.
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     if (!Files.isDirectory(folder)) {

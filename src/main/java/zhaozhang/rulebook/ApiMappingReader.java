@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import zhaozhang.model.ApiMapping;
 import zhaozhang.model.ApiMapping.Call;
 import zhaozhang.model.ApiMapping.Custom;
@@ -49,8 +46,8 @@ public final class ApiMappingReader {
       return ApiMapping.NONE;
     }
     try {
-      LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-      Node file = new Compose(settings).composeString(text.text()).orElse(null);
+      List<Node> documents = CaseNodes.documents(text.text());
+      Node file = documents.size() == 1 ? documents.get(0) : null;
       return new ApiMappingReader(vocabulary)
           .mapping(fields(file, "file", "error", "pages", "tree", "calls"));
     } catch (CaseNodes.Malformed e) {

@@ -2,17 +2,22 @@ package zhaozhang.rulebook;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import zhaozhang.model.Texts;
 
 /** What a node of a file of cases is expected to be. */
@@ -33,6 +38,20 @@ final class CaseNodes {
 
     int line() {
       return line;
+    }
+  }
+
+  /** The documents of a text; what the library itself trips over is no YAML either. */
+  static List<Node> documents(String text) {
+    LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+    try {
+      List<Node> documents = new ArrayList<>();
+      new Compose(settings).composeAllFromString(text).forEach(documents::add);
+      return documents;
+    } catch (YamlEngineException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new YamlEngineException(e);
     }
   }
 

@@ -20,12 +20,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import zhaozhang.model.Column;
 import zhaozhang.model.RuleText;
 import zhaozhang.model.RulebookException;
@@ -69,8 +66,7 @@ public final class CaseReader {
   }
 
   private List<RuleCase> cases() {
-    LoadSettings settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-    Iterator<Node> documents = new Compose(settings).composeAllFromString(text.text()).iterator();
+    Iterator<Node> documents = CaseNodes.documents(text.text()).iterator();
     Map<String, Node> file = map(documents.hasNext() ? documents.next() : null, "");
     onlyKnown(file, "asOf", "cases");
     LocalDate asOf = date(file.get(Texts.get("cases.asOf")));

@@ -20,6 +20,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
 
   private final RawCell.@Nullable Text[] seen = new RawCell.@Nullable Text[SLOTS];
   private List<@Nullable RawCell> cells = new ArrayList<>();
+  private boolean zeros;
 
   @Override
   protected void handleBegin(long startingLineNumber) {
@@ -48,10 +49,16 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
     return cells;
   }
 
+  /** Whether there is NUL within a cell, as there never is within a text. */
+  boolean zeros() {
+    return zeros;
+  }
+
   private RawCell cell(char[] characters, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + characters[i];
+      zeros |= characters[i] == 0;
     }
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
     RawCell.Text known = seen[slot];

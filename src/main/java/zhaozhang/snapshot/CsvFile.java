@@ -24,6 +24,7 @@ final class CsvFile {
   private final Recognition recognition;
   private final Encoding encoding;
   private int last;
+  private boolean zeros;
 
   private CsvFile(SourceFile file, Recognition recognition, Encoding encoding) {
     this.file = file;
@@ -43,17 +44,20 @@ final class CsvFile {
     return Encoding.inTurn(
         file,
         encoding -> {
-          SheetRows rows = new CsvFile(file, recognition, encoding).read(action);
-          return encoding.lastResort()
+          CsvFile csv = new CsvFile(file, recognition, encoding);
+          SheetRows rows = csv.read(action);
+          return encoding.lastResort() || csv.zeros
               ? List.of(rows, SheetRows.none(problems -> problems.undecodable(file.name())))
               : List.of(rows);
         });
   }
 
   private SheetRows read(Function<RawSheet, SheetRows> action) throws IOException {
+    CsvCells cells = new CsvCells();
     try (Reader text = encoding.open(file);
-        CsvReader<List<@Nullable RawCell>> csv = parse(text, delimiter())) {
+        CsvReader<List<@Nullable RawCell>> csv = parse(text, delimiter(), cells)) {
       SheetRows rows = action.apply(new RawSheet(file.name(), "", rows(csv)));
+      zeros = cells.zeros();
       // What was not looked at counts as well when it comes to the encoding.
       text.transferTo(Writer.nullWriter());
       return rows;
@@ -72,7 +76,8 @@ final class CsvFile {
 
   private List<RawRow> top(char delimiter) throws IOException {
     List<RawRow> top = new ArrayList<>();
-    try (CsvReader<List<@Nullable RawCell>> csv = parse(encoding.open(file), delimiter)) {
+    try (CsvReader<List<@Nullable RawCell>> csv =
+        parse(encoding.open(file), delimiter, new CsvCells())) {
       Iterator<RawRow> rows = rows(csv);
       while (top.size() < Recognition.ROWS && rows.hasNext()) {
         top.add(rows.next());
@@ -84,7 +89,8 @@ final class CsvFile {
     return top;
   }
 
-  private static CsvReader<List<@Nullable RawCell>> parse(Reader text, char delimiter) {
+  private static CsvReader<List<@Nullable RawCell>> parse(
+      Reader text, char delimiter, CsvCells cells) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .skipEmptyLines(false)
@@ -92,7 +98,7 @@ final class CsvFile {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
         .maxBufferSize(Limits.CELL_CHARS)
-        .build(new CsvCells(), text);
+        .build(cells, text);
   }
 
   private Iterator<RawRow> rows(CsvReader<List<@Nullable RawCell>> csv) {

@@ -28,9 +28,21 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
   /** What Excel writes on Chinese Windows. */
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  private static final int START = 4096;
+
+  /** Some Han characters have a zero too, in their lower byte. */
+  private static final int MOSTLY = 4;
+
+  /** One delimiter, digit or line break at least in so many bytes; a stray NUL is another thing. */
+  private static final int MOST_BYTES_OF_A_DELIMITER = 100;
+
   private static final Encoding LAST_RESORT = new Encoding(GB18030, 0, CodingErrorAction.REPLACE);
 
   private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final byte[] UTF_32LE_MARK = {(byte) 0xff, (byte) 0xfe, 0, 0};
+  private static final byte[] UTF_32BE_MARK = {0, 0, (byte) 0xfe, (byte) 0xff};
   private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
   private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
 
@@ -89,15 +101,38 @@ record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
 
   private static @Nullable Encoding byMark(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
-      byte[] start = in.readNBytes(UTF_8_MARK.length);
+      byte[] start = in.readNBytes(START);
       if (startsWith(start, UTF_8_MARK)) {
         return marked(UTF_8, UTF_8_MARK);
+      }
+      if (startsWith(start, UTF_32LE_MARK)) {
+        return marked(UTF_32LE, UTF_32LE_MARK);
+      }
+      if (startsWith(start, UTF_32BE_MARK)) {
+        return marked(UTF_32BE, UTF_32BE_MARK);
       }
       if (startsWith(start, UTF_16LE_MARK)) {
         return marked(UTF_16LE, UTF_16LE_MARK);
       }
-      return startsWith(start, UTF_16BE_MARK) ? marked(UTF_16BE, UTF_16BE_MARK) : null;
+      return startsWith(start, UTF_16BE_MARK) ? marked(UTF_16BE, UTF_16BE_MARK) : byZeros(start);
     }
+  }
+
+  /** Only UTF-16 has zeros in its texts, nearly all of them in the higher bytes of delimiters. */
+  private static @Nullable Encoding byZeros(byte[] start) {
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < start.length; i++) {
+      if (start[i] == 0) {
+        even += (i + 1) % 2;
+        odd += i % 2;
+      }
+    }
+    int few = start.length / MOST_BYTES_OF_A_DELIMITER;
+    if (odd > few && odd > MOSTLY * even) {
+      return marked(UTF_16LE, new byte[0]);
+    }
+    return even > few && even > MOSTLY * odd ? marked(UTF_16BE, new byte[0]) : null;
   }
 
   private static Encoding marked(Charset charset, byte[] mark) {

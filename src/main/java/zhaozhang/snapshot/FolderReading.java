@@ -110,7 +110,7 @@ final class FolderReading {
 
   private Contents read(SourceFile file) throws IOException {
     if (!file.extension().equals("json") && !file.extension().equals("jsonl")) {
-      return new Contents(readTables(file), null);
+      return new Contents(SheetRows.some(readTables(file), file.name()), null);
     }
     JsonFile json = JsonFile.open(file, api, recognition);
     return new Contents(json.plain(sheets::read), new Contents.Json(file, json));
@@ -188,6 +188,9 @@ final class FolderReading {
       refuse(file, new UserError(Texts.get("snapshot.unreadable-file", file.name()), e));
     } catch (UserError e) {
       refuse(file, e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The last resort against a file that is made to exhaust: the others are read all the same.
+      refuse(file, new UserError(Texts.get("limit.memory", file.name()), e));
     }
     return Optional.empty();
   }

@@ -79,7 +79,7 @@ final class JsonFile {
       call.tables().stream()
           .filter(records -> recognition.knows(records.table()))
           .forEach(held::add);
-    } else if (response instanceof Json.Fields) {
+    } else if (response instanceof Json.Fields object && !object.fields().isEmpty()) {
       rows = true;
     } else {
       problems.unknownResponse(file.name(), number);

@@ -1,6 +1,6 @@
 package zhaozhang.snapshot;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +94,7 @@ record JsonRecords(Records records, Predicate<String> heading, DepartmentPaths d
     if (value.latest()) {
       return cells.stream()
           .filter(JsonRecords::number)
-          .max(Comparator.comparing(cell -> new BigInteger(cell.text())))
+          .max(Comparator.comparing(cell -> new BigDecimal(cell.text())))
           .filter(cell -> !cell.text().equals("0"))
           .orElse(null);
     }

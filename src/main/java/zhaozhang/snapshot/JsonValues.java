@@ -101,7 +101,11 @@ final class JsonValues implements Iterator<Json>, Closeable {
     Map<String, Json> fields = new LinkedHashMap<>();
     while (inner() != JsonToken.END_OBJECT) {
       String name = json.currentName();
-      fields.put(name, value(inner()));
+      if (fields.put(name, value(inner())) != null) {
+        // Which of them counts, nobody can say.
+        int line = json.currentLocation().getLineNr();
+        throw new UserError(Texts.get("json.twice", file, line, name));
+      }
     }
     return new Json.Fields(fields);
   }
@@ -147,10 +151,15 @@ final class JsonValues implements Iterator<Json>, Closeable {
   }
 
   private static RawCell fraction(String number) {
-    BigDecimal value = new BigDecimal(number);
-    return Math.abs((long) value.precision() - value.scale()) > Limits.DIGITS
-        ? new RawCell.Broken(Texts.get("json.number"))
-        : new RawCell.Written(value.stripTrailingZeros().toPlainString());
+    try {
+      BigDecimal value = new BigDecimal(number);
+      if (Math.abs((long) value.precision() - value.scale()) <= Limits.DIGITS) {
+        return new RawCell.Written(value.stripTrailingZeros().toPlainString());
+      }
+    } catch (NumberFormatException beyond) {
+      // Its power of ten is one that not even a long holds.
+    }
+    return new RawCell.Broken(Texts.get("json.number"));
   }
 
   /** Ids and times come as numbers or as texts of digits. */

@@ -2,10 +2,13 @@ package zhaozhang.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import zhaozhang.model.Texts;
@@ -20,13 +23,15 @@ final class PartScan {
 
   private static final int BUFFER = 1 << 16;
 
-  /** What is left of a tag when it is longer: no attribute that counts stands so far behind. */
+  /** What is left of a tag when it is longer; a cell's never is. */
   private static final int TAG = 256;
 
   private final String file;
   private final byte[] tag = new byte[TAG];
   private int tagLength;
   private int textLength;
+  private int arrays;
+  private byte quote;
   private boolean inTag;
   private boolean shared;
   private long index = -1;
@@ -46,17 +51,45 @@ final class PartScan {
       if (parts.size() > Limits.PARTS) {
         throw new UserError(Texts.get("limit.parts", file.name(), Limits.PARTS));
       }
+      Set<String> names = new HashSet<>();
+      // Two parts of one name: which of them a reader takes, nobody can say.
+      if (!parts.stream().map(PartScan::nameOf).allMatch(names::add)) {
+        throw new UserError(Texts.get("limit.unusual", file.name()));
+      }
+      long unpacked = parts.stream().mapToLong(ZipArchiveEntry::getSize).sum();
+      if (Unpacked.bomb(unpacked, file.bytesPacked())) {
+        throw new UserError(Texts.get("limit.packed", file.name()));
+      }
       for (ZipArchiveEntry part : parts) {
         if (Unpacked.bomb(part.getSize(), part.getCompressedSize())) {
           throw new UserError(Texts.get("limit.packed", file.name()));
         }
-        if (part.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-          try (InputStream in = zip.getInputStream(part)) {
-            new PartScan(file.name()).check(in, part.getSize());
+        try (InputStream in = zip.getInputStream(part)) {
+          // A sheet may have any name; pictures and the like are not looked through.
+          PushbackInputStream whole = new PushbackInputStream(in, 2);
+          if (nameOf(part).endsWith(".xml") || text(whole)) {
+            new PartScan(file.name()).check(whole, part.getSize());
           }
         }
       }
     }
+  }
+
+  private static String nameOf(ZipArchiveEntry part) {
+    return part.getName().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it begins as XML may: with a tag or a space, in whatever encoding. */
+  private static boolean text(PushbackInputStream part) throws IOException {
+    byte[] start = part.readNBytes(2);
+    part.unread(start);
+    int first = start.length == 0 ? 0 : start[0] & 0xff;
+    int second = start.length < 2 ? 0 : start[1] & 0xff;
+    return first == '<'
+        || (first > 0 && first <= ' ' && second >= ' ')
+        || (first == 0 && second == '<')
+        || (first == 0xef && second == 0xbb)
+        || first + second == 0xff + 0xfe;
   }
 
   private void check(InputStream in, long declared) throws IOException {
@@ -68,6 +101,10 @@ final class PartScan {
         throw new UserError(Texts.get("limit.packed", file));
       }
       for (int i = 0; i < read; i++) {
+        if (buffer[i] == 0) {
+          // UTF-16: what it says would not be seen.
+          throw unusual();
+        }
         if (inTag) {
           tagByte(buffer[i]);
         } else {
@@ -81,31 +118,59 @@ final class PartScan {
     if (b == '<') {
       inTag = true;
       tagLength = 0;
+      quote = 0;
       if (shared && index >= Limits.SHARED_TEXTS) {
         throw new UserError(Texts.get("limit.texts", file, index));
       }
     } else if (++textLength > Limits.CELL_CHARS * 3) {
       throw new UserError(Texts.get("limit.cell", file, Limits.CELL_CHARS));
+    } else if (shared && index >= 0 && b == '&') {
+      throw unusual();
     } else if (index >= 0 && b >= '0' && b <= '9') {
       index = Math.min(index * 10 + b - '0', Integer.MAX_VALUE);
     }
   }
 
   private void tagByte(byte b) {
-    if (b == '>') {
+    if (b == '>' && quote == 0) {
       inTag = false;
       textLength = 0;
-      index = -1;
       tag();
-    } else if (tagLength < TAG) {
+      return;
+    }
+    if (b == quote) {
+      quote = 0;
+    } else if (quote == 0 && (b == '"' || b == '\'') && !markup()) {
+      quote = b;
+    }
+    if (tagLength < TAG) {
       tag[tagLength++] = b;
     } else if (++textLength > Limits.CELL_CHARS) {
       throw new UserError(Texts.get("limit.cell", file, Limits.CELL_CHARS));
     }
   }
 
+  /** Whether it is a comment or the like, and no element. */
+  private boolean markup() {
+    return tagLength > 0 && (tag[0] == '!' || tag[0] == '?');
+  }
+
+  private UserError unusual() {
+    return new UserError(Texts.get("limit.unusual", file));
+  }
+
   private void tag() {
+    if (markup()) {
+      if (shared && index >= 0) {
+        throw unusual();
+      }
+      return;
+    }
+    index = -1;
     if (is('c')) {
+      if (tagLength == TAG || escaped()) {
+        throw unusual();
+      }
       int type = attribute('t');
       shared = type > 0 && tag[type] == 's' && !isLetter(type + 1);
       int address = attribute('r');
@@ -115,7 +180,22 @@ final class PartScan {
       }
     } else if (is('v')) {
       index = 0;
+    } else if (is('f')) {
+      int type = attribute('t');
+      if (type > 0 && tag[type] == 'a' && ++arrays > Limits.ARRAY_FORMULAS) {
+        throw new UserError(Texts.get("limit.formulas", file, Limits.ARRAY_FORMULAS));
+      }
     }
+  }
+
+  /** Whether a letter is written by its number. */
+  private boolean escaped() {
+    for (int i = 0; i < tagLength; i++) {
+      if (tag[i] == '&') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,5 +1,6 @@
 package zhaozhang.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -24,9 +25,19 @@ sealed interface RawCell {
 
     /** A cell of the text, null if nothing is left of it once trimmed. */
     static @Nullable Text of(@Nullable String text) {
-      String trimmed = text == null ? "" : Blanks.trim(text);
+      String trimmed = text == null ? "" : Blanks.trim(whole(text));
       return trimmed.isEmpty() ? null : new Text(trimmed);
     }
+  }
+
+  /** Halves of characters, which no file could be written with, are replaced. */
+  private static String whole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return new String(text.getBytes(UTF_16BE), UTF_16BE);
+      }
+    }
+    return text;
   }
 
   /**

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.model.DataProblem;
 import zhaozhang.model.Row;
 import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
 
 /**
  * What became of a sheet.
@@ -24,6 +26,18 @@ record SheetRows(
     requireNonNull(source, "source");
     requireNonNull(rows, "rows");
     requireNonNull(problems, "problems");
+  }
+
+  /**
+   * The sheets of a file.
+   *
+   * @throws UserError if there is nothing at all in any of them
+   */
+  static List<SheetRows> some(List<SheetRows> sheets, String file) {
+    if (sheets.stream().allMatch(sheet -> sheet.heading == null && sheet.problems.isEmpty())) {
+      throw new UserError(Texts.get("snapshot.blank-file", file));
+    }
+    return sheets;
   }
 
   /** Of something that holds no table but a problem. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,13 +124,22 @@ final class SnapshotFiles implements Closeable {
 
   /** A pipe or a device might never end, and a link may lead to what is none of our business. */
   private static @Nullable String wrong(Path root, Path path) throws IOException {
-    if (Files.isSymbolicLink(path) && Files.exists(path) && !path.toRealPath().startsWith(root)) {
+    if (Files.isSymbolicLink(path) && Files.exists(path) && leadsOut(root, path)) {
       return "limit.link";
     }
     if (!Files.isRegularFile(path)) {
       return "limit.special";
     }
     return Files.size(path) > Limits.FILE_BYTES ? "limit.file" : null;
+  }
+
+  private static boolean leadsOut(Path root, Path link) {
+    try {
+      return !link.toRealPath().startsWith(root);
+    } catch (IOException nowhere) {
+      // Such as a pipe that has no name.
+      return true;
+    }
   }
 
   private static String relative(Path root, Path path) {
@@ -155,12 +165,21 @@ final class SnapshotFiles implements Closeable {
     if (entries.stream().mapToLong(ZipEntry::getSize).sum() > Limits.UNPACKED_BYTES) {
       throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
     }
+    long unpacked =
+        entries.stream().filter(e -> Unpacked.wrong(nameOf(e), e) == null).mapToLong(ZipEntry::getSize).sum();
+    // Entries that overlap, or many of which each is too small to be a bomb.
+    if (Unpacked.bomb(unpacked, Files.size(path))) {
+      throw new UserError(Texts.get("limit.packed", path));
+    }
     String top = topFolder(entries);
+    Set<String> names = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    entries.stream().map(SnapshotFiles::nameOf).filter(n -> !names.add(n)).forEach(repeated::add);
     List<SourceFile> files = new ArrayList<>();
     Map<String, UserError> refused = new HashMap<>();
     for (ZipEntry entry : entries) {
       String file = nameOf(entry).substring(top.length());
-      String wrong = wrong(entry);
+      String wrong = repeated.contains(nameOf(entry)) ? "limit.twice" : Unpacked.wrong(nameOf(entry), entry);
       if (wrong == null) {
         files.add(new SourceFile(file, () -> Unpacked.open(zip, entry), null));
       } else {
@@ -168,21 +187,6 @@ final class SnapshotFiles implements Closeable {
       }
     }
     return new SnapshotFiles(zipName(fileName, top), files, refused, zip);
-  }
-
-  private static @Nullable String wrong(ZipEntry entry) {
-    String entryName = nameOf(entry);
-    boolean escapes =
-        entryName.startsWith("/")
-            || entryName.contains(":")
-            || List.of(entryName.split("/")).contains("..");
-    if (escapes) {
-      return "limit.escapes";
-    }
-    if (Unpacked.bomb(entry.getSize(), entry.getCompressedSize())) {
-      return "limit.packed";
-    }
-    return entry.getSize() > Limits.FILE_BYTES ? "limit.file" : null;
   }
 
   private static ZipFile openZip(Path path) throws IOException {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -65,6 +66,11 @@ record SourceFile(String name, Opener opener, @Nullable Path path) {
       }
       return bytes;
     }
+  }
+
+  /** Its size, if it is a workbook: those in a .zip or encrypted are held in memory. */
+  long bytesPacked() throws IOException {
+    return path == null ? bytes().length : Files.size(path);
   }
 
   /** What follows the last dot of the name, in lower case; empty if there is none. */

@@ -43,7 +43,7 @@ final class XlsxFile {
   private void check() throws IOException {
     try {
       PartScan.check(file);
-    } catch (ZipException e) {
+    } catch (ZipException | RuntimeException e) {
       throw damaged(e);
     }
   }

@@ -30,7 +30,7 @@ import zhaozhang.model.Snapshot;
 import zhaozhang.model.TableData;
 
 /** A folder of exported files, written by a test and then read. */
-record Export(Path folder) {
+public record Export(Path folder) {
 
   Export csv(String name, String... lines) {
     return bytes(name, (String.join("\r\n", lines) + "\r\n").getBytes(UTF_8));
@@ -56,7 +56,7 @@ record Export(Path folder) {
     return bytes(name, workbook(sheet, rows));
   }
 
-  static byte[] workbook(String sheet, List<?>... rows) {
+  public static byte[] workbook(String sheet, List<?>... rows) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       fill(workbook.createSheet(sheet), rows);
       return bytesOf(workbook);
@@ -98,7 +98,7 @@ record Export(Path folder) {
   }
 
   /** A workbook whose parts are changed as text after it was written. */
-  static byte[] edited(byte[] workbook, String part, UnaryOperator<String> edit) {
+  public static byte[] edited(byte[] workbook, String part, UnaryOperator<String> edit) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -112,7 +112,7 @@ record Export(Path folder) {
     return zip(UTF_8, parts);
   }
 
-  static byte[] zip(Charset names, Map<String, byte[]> entries) {
+  public static byte[] zip(Charset names, Map<String, byte[]> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, names)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
