@@ -87,6 +87,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(PrintStream out, PrintStream err, LocalDate today) {
     Failures failures = new Failures();
     return new CommandLine(new Main(), new Commands(today))
+        .setExpandAtFiles(false)
         .registerConverter(LocalDate.class, new Day())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setOut(plain(out))

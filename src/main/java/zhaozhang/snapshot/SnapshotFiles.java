@@ -166,7 +166,10 @@ final class SnapshotFiles implements Closeable {
       throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
     }
     long unpacked =
-        entries.stream().filter(e -> Unpacked.wrong(nameOf(e), e) == null).mapToLong(ZipEntry::getSize).sum();
+        entries.stream()
+            .filter(e -> Unpacked.wrong(nameOf(e), e) == null)
+            .mapToLong(ZipEntry::getSize)
+            .sum();
     // Entries that overlap, or many of which each is too small to be a bomb.
     if (Unpacked.bomb(unpacked, Files.size(path))) {
       throw new UserError(Texts.get("limit.packed", path));
@@ -179,7 +182,8 @@ final class SnapshotFiles implements Closeable {
     Map<String, UserError> refused = new HashMap<>();
     for (ZipEntry entry : entries) {
       String file = nameOf(entry).substring(top.length());
-      String wrong = repeated.contains(nameOf(entry)) ? "limit.twice" : Unpacked.wrong(nameOf(entry), entry);
+      String wrong =
+          repeated.contains(nameOf(entry)) ? "limit.twice" : Unpacked.wrong(nameOf(entry), entry);
       if (wrong == null) {
         files.add(new SourceFile(file, () -> Unpacked.open(zip, entry), null));
       } else {

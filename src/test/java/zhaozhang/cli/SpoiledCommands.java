@@ -70,17 +70,13 @@ final class SpoiledCommands {
   }
 
   private void days() {
-    for (String day :
-        List.of(
-            "9999-99-99", "0000", "275760-09-13", "")) {
+    for (String day : List.of("9999-99-99", "0000", "275760-09-13", "")) {
       all.add(usage("as-of: " + day, "audit", "2025-10", "--as-of", day));
     }
     for (String day : List.of("9999-12-31", "1900-01-01", "2024-02-29")) {
       all.add(judged("as-of: " + day, place -> {}, Audited::isWritten).with("--as-of", day));
     }
-    for (String day :
-        List.of(
-            "0000-01-01", "+999999999-12-31")) {
+    for (String day : List.of("0000-01-01", "+999999999-12-31")) {
       all.add(usage("as-of: " + day, "audit", "2025-10", "--as-of=" + day));
     }
   }
@@ -152,14 +148,5 @@ final class SpoiledCommands {
                 place -> place.give(Place.GROUPS, new byte[0]),
                 run -> assertEquals(true, run.ended().exitCode() < 2, run.ended()::toString))
             .command(place -> List.of("explain", place.snapshot(), "--subject", "huangqinglei")));
-    all.add(
-        judged(
-                "preview: a table that was refused",
-                place -> {
-                  place.give(Place.GROUPS, new byte[0]);
-                  place.copyOfRules();
-                },
-                run -> assertEquals(true, run.ended().exitCode() < 2, run.ended()::toString))
-            .command(place -> List.of("rules", "preview", place.snapshot(), "--against", "规则")));
   }
 }

@@ -93,8 +93,6 @@ final class SpoiledFolders {
         List.of(
             "公告\n规则 64 条：通过 64.csv",
             "公告\u001b[31m\u0007.csv",
-            "公告\u202evsc.csv",
-            "公告\t\r.csv",
             "-公告 'x' \"y\" $(z) %s %n.csv",
             "公告😀\u0301.csv")) {
       all.add(
@@ -129,9 +127,7 @@ final class SpoiledFolders {
             .command(
                 place ->
                     List.of("audit", place.root().resolve("2025-10\u001b[31m\n规则"), "--out", "r")));
-    for (String name :
-        List.of(
-            "2025-13-45", "0000", "275760-01-01", "1900-01")) {
+    for (String name : List.of("2025-13-45", "0000", "275760-01-01", "1900-01")) {
       all.add(
           judged(
                   "folder: named " + name,

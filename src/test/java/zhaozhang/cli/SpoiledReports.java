@@ -35,12 +35,10 @@ final class SpoiledReports {
     passedOver(
         "lists in each other without end",
         json -> json.replace("\"tables\": [", "\"tables\": [" + "[".repeat(500_000)));
-    passedOver("a day that there is not", json -> json.replace("2025-09-30", "2025-09-31"));
     harmless(
         "a day beyond all calendars",
         json -> json.replace("\"2025-09-30\"", "\"+999999999-12-31\""));
     harmless("texts for numbers", json -> json.replaceAll("\"rows\": \\d+", "\"rows\": \"many\""));
-    passedOver("null everywhere", json -> json.replaceAll("\"key\": \"[^\"]*\"", "\"key\": null"));
     harmless(
         "a number that fills the memory",
         json -> json.replaceAll("\"rows\": \\d+", "\"rows\": 1e999999999"));
@@ -48,7 +46,6 @@ final class SpoiledReports {
         "days that are none",
         json -> json.replaceAll("\"firstSeen\": \"[^\"]*\"", "\"firstSeen\": \"x\""));
     passedOver("another program's", json -> json.replace("zhaozhang/audit/1", "other/1"));
-    passedOver("a later schema", json -> json.replace("zhaozhang/audit/1", "zhaozhang/audit/999"));
     all.add(
         judged(
             "earlier: filled in with colours",

@@ -30,15 +30,11 @@ final class SpoiledResponses {
     refuses("a million lists in each other", "[".repeat(1_000_000));
     refuses("a million objects in each other", "{\"a\":".repeat(1_000_000));
     refuses("truncated", "[" + GOOD + ",{\"群号\":\"g2\",");
-    refuses("truncated between objects", "[" + GOOD + ",");
     refuses("a name twice in an object", "[" + GOOD.replace("{", "{\"群主\":\"nobody\",") + "]");
     refuses("not a number", "[{\"群号\":NaN,\"群名\":\"甲\",\"群主\":\"a\"}]");
-    refuses("infinity", "[{\"群号\":-Infinity,\"群名\":\"甲\",\"群主\":\"a\"}]");
     refuses("a number of a million digits", "[{\"群号\":" + "9".repeat(1_000_000) + "}]");
     refuses("a text of two million letters", "[{\"群号\":\"" + "a".repeat(2_000_000) + "\"}]");
-    refuses("a name of two million letters", "[{\"" + "a".repeat(2_000_000) + "\":1}]");
     refuses("comments", "// 群\n[" + GOOD + "]");
-    refuses("single quotes", GOOD.replace('"', '\''));
     refuses("something after its end", "[" + GOOD + "]}");
     refuses("raw control characters", GOOD.replace("甲", "甲\u0001\n"));
     refuses("an escape that is none", GOOD.replace("甲", "\\ud83g"));
@@ -46,14 +42,11 @@ final class SpoiledResponses {
     refuses("twenty thousand columns", columns());
     tells("empty file", "");
     tells("a scalar", "\"群号\"");
-    tells("a number", "42");
-    tells("null", "null");
     tells("an empty list", "[]");
     tells("an empty object", "{}");
     tells(
         "an error of the API",
         "{\"errcode\":40014,\"errmsg\":\"invalid access_token\\u001b[31m\"}");
-    tells("an error of the API that is a word", "{\"errcode\":\"x\",\"errmsg\":{\"a\":[1]}}");
     tells(
         "an error of the API and records",
         "{\"errcode\":60011,\"errmsg\":\"no privilege\",\"group_chat\":{\"chat_id\":\"g1\",\"name\":\"甲\",\"owner\":\"a\",\"member_list\":[]}}");

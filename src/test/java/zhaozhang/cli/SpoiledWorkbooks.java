@@ -114,7 +114,7 @@ final class SpoiledWorkbooks {
               "工作群",
               place -> place.give(GROUPS, text)));
     }
-    for (String name : List.of("群列表.xlsm", "群列表.xlsb", "群列表.ods", "群列表.XLSX.bak", "群列表")) {
+    for (String name : List.of("群列表.xlsm", "群列表")) {
       all.add(
           unknown(
               "xlsx: named " + name,

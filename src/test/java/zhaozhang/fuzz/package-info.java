@@ -1,6 +1,6 @@
 /**
- * Inputs that are spoiled at random. It found an index that ran out of a table of strings in POI,
- * XML that ends within a tag, and brackets so deep that the stack overflows; each is now refused.
+ * Inputs that are spoiled at random. It found YAML in brackets so deep that the stack overflows, and
+ * a power of ten in JSON that no number holds; each is now refused, or unreadable, in words.
  */
 @NullMarked
 package zhaozhang.fuzz;
