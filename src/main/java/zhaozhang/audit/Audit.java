@@ -25,6 +25,7 @@ import zhaozhang.model.RuleResult;
 import zhaozhang.model.Snapshot;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UnmatchedKeys;
+import zhaozhang.report.AuditReport;
 import zhaozhang.report.ReportChain;
 import zhaozhang.rulebook.Lists;
 
@@ -126,8 +127,15 @@ public final class Audit {
    */
   public static AuditResult run(Request request) {
     Inputs inputs =
-        Inputs.read(request.rules(), request.snapshot(), request.password(), RulesInForce::compile);
-    return conclude(request, inputs);
+        Inputs.read(
+            request.rules(),
+            request.snapshot(),
+            request.password(),
+            RulesInForce::compile,
+            AuditReport::prepare);
+    AuditResult result = conclude(request, inputs);
+    inputs.preparing().join();
+    return result;
   }
 
   private static AuditResult conclude(Request request, Inputs inputs) {

@@ -23,6 +23,7 @@ import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 import zhaozhang.model.Vocabulary;
+import zhaozhang.report.HandoverReport;
 import zhaozhang.rulebook.Lists;
 
 /** The check before people leave: what they still hold, who takes it over, whether they may go. */
@@ -81,7 +82,11 @@ public final class HandoverCheck {
   public static Handover run(Request request) {
     Inputs inputs =
         Inputs.read(
-            request.rules(), request.snapshot(), request.password(), RulesInForce::compileHandover);
+            request.rules(),
+            request.snapshot(),
+            request.password(),
+            RulesInForce::compileHandover,
+            HandoverReport::prepare);
     if (inputs.engine().rules().isEmpty()) {
       throw new UserError(Texts.get("handover.noRules", request.rules()));
     }
@@ -119,6 +124,7 @@ public final class HandoverCheck {
             .engine()
             .evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values(), leavers));
     refuseStopped(evaluations);
+    inputs.preparing().join();
     Dossiers dossiers = new Dossiers(rules.vocabulary(), snapshot, people, evaluations, leavers);
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(rules.problems());

@@ -16,13 +16,26 @@ import zhaozhang.snapshot.SnapshotReader;
  * What every check begins with.
  *
  * @param engine the compiled rules that it needs
+ * @param preparing ends when what is needed later is loaded
  */
-record Inputs(RulesInForce rules, RuleEngine engine, Snapshot snapshot) {
+record Inputs(
+    RulesInForce rules, RuleEngine engine, Snapshot snapshot, CompletableFuture<Void> preparing) {
+
+  /** As the other, for checks that write no report. */
+  static Inputs read(
+      Path rulesFolder,
+      Path snapshotFolder,
+      @Nullable Password password,
+      Function<RulesInForce, RuleEngine> compile) {
+    return read(rulesFolder, snapshotFolder, password, compile, () -> {});
+  }
 
   /**
    * Reads the rules, then the snapshot while the rules compile.
    *
    * @param compile which of the rules
+   * @param prepare loads what is needed later. Not before the snapshot is read: all this waits for
+   *     the rules, which would have to share the processors.
    * @throws zhaozhang.model.UserError if the snapshot cannot be read
    * @throws zhaozhang.model.RulebookException if the rules cannot be used
    */
@@ -30,13 +43,15 @@ record Inputs(RulesInForce rules, RuleEngine engine, Snapshot snapshot) {
       Path rulesFolder,
       Path snapshotFolder,
       @Nullable Password password,
-      Function<RulesInForce, RuleEngine> compile) {
+      Function<RulesInForce, RuleEngine> compile,
+      Runnable prepare) {
     RulesInForce rules = RulesInForce.read(rulesFolder);
     SnapshotReader reader = rules.reader().withPassword(password);
     CompletableFuture<Snapshot> reading =
         CompletableFuture.supplyAsync(() -> reader.read(snapshotFolder));
+    CompletableFuture<Void> preparing = reading.thenRun(prepare);
     RuleEngine engine = compile.apply(rules);
-    return new Inputs(rules, engine, joined(reading));
+    return new Inputs(rules, engine, joined(reading), preparing);
   }
 
   /** The day to check as of: the one given, else the one in the snapshot's name, else today. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
@@ -79,6 +80,7 @@ final class RulesInForce {
   }
 
   private static RulesInForce readFolder(Path folder) {
+    CompletableFuture<Void> preparing = CompletableFuture.runAsync(RuleEngine::prepare);
     Rulebook rulebook = RulebookReader.read(folder);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
@@ -90,6 +92,7 @@ final class RulesInForce {
         new SnapshotReader(listTables, aliases)
             .readAll(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
+    preparing.join();
     return new RulesInForce(rulebook, vocabulary, api, aliases, tables);
   }
 

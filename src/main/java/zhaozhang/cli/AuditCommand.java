@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +72,6 @@ final class AuditCommand implements Callable<Integer> {
     if (key != null && key.created()) {
       printer.println(Texts.get("pseudonym.created", key.file()));
     }
-    CompletableFuture<Void> preparing = CompletableFuture.runAsync(AuditReport::prepare);
     Audit.Request request =
         new Audit.Request(
             Objects.requireNonNull(snapshot),
@@ -87,7 +85,6 @@ final class AuditCommand implements Callable<Integer> {
             key);
     AuditResult result = Audit.run(request);
     Path folder = request.folder(result.asOf());
-    preparing.join();
     AuditReport.write(result, folder, new AuditReport.Options(previous, password, rules.path()));
     Summary.print(result, folder, printer);
     if (key != null) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -87,7 +86,6 @@ final class HandoverCommand implements Callable<Integer> {
 
   private int check(Who who, @Nullable Password password) {
     PrintWriter printer = Objects.requireNonNull(spec).commandLine().getOut();
-    CompletableFuture<Void> preparing = CompletableFuture.runAsync(HandoverReport::prepare);
     Handover result =
         HandoverCheck.run(
             new HandoverCheck.Request(
@@ -99,7 +97,6 @@ final class HandoverCommand implements Callable<Integer> {
                 Version.current(),
                 password));
     Path folder = out != null ? out : Path.of("reports", name(result));
-    preparing.join();
     HandoverReport.write(result, folder, password);
     HandoverSummary.print(result, printer);
     printer.println(Texts.get("handover.summary.report", folder));

@@ -66,6 +66,13 @@ public final class RuleEngine {
   }
 
   /**
+   * Loads what compiling needs, by compiling nothing: do it on another thread while rules are read.
+   */
+  public static void prepare() {
+    RuleBase.compile(List.of(), false);
+  }
+
+  /**
    * The tables that a vocabulary declares.
    *
    * @throws RulebookException if it is not well-formed

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -38,6 +37,10 @@ final class FolderReading {
   private final Recognition recognition;
   private final SheetReader sheets;
   private final Problems problems = new Problems();
+
+  /** Not the one that all share, nor is whoever waits for it one of its threads. */
+  private final ForkJoinPool pool = new ForkJoinPool();
+
   private final Map<String, TableRows> found = new LinkedHashMap<>();
   private final Map<String, UserError> refused = new ConcurrentSkipListMap<>();
 
@@ -63,14 +66,8 @@ final class FolderReading {
   /** Reads files at the same time; what they hold is put together in the order of their names. */
   Snapshot read(SnapshotFiles files) {
     refused.putAll(files.refused());
-    return inParallel(() -> read(files.files()));
-  }
-
-  /** On threads of its own: those that all share are one too few to keep every processor busy. */
-  private static Snapshot inParallel(Callable<Snapshot> reading) {
-    ForkJoinPool pool = new ForkJoinPool();
     try {
-      return pool.invoke(ForkJoinTask.adapt(reading));
+      return read(files.files());
     } finally {
       pool.shutdown();
     }
@@ -161,10 +158,8 @@ final class FolderReading {
     return fork(files, file -> guarded(file.file(), () -> reading.read(file.responses())));
   }
 
-  private static <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {
-    return sources.stream()
-        .map(source -> ForkJoinTask.adapt(() -> function.apply(source)).fork())
-        .toList();
+  private <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {
+    return sources.stream().map(source -> pool.submit(() -> function.apply(source))).toList();
   }
 
   private static <T> List<T> join(List<ForkJoinTask<T>> tasks) {
@@ -211,14 +206,18 @@ final class FolderReading {
 
   /** Reads the new workbooks only. */
   Snapshot readWorkbooks(SnapshotFiles files) {
-    for (SourceFile file : files.files()) {
-      if (file.extension().equals("xlsx")) {
-        guarded(file, () -> readTables(file)).ifPresent(read -> read.forEach(this::add));
-      } else if (OTHER_WORKBOOKS.contains(file.extension())) {
-        problems.unknownKindOfFile(file.name());
-      }
+    try {
+      files.files().stream()
+          .filter(file -> OTHER_WORKBOOKS.contains(file.extension()))
+          .forEach(file -> problems.unknownKindOfFile(file.name()));
+      List<SourceFile> workbooks =
+          files.files().stream().filter(file -> file.extension().equals("xlsx")).toList();
+      join(fork(workbooks, file -> guarded(file, () -> readTables(file))))
+          .forEach(read -> read.ifPresent(sheets -> sheets.forEach(this::add)));
+      return snapshot(List.of());
+    } finally {
+      pool.shutdown();
     }
-    return snapshot(List.of());
   }
 
   private List<SheetRows> readTables(SourceFile file) throws IOException {
