@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,8 +37,7 @@ final class FolderReading {
   private final SheetReader sheets;
   private final Problems problems = new Problems();
 
-  /** Not the one that all share, nor is whoever waits for it one of its threads. */
-  private final ForkJoinPool pool = new ForkJoinPool();
+  private final ReadingPool pool = new ReadingPool();
 
   private final Map<String, TableRows> found = new LinkedHashMap<>();
   private final Map<String, UserError> refused = new ConcurrentSkipListMap<>();
@@ -66,17 +64,15 @@ final class FolderReading {
   /** Reads files at the same time; what they hold is put together in the order of their names. */
   Snapshot read(SnapshotFiles files) {
     refused.putAll(files.refused());
-    try {
+    try (pool) {
       return read(files.files());
-    } finally {
-      pool.shutdown();
     }
   }
 
   private Snapshot read(List<SourceFile> all) {
-    List<ForkJoinTask<Contents>> contents = fork(all, this::contents);
-    List<ForkJoinTask<Optional<InputFile>>> inputs = fork(all, SourceFile::fingerprint);
-    List<Contents> read = join(contents);
+    List<ForkJoinTask<Contents>> contents = pool.fork(all, this::contents);
+    List<ForkJoinTask<Optional<InputFile>>> inputs = pool.fork(all, SourceFile::fingerprint);
+    List<Contents> read = ReadingPool.join(contents);
     read.forEach(content -> content.sheets().forEach(this::add));
     List<Contents.Json> files =
         read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList();
@@ -86,7 +82,8 @@ final class FolderReading {
         .removeAll(
             Responses.incomplete(
                 files.stream().map(file -> file.responses().responses()), problems));
-    return snapshot(join(inputs).stream().flatMap(Optional::stream).toList());
+    refused.keySet().forEach(this::incomplete);
+    return snapshot(ReadingPool.join(inputs).stream().flatMap(Optional::stream).toList());
   }
 
   /**
@@ -139,9 +136,9 @@ final class FolderReading {
                 .filter(file -> wanted.apply(records) && file.responses().holds(records))
                 .toList();
         Set<String> headings = new LinkedHashSet<>();
-        join(each(holding, file -> file.headings(records, departments)))
+        each(holding, file -> file.headings(records, departments))
             .forEach(more -> more.ifPresent(headings::addAll));
-        join(each(holding, file -> file.read(records, departments, headings, sheets::read)))
+        each(holding, file -> file.read(records, departments, headings, sheets::read))
             .forEach(rows -> rows.ifPresent(this::add));
       }
     }
@@ -153,18 +150,8 @@ final class FolderReading {
     T read(JsonFile file) throws IOException;
   }
 
-  private <T> List<ForkJoinTask<Optional<T>>> each(
-      List<Contents.Json> files, ResponseReading<T> reading) {
-    return fork(files, file -> guarded(file.file(), () -> reading.read(file.responses())));
-  }
-
-  private <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {
-    return sources.stream().map(source -> pool.submit(() -> function.apply(source))).toList();
-  }
-
-  private static <T> List<T> join(List<ForkJoinTask<T>> tasks) {
-    tasks.forEach(ForkJoinTask::quietlyJoin);
-    return tasks.stream().map(ForkJoinTask::join).toList();
+  private <T> List<Optional<T>> each(List<Contents.Json> files, ResponseReading<T> reading) {
+    return pool.all(files, file -> guarded(file.file(), () -> reading.read(file.responses())));
   }
 
   /** What may fail with a file. */
@@ -194,6 +181,15 @@ final class FolderReading {
     refused.put(file.name(), why);
   }
 
+  /** Of a table that is named by a file which was not read nobody knows what it lacks. */
+  private void incomplete(String file) {
+    String table = recognition.named(file).orElse("");
+    TableRows rows = found.remove(table);
+    if (rows != null && rows.found()) {
+      problems.incomplete(file, table);
+    }
+  }
+
   private Snapshot snapshot(List<InputFile> inputs) {
     refused.forEach((file, why) -> problems.unreadableFile(file, String.valueOf(why.getMessage())));
     Map<String, TableData> data = new LinkedHashMap<>();
@@ -206,17 +202,15 @@ final class FolderReading {
 
   /** Reads the new workbooks only. */
   Snapshot readWorkbooks(SnapshotFiles files) {
-    try {
+    try (pool) {
       files.files().stream()
           .filter(file -> OTHER_WORKBOOKS.contains(file.extension()))
           .forEach(file -> problems.unknownKindOfFile(file.name()));
       List<SourceFile> workbooks =
           files.files().stream().filter(file -> file.extension().equals("xlsx")).toList();
-      join(fork(workbooks, file -> guarded(file, () -> readTables(file))))
+      pool.all(workbooks, file -> guarded(file, () -> readTables(file)))
           .forEach(read -> read.ifPresent(sheets -> sheets.forEach(this::add)));
       return snapshot(List.of());
-    } finally {
-      pool.shutdown();
     }
   }
 

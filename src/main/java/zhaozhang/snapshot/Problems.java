@@ -44,6 +44,15 @@ final class Problems {
     sheet(file, "", Texts.get("snapshot.not-read"), why);
   }
 
+  /** What else a table holds stands in a file that was not read. */
+  void incomplete(String file, String table) {
+    sheet(
+        file,
+        "",
+        Texts.get("snapshot.incomplete", table),
+        Texts.get("snapshot.incomplete.expected", table));
+  }
+
   /**
    * @param candidates the tables whose headings it has, none or several
    */

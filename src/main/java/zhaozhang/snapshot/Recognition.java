@@ -31,7 +31,7 @@ final class Recognition {
    */
   Optional<Heading> recognise(String file, String sheet, List<RawRow> top) {
     List<RawRow> rows = top.stream().filter(row -> row.number() <= ROWS).toList();
-    return Stream.concat(named(sheet), named(bareName(file)))
+    return Stream.concat(tablesIn(sheet), tablesIn(bareName(file)))
         .map(headings -> headings.find(rows))
         .flatMap(Optional::stream)
         .findFirst()
@@ -52,6 +52,11 @@ final class Recognition {
     return tables.stream().anyMatch(headings -> headings.table().name().equals(table));
   }
 
+  /** The table that a file is named after. */
+  Optional<String> named(String file) {
+    return tablesIn(bareName(file)).map(headings -> headings.table().name()).findFirst();
+  }
+
   /** Names of the tables whose headings the rows hold. */
   List<String> candidates(List<RawRow> top) {
     List<RawRow> rows = top.stream().filter(row -> row.number() <= ROWS).toList();
@@ -67,7 +72,7 @@ final class Recognition {
   }
 
   /** The tables that a name speaks of, the longest name first. */
-  private Stream<Headings> named(String name) {
+  private Stream<Headings> tablesIn(String name) {
     String plain = plain(name);
     return tables.stream()
         .filter(headings -> longestNameIn(plain, headings.table()) > 0)

@@ -29,15 +29,16 @@ final class EvaluationBench {
       if (Integer.parseInt(size) <= MOST_WHOLE) {
         seconds.putAll(seconds(size, "wholeSession", 0));
       }
+      Double whole = seconds.get("wholeSession");
       double loops = seconds.getOrDefault("loops", Double.NaN);
       double engine = seconds.getOrDefault("engine", Double.NaN);
       System.out.printf(
-          "| %,d | %.3f | %.3f | %.1f | %.1f |%n",
+          "| %,d | %.3f | %.3f | %.1f | %s |%n",
           Integer.parseInt(size),
           loops,
           engine,
           engine / loops,
-          seconds.getOrDefault("wholeSession", Double.NaN));
+          whole == null ? "" : "%.1f".formatted(whole));
     }
   }
 

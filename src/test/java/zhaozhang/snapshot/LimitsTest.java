@@ -64,6 +64,24 @@ class LimitsTest {
   }
 
   @Test
+  void a_table_of_which_a_part_was_refused_is_not_taken_for_whole() {
+    export.csv("成员-一处.csv", "账号,姓名", "zhangsan,张三");
+    export.bytes("成员-二处.xlsx", new byte[] {'P', 'K', 3, 4, 0});
+    Snapshot snapshot = read(export.folder());
+    assertFalse(snapshot.tables().containsKey("成员"));
+    assertEquals(1, Export.rows(snapshot, "工作群").size());
+    assertTrue(
+        snapshot.problems().stream().anyMatch(problem -> problem.expected().contains("「成员」表因此不全")),
+        () -> snapshot.problems().toString());
+  }
+
+  @Test
+  void a_refused_file_that_is_named_after_no_table_takes_none_away() {
+    export.bytes("会议纪要.xlsx", new byte[] {'P', 'K', 3, 4, 0});
+    assertEquals(1, Export.rows(read(export.folder()), "工作群").size());
+  }
+
+  @Test
   void a_cell_in_a_column_that_no_spreadsheet_has_is_refused() {
     refusedWorkbook(SHEET, xml -> xml.replace("r=\"B2\"", "r=\"ZZZZZZ2\""), "ZZZZZZ");
   }

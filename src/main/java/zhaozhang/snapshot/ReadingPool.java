@@ -1,0 +1,35 @@
+package zhaozhang.snapshot;
+
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
+
+/**
+ * Threads that read files at the same time: not those that all share, and whoever waits for them is
+ * none of them, so that every processor has one to run.
+ */
+final class ReadingPool implements AutoCloseable {
+
+  private final ForkJoinPool pool = new ForkJoinPool();
+
+  /** Begins what there is to do with each of the sources. */
+  <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {
+    return sources.stream().map(source -> pool.submit(() -> function.apply(source))).toList();
+  }
+
+  /** What came of it, in the order of the sources. */
+  static <T> List<T> join(List<ForkJoinTask<T>> tasks) {
+    tasks.forEach(ForkJoinTask::quietlyJoin);
+    return tasks.stream().map(ForkJoinTask::join).toList();
+  }
+
+  <S, T> List<T> all(List<S> sources, Function<S, T> function) {
+    return join(fork(sources, function));
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}
