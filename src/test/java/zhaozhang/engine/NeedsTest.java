@@ -51,7 +51,7 @@ class NeedsTest {
 
   @Test
   void what_a_message_shows_is_not_needed() {
-    String rule = Bench.rule("1-1", "$行 : 员工( $名 : 姓名 )", "报告.违规( $行, $行.手机, $名 + $行.级数 );");
+    String rule = Bench.rule("1-1", "$行 : 员工( $名 : 姓名 )", "报告.违规( $行, $行.类别, $名 + $行.级数 );");
     assertEquals(List.of(), missing(rule));
   }
 
