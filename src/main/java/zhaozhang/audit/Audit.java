@@ -60,19 +60,6 @@ public final class Audit {
       @Nullable Password password,
       @Nullable PseudonymKey pseudonyms) {
 
-    /** An audit that names people. */
-    public Request(
-        Path snapshot,
-        Path rules,
-        @Nullable LocalDate asOf,
-        LocalDate today,
-        String version,
-        @Nullable Path previous,
-        @Nullable Path out,
-        @Nullable Password password) {
-      this(snapshot, rules, asOf, today, version, previous, out, password, null);
-    }
-
     public Request {
       requireNonNull(snapshot, "snapshot");
       requireNonNull(rules, "rules");

@@ -54,7 +54,7 @@ class PrivacyTest {
   static void audit() {
     Path rules = Path.of("rules");
     LocalDate day = LocalDate.of(2025, 10, 31);
-    result = Audit.run(new Audit.Request(SAMPLE, rules, null, day, "0", null, null, null));
+    result = Audit.run(new Audit.Request(SAMPLE, rules, null, day, "0", null, null, null, null));
     RulesInForce inForce = RulesInForce.read(rules);
     snapshot =
         new SnapshotReader(

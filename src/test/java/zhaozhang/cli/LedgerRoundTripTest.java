@@ -303,6 +303,7 @@ class LedgerRoundTripTest {
                 "test",
                 previous,
                 out,
+                null,
                 null));
     AuditReport.write(result, out);
     return result;
