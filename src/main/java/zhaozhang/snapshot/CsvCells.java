@@ -33,15 +33,33 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
     if (fieldIdx >= Limits.COLUMNS) {
       throw new TooWide();
     }
-    int from = offset;
-    int to = offset + length;
-    while (from < to && Blanks.blank(characters[from])) {
-      from++;
-    }
-    while (to > from && Blanks.blank(characters[to - 1])) {
-      to--;
+    int from = start(characters, offset, offset + length);
+    int to = end(characters, from, offset + length);
+    if (to - from > 2
+        && characters[from] == '='
+        && characters[from + 1] == '"'
+        && characters[to - 1] == '"') {
+      // ="007" is how programs keep Excel from making a number of it: Excel shows 007.
+      from = start(characters, from + 2, to - 1);
+      to = end(characters, from, to - 1);
     }
     cells.add(from == to ? null : cell(characters, from, to));
+  }
+
+  private static int start(char[] characters, int from, int to) {
+    int start = from;
+    while (start < to && Blanks.blank(characters[start])) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int end(char[] characters, int from, int to) {
+    int end = to;
+    while (end > from && Blanks.blank(characters[end - 1])) {
+      end--;
+    }
+    return end;
   }
 
   @Override

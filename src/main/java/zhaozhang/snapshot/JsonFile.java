@@ -71,11 +71,13 @@ final class JsonFile {
     Optional<String> error = responses.error(response);
     if (error.isPresent()) {
       problems.failedResponse(file.name(), number, error.get(), responses.errorText(response));
+      responses.failed();
       return;
     }
     Call call = responses.call(response);
     if (call != null) {
       responses.add(call, response);
+      surveyRecords(call, response, number);
       call.tables().stream()
           .filter(records -> recognition.knows(records.table()))
           .forEach(held::add);
@@ -83,6 +85,13 @@ final class JsonFile {
       rows = true;
     } else {
       problems.unknownResponse(file.name(), number);
+    }
+  }
+
+  private void surveyRecords(Call call, Json response, int number) {
+    if (call.tables().stream().anyMatch(records -> JsonRecords.unfit(records, response))) {
+      problems.unfitRecords(file.name(), number, call.name());
+      responses.failed();
     }
   }
 
@@ -97,7 +106,11 @@ final class JsonFile {
     sheets.add(SheetRows.none(none -> none.addAll(problems.all())));
     if (rows) {
       Rows plain = values -> values.filter(this::isRow).map(JsonFile::cells);
-      sheets.add(sheet("", headings(plain), plain, action));
+      SheetRows read = sheet("", headings(plain), plain, action);
+      if (read.heading() != null) {
+        responses.holds(read.heading().table().name());
+      }
+      sheets.add(read);
     }
     return sheets;
   }

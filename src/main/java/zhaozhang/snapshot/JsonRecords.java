@@ -30,6 +30,17 @@ record JsonRecords(Records records, Predicate<String> heading, DepartmentPaths d
     return response.at(records.path()).flatMap(Json::each).map(record -> row(record, response));
   }
 
+  /** Whether something stands among the records of a response that is none. */
+  static boolean unfit(Records records, Json response) {
+    boolean bare =
+        records.columns().values().stream().anyMatch(value -> value.paths().contains(ITSELF));
+    return !bare
+        && response
+            .at(records.path())
+            .flatMap(Json::each)
+            .anyMatch(record -> record instanceof Json.Leaf leaf && leaf.cell() != null);
+  }
+
   private Map<String, @Nullable RawCell> row(Json record, Json response) {
     Map<String, @Nullable RawCell> row = new LinkedHashMap<>();
     records.columns().forEach((column, value) -> put(row, column, value, record, response));

@@ -48,6 +48,9 @@ final class Limits {
   /** Up to which a cell may point: for one beyond the texts there are, the reader makes them up. */
   static final int SHARED_TEXTS = 20_000_000;
 
+  /** Of a sheet, in merged ranges: registers kept by hand have hundreds. */
+  static final int MERGED = 200_000;
+
   /** Of a sheet: for each of its cells the reader looks through all of them. */
   static final int ARRAY_FORMULAS = 10_000;
 

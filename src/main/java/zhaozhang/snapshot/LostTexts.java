@@ -1,21 +1,13 @@
 package zhaozhang.snapshot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +38,17 @@ final class LostTexts {
 
   private Map<String, Set<String>> find() {
     try {
-      Parts parts = new Parts();
-      forEachPart(parts::look);
+      int[] texts = {0};
+      SheetParts.forEach(file, "/sharedstrings.xml", (name, xml) -> texts[0] += texts(xml));
+      Map<String, String> sheetIds = SheetParts.ids(file);
       Map<String, Set<String>> found = new HashMap<>();
-      forEachPart(
+      SheetParts.forEach(
+          file,
+          ".xml",
           (name, xml) -> {
-            String sheetId = parts.sheetIds.get(name);
+            String sheetId = sheetIds.get(name);
             if (sheetId != null) {
-              found.put(sheetId, lostCells(xml, parts.texts));
+              found.put(sheetId, lostCells(xml, texts[0]));
             }
           });
       return found;
@@ -62,6 +57,16 @@ final class LostTexts {
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static int texts(XMLStreamReader xml) throws XMLStreamException {
+    int texts = 0;
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
+        texts++;
+      }
+    }
+    return texts;
   }
 
   private static Set<String> lostCells(XMLStreamReader xml, int texts) throws XMLStreamException {
@@ -82,64 +87,5 @@ final class LostTexts {
       }
     }
     return cells;
-  }
-
-  /** Does something with a part of the workbook. */
-  @FunctionalInterface
-  private interface PartAction {
-    void accept(String name, XMLStreamReader xml) throws XMLStreamException;
-  }
-
-  private void forEachPart(PartAction action) throws IOException, XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    try (ZipFile zip = open(file)) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xml") || name.endsWith(".rels")) {
-          try (InputStream in = zip.getInputStream(entry)) {
-            action.accept(name, factory.createXMLStreamReader(in));
-          }
-        }
-      }
-    }
-  }
-
-  /** The JDK cannot read a .zip in memory by its directory, and some are not to be read without. */
-  static ZipFile open(SourceFile file) throws IOException {
-    if (file.path() != null) {
-      return ZipFile.builder().setPath(file.path()).get();
-    }
-    SeekableByteChannel bytes = new SeekableInMemoryByteChannel(file.bytes());
-    return ZipFile.builder().setSeekableByteChannel(bytes).get();
-  }
-
-  /** How many shared strings there are, and which part holds which sheet. */
-  private static final class Parts {
-
-    private final Map<String, String> sheetIds = new HashMap<>();
-    private int texts;
-
-    void look(String name, XMLStreamReader xml) throws XMLStreamException {
-      boolean strings = name.endsWith("/sharedstrings.xml");
-      boolean relationships = name.endsWith("_rels/workbook.xml.rels");
-      while ((strings || relationships) && xml.hasNext()) {
-        if (xml.next() != XMLStreamReader.START_ELEMENT) {
-          continue;
-        }
-        if (strings && xml.getLocalName().equals("si")) {
-          texts++;
-        } else if (relationships && xml.getLocalName().equals("Relationship")) {
-          String folder = name.substring(0, name.indexOf("_rels/"));
-          addSheet(folder, xml.getAttributeValue(null, "Target"), xml);
-        }
-      }
-    }
-
-    private void addSheet(String folder, String target, XMLStreamReader xml) {
-      String part = target.startsWith("/") ? target.substring(1) : folder + target;
-      sheetIds.put(part.toLowerCase(Locale.ROOT), xml.getAttributeValue(null, "Id"));
-    }
   }
 }

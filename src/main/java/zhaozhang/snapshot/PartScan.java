@@ -2,22 +2,20 @@ package zhaozhang.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
 
 /**
- * Looks through the parts of a workbook before a library does that believes what they say: that a
- * cell stands in a column which no spreadsheet has, or shows a text of which there are billions
- * more, or that a part is as large as declared.
+ * Looks through a part of a workbook before a library does that believes what it says: that a cell
+ * stands in a column which no spreadsheet has, or shows a text of which there are billions more, or
+ * that the part is as large as declared. It comes by what that library passes over, too: which
+ * cells are merged.
  */
 final class PartScan {
 
@@ -26,8 +24,11 @@ final class PartScan {
   /** What is left of a tag when it is longer; a cell's never is. */
   private static final int TAG = 256;
 
+  private static final Pattern REFERENCE = Pattern.compile("\\sref\\s*=\\s*[\"']([^\"']*)[\"']");
+
   private final String file;
   private final byte[] tag = new byte[TAG];
+  private final List<CellRangeAddress> merged = new ArrayList<>();
   private int tagLength;
   private int textLength;
   private int arrays;
@@ -36,63 +37,25 @@ final class PartScan {
   private boolean shared;
   private long index = -1;
 
-  private PartScan(String file) {
+  /**
+   * @param file that the part is of
+   */
+  PartScan(String file) {
     this.file = file;
   }
 
+  /** The merged cells of the part, once it is looked through. */
+  List<CellRangeAddress> merged() {
+    return merged;
+  }
+
   /**
-   * Refuses a workbook of which a part is hostile.
+   * Looks the part through.
    *
-   * @throws UserError if it is
+   * @param declared its size
+   * @throws UserError if it is hostile
    */
-  static void check(SourceFile file) throws IOException {
-    try (ZipFile zip = LostTexts.open(file)) {
-      List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-      if (parts.size() > Limits.PARTS) {
-        throw new UserError(Texts.get("limit.parts", file.name(), Limits.PARTS));
-      }
-      Set<String> names = new HashSet<>();
-      // Two parts of one name: which of them a reader takes, nobody can say.
-      if (!parts.stream().map(PartScan::nameOf).allMatch(names::add)) {
-        throw new UserError(Texts.get("limit.unusual", file.name()));
-      }
-      long unpacked = parts.stream().mapToLong(ZipArchiveEntry::getSize).sum();
-      if (Unpacked.bomb(unpacked, file.bytesPacked())) {
-        throw new UserError(Texts.get("limit.packed", file.name()));
-      }
-      for (ZipArchiveEntry part : parts) {
-        if (Unpacked.bomb(part.getSize(), part.getCompressedSize())) {
-          throw new UserError(Texts.get("limit.packed", file.name()));
-        }
-        try (InputStream in = zip.getInputStream(part)) {
-          // A sheet may have any name; pictures and the like are not looked through.
-          PushbackInputStream whole = new PushbackInputStream(in, 2);
-          if (nameOf(part).endsWith(".xml") || text(whole)) {
-            new PartScan(file.name()).check(whole, part.getSize());
-          }
-        }
-      }
-    }
-  }
-
-  private static String nameOf(ZipArchiveEntry part) {
-    return part.getName().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether it begins as XML may: with a tag or a space, in whatever encoding. */
-  private static boolean text(PushbackInputStream part) throws IOException {
-    byte[] start = part.readNBytes(2);
-    part.unread(start);
-    int first = start.length == 0 ? 0 : start[0] & 0xff;
-    int second = start.length < 2 ? 0 : start[1] & 0xff;
-    return first == '<'
-        || (first > 0 && first <= ' ' && second >= ' ')
-        || (first == 0 && second == '<')
-        || (first == 0xef && second == 0xbb)
-        || first + second == 0xff + 0xfe;
-  }
-
-  private void check(InputStream in, long declared) throws IOException {
+  void check(InputStream in, long declared) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long left = declared;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -167,7 +130,7 @@ final class PartScan {
       return;
     }
     index = -1;
-    if (is('c')) {
+    if (is("c")) {
       if (tagLength == TAG || escaped()) {
         throw unusual();
       }
@@ -178,13 +141,25 @@ final class PartScan {
         String column = new String(tag, address, tagLength - address, StandardCharsets.ISO_8859_1);
         throw new UserError(Texts.get("limit.address", file, column.replaceAll("[^A-Za-z].*", "")));
       }
-    } else if (is('v')) {
+    } else if (is("v")) {
       index = 0;
-    } else if (is('f')) {
+    } else if (is("f")) {
       int type = attribute('t');
       if (type > 0 && tag[type] == 'a' && ++arrays > Limits.ARRAY_FORMULAS) {
         throw new UserError(Texts.get("limit.formulas", file, Limits.ARRAY_FORMULAS));
       }
+    } else if (is("mergeCell")) {
+      mergedTag();
+    }
+  }
+
+  private void mergedTag() {
+    Matcher range = REFERENCE.matcher(new String(tag, 0, tagLength, StandardCharsets.ISO_8859_1));
+    if (merged.size() == Limits.MERGED) {
+      throw new UserError(Texts.get("limit.merged", file, Limits.MERGED));
+    }
+    if (range.find()) {
+      merged.add(CellRangeAddress.valueOf(range.group(1)));
     }
   }
 
@@ -228,11 +203,19 @@ final class PartScan {
   }
 
   /** Whether it is an element of this name, whatever its namespace's prefix. */
-  private boolean is(char name) {
+  private boolean is(String name) {
     int end = 0;
     while (end < tagLength && tag[end] > ' ' && tag[end] != '/') {
       end++;
     }
-    return end > 0 && tag[end - 1] == name && (end == 1 || tag[end - 2] == ':');
+    int start = end - name.length();
+    if (start < 0 || (start > 0 && tag[start - 1] != ':')) {
+      return false;
+    }
+    int at = 0;
+    while (at < name.length() && tag[start + at] == name.charAt(at)) {
+      at++;
+    }
+    return at == name.length();
   }
 }

@@ -76,6 +76,16 @@ final class Problems {
     sheet(file, "", Texts.get("json.unknown", number), Texts.get("json.unknown.expected"));
   }
 
+  void unfitRecords(String file, int number, String call) {
+    String found = Texts.get("json.unfit", number, call);
+    sheet(file, "", found, Texts.get("json.unfit.expected"));
+  }
+
+  void failedPart(String file, String table) {
+    String expected = Texts.get("json.failed-part.expected", table);
+    sheet(file, "", Texts.get("json.failed-part", table), expected);
+  }
+
   void missingPage(String file, String call, List<String> tables) {
     String expected = Texts.get("json.page.expected", joined(tables));
     sheet(file, "", Texts.get("json.page", call), expected);
@@ -115,6 +125,28 @@ final class Problems {
   void emptyTable(Source heading, Table table) {
     String expected = Texts.get("snapshot.some-rows", table.name());
     add(heading, "", Texts.get("snapshot.no-rows"), expected);
+  }
+
+  /**
+   * @param ranges of merged cells that stand for more than one row
+   */
+  void merged(Source heading, int ranges) {
+    add(heading, "", Texts.get("snapshot.merged", ranges), Texts.get("snapshot.unmerged"));
+  }
+
+  /** A row that is the heading once more, as where files were put together. */
+  void headingAgain(Source source) {
+    add(source, "", Texts.get("snapshot.heading-again"), Texts.get("snapshot.heading-once"));
+  }
+
+  /**
+   * Most rows of a sheet stand in another already.
+   *
+   * @param rows how many of them
+   */
+  void copy(Source heading, Table table, int rows, Source other) {
+    String expected = Texts.get("snapshot.table-once", table.name(), other.file());
+    add(heading, "", Texts.get("snapshot.table-again", rows), expected);
   }
 
   void unreadable(Source source, Column column, RawCell cell) {

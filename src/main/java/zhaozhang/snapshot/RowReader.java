@@ -3,6 +3,7 @@ package zhaozhang.snapshot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Row;
@@ -14,12 +15,17 @@ final class RowReader {
 
   private final Table table;
   private final Source sheet;
+  private final RawRow headings;
   private final List<ColumnReader> columns;
   private final Problems problems;
 
-  RowReader(RawSheet sheet, Heading heading, CellParser cells, Problems problems) {
+  /**
+   * @param headings the row that the heading was read from
+   */
+  RowReader(RawSheet sheet, Heading heading, RawRow headings, CellParser cells, Problems problems) {
     this.table = heading.table();
     this.sheet = new Source(sheet.file(), sheet.name(), 0);
+    this.headings = headings;
     this.columns =
         table.exported().stream()
             .map(column -> new ColumnReader(table, column, heading.position(column), cells))
@@ -27,11 +33,13 @@ final class RowReader {
     this.problems = problems;
   }
 
-  /** The rows of the table; the blank ones and examples are left out. */
+  /** The rows of the table; blank ones, examples and repeated headings are left out. */
   List<Row> read(List<RawRow> raw) {
     List<Row> rows = new ArrayList<>(raw.size());
     for (RawRow row : raw) {
-      if (!blank(row) && !example(row)) {
+      if (headingAgain(row)) {
+        problems.headingAgain(sheet.at(row.number()));
+      } else if (!blank(row) && !example(row)) {
         rows.add(read(row));
       }
     }
@@ -54,6 +62,15 @@ final class RowReader {
       }
     }
     return Row.of(table, values, sheet, raw.number(), unreadable);
+  }
+
+  private boolean headingAgain(RawRow raw) {
+    for (ColumnReader column : columns) {
+      if (!Objects.equals(column.cell(raw), column.cell(headings))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean blank(RawRow raw) {

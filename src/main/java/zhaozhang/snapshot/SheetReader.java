@@ -51,10 +51,9 @@ final class SheetReader {
     Source source = new Source(sheet.file(), sheet.name(), heading.row());
     Problems problems = new Problems();
     problems.heading(source, heading);
-    RowReader reader = new RowReader(sheet, heading, cells, problems);
-    List<Row> rows =
-        new ArrayList<>(
-            reader.read(top.stream().filter(row -> row.number() > heading.row()).toList()));
+    int at = top.stream().map(RawRow::number).toList().indexOf(heading.row());
+    RowReader reader = new RowReader(sheet, heading, top.get(at), cells, problems);
+    List<Row> rows = new ArrayList<>(reader.read(top.subList(at + 1, top.size())));
     readOn(sheet.rows(), reader, rows);
     return new SheetRows(heading, source, rows, problems.all());
   }

@@ -5,24 +5,20 @@ import static java.util.stream.Collectors.toCollection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
@@ -32,14 +28,17 @@ import zhaozhang.model.UserError;
 final class SnapshotFiles implements Closeable {
 
   private static final Set<String> LITTER = Set.of("__macosx", "thumbs.db", "desktop.ini");
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Set<String> TABLES = Set.of("xlsx", "xls", "csv", "json", "jsonl");
 
   private final String name;
   private final List<SourceFile> files;
   private final Map<String, UserError> refused;
   private final @Nullable ZipFile zip;
 
-  private SnapshotFiles(
+  /**
+   * @param zip to be closed in the end, null if there is none
+   */
+  SnapshotFiles(
       String name, List<SourceFile> files, Map<String, UserError> refused, @Nullable ZipFile zip) {
     this.name = name;
     this.files = files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
@@ -58,7 +57,7 @@ final class SnapshotFiles implements Closeable {
       if (!Files.exists(folderOrZip)) {
         throw new NoSuchFileException(folderOrZip.toString());
       }
-      return inZip(folderOrZip);
+      return ZippedFiles.open(folderOrZip);
     } catch (NoSuchFileException e) {
       throw new UserError(Texts.get("snapshot.no-folder", folderOrZip), e);
     } catch (IOException | UncheckedIOException e) {
@@ -74,6 +73,25 @@ final class SnapshotFiles implements Closeable {
   /** Sorted by name. */
   List<SourceFile> files() {
     return files;
+  }
+
+  /**
+   * The folders that it consists of, if they are of different months and it is of none itself:
+   * several snapshots, whose rows are not to be mixed.
+   */
+  Set<String> snapshots() {
+    Set<String> folders =
+        files.stream()
+            .filter(file -> TABLES.contains(file.extension()))
+            .map(file -> topFolder(file.name()))
+            .collect(toCollection(TreeSet::new));
+    List<YearMonth> months =
+        folders.stream()
+            .flatMap(folder -> SnapshotDate.in(folder).stream())
+            .map(YearMonth::from)
+            .toList();
+    boolean each = months.size() == folders.size() && months.stream().distinct().count() > 1;
+    return each && SnapshotDate.in(name).isEmpty() ? folders : Set.of();
   }
 
   /** Why a file is not among them, by its name. */
@@ -146,94 +164,18 @@ final class SnapshotFiles implements Closeable {
     return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  private static String lastName(Path path) {
+  static String lastName(Path path) {
     Path last = path.toAbsolutePath().normalize().getFileName();
     return last == null ? path.toString() : last.toString();
   }
 
-  private static SnapshotFiles inZip(Path path) throws IOException {
-    String fileName = lastName(path);
-    if (!fileName.toLowerCase(Locale.ROOT).endsWith(".zip") || !Files.isRegularFile(path)) {
-      throw new UserError(Texts.get("snapshot.neither-folder-nor-zip", path));
-    }
-    ZipFile zip = openZip(path);
-    List<? extends ZipEntry> entries =
-        zip.stream().filter(entry -> !entry.isDirectory() && !ignored(nameOf(entry))).toList();
-    if (entries.size() > Limits.FILES) {
-      throw new UserError(Texts.get("limit.files", path, Limits.FILES));
-    }
-    if (entries.stream().mapToLong(ZipEntry::getSize).sum() > Limits.UNPACKED_BYTES) {
-      throw new UserError(Texts.get("limit.unpacked", path, Limits.UNPACKED_BYTES >> 30));
-    }
-    long unpacked =
-        entries.stream()
-            .filter(e -> Unpacked.wrong(nameOf(e), e) == null)
-            .mapToLong(ZipEntry::getSize)
-            .sum();
-    // Entries that overlap, or many of which each is too small to be a bomb.
-    if (Unpacked.bomb(unpacked, Files.size(path))) {
-      throw new UserError(Texts.get("limit.packed", path));
-    }
-    String top = topFolder(entries);
-    Set<String> names = new HashSet<>();
-    Set<String> repeated = new HashSet<>();
-    entries.stream().map(SnapshotFiles::nameOf).filter(n -> !names.add(n)).forEach(repeated::add);
-    List<SourceFile> files = new ArrayList<>();
-    Map<String, UserError> refused = new HashMap<>();
-    for (ZipEntry entry : entries) {
-      String file = nameOf(entry).substring(top.length());
-      String wrong =
-          repeated.contains(nameOf(entry)) ? "limit.twice" : Unpacked.wrong(nameOf(entry), entry);
-      if (wrong == null) {
-        files.add(new SourceFile(file, () -> Unpacked.open(zip, entry), null));
-      } else {
-        refused.put(file, new UserError(Texts.get(wrong, file, Limits.FILE_BYTES >> 20)));
-      }
-    }
-    return new SnapshotFiles(zipName(fileName, top), files, refused, zip);
-  }
-
-  private static ZipFile openZip(Path path) throws IOException {
-    try {
-      return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException notUtf8) {
-      return openZipWithChineseNames(path);
-    }
-  }
-
-  private static ZipFile openZipWithChineseNames(Path path) throws IOException {
-    try {
-      return new ZipFile(path.toFile(), GB18030);
-    } catch (ZipException e) {
-      throw new UserError(Texts.get("snapshot.broken-zip", path), e);
-    }
-  }
-
-  private static String nameOf(ZipEntry entry) {
-    return entry.getName().replace('\\', '/');
-  }
-
-  /** The folder that holds all entries, with its slash; empty if there is no such folder. */
-  private static String topFolder(List<? extends ZipEntry> entries) {
-    Set<String> tops =
-        entries.stream()
-            .map(SnapshotFiles::nameOf)
-            .map(name -> name.substring(0, name.indexOf('/') + 1))
-            .collect(toCollection(TreeSet::new));
-    return tops.size() == 1 ? tops.iterator().next() : "";
-  }
-
-  /** The folder in the .zip is what was exported: its date counts where the .zip has none. */
-  private static String zipName(String fileName, String top) {
-    String name = fileName.substring(0, fileName.length() - ".zip".length());
-    String folder = top.replace("/", "");
-    boolean folderKnowsBetter =
-        SnapshotDate.in(name).isEmpty() && SnapshotDate.in(folder).isPresent();
-    return folderKnowsBetter ? folder : name;
+  /** The first folder of a path, with its slash; empty if there is none. */
+  static String topFolder(String file) {
+    return file.substring(0, file.indexOf('/') + 1);
   }
 
   /** Hidden files, what an open Excel leaves behind, and what macOS and Windows add. */
-  private static boolean ignored(String name) {
+  static boolean ignored(String name) {
     return Stream.of(name.split("/"))
         .anyMatch(
             level ->

@@ -76,7 +76,8 @@ public final class SnapshotReader {
    * that cannot be read.
    *
    * @param folderOrZip a folder, or a .zip of one
-   * @throws UserError if it cannot be read, or no table is found at all
+   * @throws UserError if it cannot be read, no table is found at all, or it holds snapshots of
+   *     several months
    */
   public Snapshot read(Path folderOrZip) {
     return read(folderOrZip, refused -> {});
@@ -97,6 +98,10 @@ public final class SnapshotReader {
 
   private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
+      if (!files.snapshots().isEmpty()) {
+        String folders = String.join(Texts.get("snapshot.separator"), files.snapshots());
+        throw new UserError(Texts.get("snapshot.several", folderOrZip, folders));
+      }
       FolderReading reading = reading(files.name());
       Snapshot snapshot = reading.read(files);
       reading.refused().ifPresent(onRefused);

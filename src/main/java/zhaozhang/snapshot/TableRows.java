@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhaozhang.model.Row;
 import zhaozhang.model.Source;
 import zhaozhang.model.Table;
@@ -33,6 +34,23 @@ final class TableRows {
       }
     }
     addPart(source, rows.size() - before, heading.columnNames());
+    if ((rows.size() - before) * 2 < more.size()) {
+      noteCopy(source, more);
+    }
+  }
+
+  /** Says once what the repeated keys say row by row: two files are of the same, or of two days. */
+  private void noteCopy(Source sheet, List<Row> more) {
+    List<Source> others =
+        more.stream()
+            .map(row -> keys.get(row.values().get(0)))
+            .flatMap(Stream::ofNullable)
+            .map(Row::source)
+            .filter(kept -> !kept.equals(sheet.at(kept.row())))
+            .toList();
+    if (others.size() * 2 > more.size()) {
+      problems.copy(sheet, table, others.size(), others.get(0));
+    }
   }
 
   private boolean hasNewKey(Row row) {

@@ -46,9 +46,14 @@ final class XlsFile {
     try (HSSFWorkbook workbook = open(file, password)) {
       XlsFile cells = new XlsFile(workbook.getInternalWorkbook().isUsing1904DateWindowing());
       for (Sheet sheet : workbook) {
+        MergedCells merged = new MergedCells(sheet.getMergedRegions());
         Iterator<RawRow> rows =
-            new Guarded<>(sheet.iterator(), cells::row, cause -> damaged(file, cause));
-        read.add(action.apply(new RawSheet(file.name(), sheet.getSheetName(), rows)));
+            new Guarded<>(
+                sheet.iterator(),
+                row -> merged.fill(cells.row(row)),
+                cause -> damaged(file, cause));
+        RawSheet raw = new RawSheet(file.name(), sheet.getSheetName(), rows);
+        read.add(merged.noted(action.apply(raw)));
       }
     }
     return read;

@@ -3,11 +3,15 @@ package zhaozhang.snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -23,9 +27,11 @@ final class XlsxFile {
   private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
   private final SourceFile file;
+  private final Map<String, List<CellRangeAddress>> merged;
 
-  private XlsxFile(SourceFile file) {
+  private XlsxFile(SourceFile file) throws IOException {
     this.file = file;
+    this.merged = check();
   }
 
   /**
@@ -35,15 +41,19 @@ final class XlsxFile {
    */
   static List<SheetRows> read(SourceFile file, Function<RawSheet, SheetRows> action)
       throws IOException {
-    XlsxFile workbook = new XlsxFile(file);
-    workbook.check();
-    return workbook.read(action);
+    return new XlsxFile(file).read(action);
   }
 
-  private void check() throws IOException {
+  private Map<String, List<CellRangeAddress>> check() throws IOException {
     try {
-      PartScan.check(file);
-    } catch (ZipException | RuntimeException e) {
+      Map<String, List<CellRangeAddress>> parts = WorkbookScan.check(file);
+      Map<String, List<CellRangeAddress>> sheets = new HashMap<>();
+      if (!parts.isEmpty()) {
+        SheetParts.ids(file)
+            .forEach((part, id) -> sheets.put(id, parts.getOrDefault(part, List.of())));
+      }
+      return sheets;
+    } catch (ZipException | XMLStreamException | RuntimeException e) {
       throw damaged(e);
     }
   }
@@ -55,8 +65,11 @@ final class XlsxFile {
       for (Sheet sheet : workbook.getSheets().toList()) {
         try (Stream<Row> rows = open(sheet)) {
           XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), sheet.getId(), lost);
-          Iterator<RawRow> guarded = new Guarded<>(rows.iterator(), reading::read, this::damaged);
-          read.add(action.apply(new RawSheet(file.name(), sheet.getName(), guarded)));
+          MergedCells cells = new MergedCells(merged.getOrDefault(sheet.getId(), List.of()));
+          Iterator<RawRow> guarded =
+              new Guarded<>(rows.iterator(), row -> cells.fill(reading.read(row)), this::damaged);
+          RawSheet raw = new RawSheet(file.name(), sheet.getName(), guarded);
+          read.add(cells.noted(action.apply(raw)));
         }
       }
     }

@@ -224,6 +224,16 @@ final class SpoiledFolders {
               place.give(NEWS, "公告ID,标题\n\"");
             }));
     all.add(
+        stopped(
+                "folder: snapshots of two months",
+                "2025-09",
+                place -> {
+                  Path all = Files.createDirectory(place.root().resolve("都在这里"));
+                  Folders.copy(place.snapshot(), all.resolve("2025-09"));
+                  Folders.copy(place.snapshot(), all.resolve("2025-10"));
+                })
+            .command(place -> List.of("audit", place.root().resolve("都在这里"))));
+    all.add(
         judged(
                 "folder: a link to a folder",
                 place ->

@@ -2,7 +2,6 @@ package zhaozhang.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static zhaozhang.cli.Spoiled.judged;
-import static zhaozhang.cli.Spoiled.noted;
 import static zhaozhang.cli.Spoiled.refused;
 import static zhaozhang.cli.Spoiled.unknown;
 
@@ -50,11 +49,13 @@ final class SpoiledResponses {
     tells(
         "an error of the API and records",
         "{\"errcode\":60011,\"errmsg\":\"no privilege\",\"group_chat\":{\"chat_id\":\"g1\",\"name\":\"甲\",\"owner\":\"a\",\"member_list\":[]}}");
+    tells("texts for records", "{\"errcode\":0,\"chat_info\":[\"g1\",\"g2\"]}");
     tells("lists of lists", "[[[[" + GOOD + "]]]]");
     all.add(
-        noted(
+        unknown(
             "json: a good response and one that failed",
             JSON,
+            "工作群",
             place -> give(place, GOOD + "\n{\"errcode\":1,\"errmsg\":\"x\"}")));
     all.add(
         judged(

@@ -16,6 +16,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -312,6 +314,51 @@ class ApiResponsesTest {
       assertEquals(List.of("日志一.json"), files(snapshot));
       assertTrue(snapshot.problems().get(0).expected().contains("「操作日志」"));
     }
+  }
+
+  private static String members(String... accounts) {
+    return Stream.of(accounts)
+        .map("{\"userid\":\"%s\",\"name\":\"甲\",\"department\":[1],\"status\":1}"::formatted)
+        .collect(Collectors.joining(",", "{\"errcode\":0,\"userlist\":[", "]}"));
+  }
+
+  private static final String FAILED = "{\"errcode\":60011,\"errmsg\":\"no privilege\"}";
+
+  @Test
+  void a_table_of_which_a_response_in_the_file_failed_counts_as_missing() {
+    export.encoded("一.jsonl", UTF_8, members("zs") + "\n" + FAILED);
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertTrue(snapshot.problems().get(0).expected().contains("「成员」"));
+  }
+
+  @Test
+  void a_table_of_which_a_file_named_after_the_call_failed_counts_as_missing() {
+    export.encoded("user_list_1.json", UTF_8, members("zs"));
+    export.encoded("User-List 2.json", UTF_8, FAILED);
+    assertEquals(Set.of("部门"), read("department-list.json").tables().keySet());
+  }
+
+  @Test
+  void a_failed_response_takes_no_table_away_that_comes_from_elsewhere() {
+    export.encoded("一.json", UTF_8, members("zs"));
+    export.encoded("agent_list.json", UTF_8, FAILED);
+    export.encoded("user_list_id.json", UTF_8, FAILED);
+    assertEquals(Set.of("成员", "部门"), read("department-list.json").tables().keySet());
+  }
+
+  @Test
+  void what_is_no_record_makes_a_table_incomplete() {
+    export.encoded("一.json", UTF_8, "{\"errcode\":0,\"userlist\":[\"zs\",\"ls\"]}");
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertTrue(snapshot.problems().toString().contains("user/list"), snapshot::toString);
+  }
+
+  @Test
+  void rows_beside_a_failed_response_are_an_incomplete_table() {
+    export.encoded("成员.json", UTF_8, "[{\"账号\":\"zs\",\"姓名\":\"甲\"}," + FAILED + "]");
+    assertEquals(Set.of("部门"), read("department-list.json").tables().keySet());
   }
 
   @Test

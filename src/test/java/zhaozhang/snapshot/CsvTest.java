@@ -45,6 +45,17 @@ class CsvTest {
   }
 
   @Test
+  void a_text_written_as_a_formula_is_that_text() {
+    Snapshot snapshot =
+        export
+            .csv("群聊.csv", "=\"群号\",群名,群主", "=\"007\",\"=\"\"甲\"\"\",=\" \"", "=1,=\",=\"\"")
+            .read();
+    assertEquals(List.of("007", "=1"), Export.column(snapshot, "工作群", "群号"));
+    assertEquals(List.of("甲", "=\""), Export.column(snapshot, "工作群", "群名"));
+    assertEquals(List.of("", ""), Export.column(snapshot, "工作群", "群主"));
+  }
+
+  @Test
   void utf_8_with_byte_order_mark() {
     readsAsGroups(UTF_8, "\ufeff" + TEXT);
   }

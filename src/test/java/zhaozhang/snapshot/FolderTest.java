@@ -68,6 +68,28 @@ class FolderTest {
   }
 
   @Test
+  void snapshots_of_several_months_are_not_mixed() throws IOException {
+    Export all = new Export(Files.createDirectory(root.resolve("samples")));
+    all.bytes("2025-09/群聊.csv", GROUPS).bytes("2025-10/群聊.csv", GROUPS).bytes("说明.md", GROUPS);
+    assertTrue(failure(all.folder()).contains("2025-09"));
+    Path zip =
+        Files.write(
+            root.resolve("all.zip"),
+            Export.zip(UTF_8, Map.of("a/2025-09/群聊.csv", GROUPS, "a/2025-10/群聊.csv", GROUPS)));
+    assertTrue(failure(zip).contains("2025-10"));
+  }
+
+  @Test
+  void a_snapshot_may_have_folders_of_months() {
+    export.bytes("日志/2025-09/群聊.csv", GROUPS).bytes("2025-10/成员.xlsx", MEMBERS);
+    assertEquals(2, export.read().tables().size());
+    Export undated = new Export(root.resolve("快照"));
+    undated.bytes("2025-09/群聊.csv", GROUPS).bytes("2025-10/群聊.csv", GROUPS);
+    undated.bytes("成员.xlsx", MEMBERS);
+    assertEquals(2, undated.read().tables().size());
+  }
+
+  @Test
   void every_file_is_listed_with_its_size_and_hash() {
     Snapshot snapshot = export.bytes("群聊.csv", GROUPS).bytes("说明.pdf", new byte[3]).read();
     assertEquals(

@@ -64,6 +64,15 @@ class LimitsTest {
   }
 
   @Test
+  void merged_cells_without_number_are_refused() {
+    String merged = "<mergeCell ref=\"A1:A2\"/>".repeat(Limits.MERGED + 1);
+    refusedWorkbook(
+        SHEET,
+        xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merged + "</mergeCells>"),
+        "合并单元格");
+  }
+
+  @Test
   void a_table_of_which_a_part_was_refused_is_not_taken_for_whole() {
     export.csv("成员-一处.csv", "账号,姓名", "zhangsan,张三");
     export.bytes("成员-二处.xlsx", new byte[] {'P', 'K', 3, 4, 0});

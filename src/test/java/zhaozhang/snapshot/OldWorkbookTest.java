@@ -11,11 +11,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,21 @@ class OldWorkbookTest {
     for (int i = 0; i < texts.length; i++) {
       row.createCell(i).setCellValue(texts[i]);
     }
+  }
+
+  @Test
+  void cells_merged_downwards_hold_their_value_in_each_row() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      HSSFSheet sheet = workbook.createSheet("部门专人");
+      fill(sheet.createRow(0), "部门", "账号");
+      fill(sheet.createRow(1), "党政办", "zs");
+      sheet.createRow(2).createCell(1).setCellValue("ls");
+      sheet.addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
+      workbook.write(out);
+      new Export(folder).bytes("部门专人.xls", out.toByteArray());
+    }
+    assertEquals(List.of("党政办公室", "党政办公室"), Export.column(read(null), "部门专人", "部门"));
   }
 
   private Snapshot read(@Nullable String secret) {

@@ -64,6 +64,33 @@ class RowTest {
   }
 
   @Test
+  void a_heading_among_the_rows_is_no_row() {
+    Snapshot snapshot =
+        export.csv("群成员.csv", "群号,账号,备注", "g1,zs,", "\ufeff群号,账号,另", "g1,群号,", "g1,ls,").read();
+    assertEquals(List.of("zs", "群号", "ls"), Export.column(snapshot, "群成员", "账号"));
+    DataProblem problem = Export.problems(snapshot, "").get(0);
+    assertEquals(3, problem.row());
+    assertEquals("又是一行表头", problem.found());
+  }
+
+  @Test
+  void a_copy_of_a_file_is_named_as_one() {
+    export.csv("成员.csv", "账号,姓名", "a,甲", "b,乙", "c,丙");
+    export.csv("成员副本.csv", "账号,姓名", "a,甲", "b,乙", "d,丁");
+    DataProblem problem = Export.problems(export.read(), "").get(0);
+    assertEquals("成员副本.csv", problem.file());
+    assertEquals("2 行与别处的主键相同", problem.found());
+    assertTrue(problem.expected().contains("「成员.csv」"), problem::expected);
+  }
+
+  @Test
+  void few_rows_that_stand_in_two_files_make_no_copy() {
+    export.csv("成员1.csv", "账号,姓名", "a,甲", "a,乙", "a,丙");
+    export.csv("成员2.csv", "账号,姓名", "a,甲", "b,乙");
+    assertEquals(List.of(), Export.problems(export.read(), ""));
+  }
+
+  @Test
   void a_table_without_key_keeps_all_rows_even_with_a_blank_account() {
     Snapshot snapshot = export.csv("群成员.csv", "群号,账号", "g1,zs", "g1,zs", "g1,", ",zs").read();
     assertEquals(4, Export.rows(snapshot, "群成员").size());

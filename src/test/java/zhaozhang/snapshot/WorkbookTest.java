@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -249,6 +251,63 @@ class WorkbookTest {
             "[Content_Types].xml",
             xml -> xml.replaceAll("<Override[^>]*styles[^>]*>", "")));
     assertEquals(1, Export.rows(export.read(), "成员").size());
+  }
+
+  private Snapshot merged(String... ranges) {
+    List<String> one = List.of("党政办公室", "zs");
+    byte[] workbook =
+        Export.workbook(
+            "部门专人",
+            List.of("部门", "账号"),
+            one,
+            List.of("", "ls"),
+            List.of("", ""),
+            List.of("", "ww"));
+    String cells =
+        Stream.of(ranges).map("<mergeCell ref=\"%s\"/>"::formatted).collect(Collectors.joining());
+    return export
+        .bytes(
+            "部门专人.xlsx",
+            Export.edited(
+                workbook,
+                SHEET,
+                xml ->
+                    xml.replace(
+                        "</sheetData>", "</sheetData><mergeCells>" + cells + "</mergeCells>")))
+        .read();
+  }
+
+  @Test
+  void cells_merged_downwards_hold_their_value_in_each_row() {
+    Snapshot snapshot = merged("A2:A4");
+    assertEquals(List.of("党政办公室", "党政办公室", ""), Export.column(snapshot, "部门专人", "部门"));
+    assertEquals(List.of("zs", "ls", "ww"), Export.column(snapshot, "部门专人", "账号"));
+    assertEquals("1 处上下合并的单元格", Export.problems(snapshot, "").get(0).found());
+  }
+
+  @Test
+  void cells_merged_across_are_the_first_of_them() {
+    Snapshot snapshot = merged("A2:B2", "A3:A3", "A5:C5");
+    assertEquals(List.of("党政办公室", "", ""), Export.column(snapshot, "部门专人", "部门"));
+    assertEquals(List.of(), snapshot.problems());
+  }
+
+  @Test
+  void a_heading_may_be_merged_over_two_rows() {
+    byte[] workbook =
+        Export.workbook(
+            "成员", List.of("账号", "基本信息"), List.of("", "姓名", "职务"), List.of("zs", "张三", "科员"));
+    export.bytes(
+        "成员.xlsx",
+        Export.edited(
+            workbook,
+            SHEET,
+            xml ->
+                xml.replace(
+                    "</sheetData>",
+                    "</sheetData><x:mergeCells xmlns:x=\"urn:x\"><x:mergeCell ref='A1:A2'/>"
+                        + "</x:mergeCells>")));
+    assertEquals(List.of("张三"), Export.column(export.read(), "成员", "姓名"));
   }
 
   @Test
