@@ -12,21 +12,29 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.Environment;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditResult.TablePart;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.FollowUp;
-import zhaozhang.model.GoneFinding;
+import zhaozhang.audit.history.EarlierReports;
+import zhaozhang.audit.history.FilledIn;
+import zhaozhang.audit.history.FilledVerifications;
+import zhaozhang.audit.history.History;
+import zhaozhang.audit.history.Ledger;
+import zhaozhang.audit.pseudonym.PseudonymKey;
+import zhaozhang.audit.pseudonym.Pseudonymised;
+import zhaozhang.audit.pseudonym.Pseudonyms;
+import zhaozhang.model.Environment;
 import zhaozhang.model.Password;
-import zhaozhang.model.RuleResult;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.Texts;
-import zhaozhang.model.UnmatchedKeys;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.followup.FollowUp;
+import zhaozhang.model.followup.GoneFinding;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.UnmatchedKeys;
 import zhaozhang.report.AuditReport;
-import zhaozhang.report.ReportChain;
+import zhaozhang.report.place.ReportChain;
 import zhaozhang.rulebook.Lists;
 
 /** The audit of one snapshot: read the rulebook, compile, read the snapshot, evaluate, overlay. */
@@ -110,7 +118,7 @@ public final class Audit {
    *
    * @throws zhaozhang.model.UserError if the snapshot cannot be read, or the report that it is to
    *     be compared with
-   * @throws zhaozhang.model.RulebookException if the rules cannot be used
+   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
     Inputs inputs =

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import zhaozhang.model.Article;
-import zhaozhang.model.ArticleResult;
-import zhaozhang.model.Evaluation;
 import zhaozhang.model.Outcome;
-import zhaozhang.model.RuleResult;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Verification;
+import zhaozhang.model.finding.ArticleResult;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Verification;
+import zhaozhang.model.rule.Article;
 import zhaozhang.rulebook.Lists;
 
 /** Gives every rule and every article its one outcome. */

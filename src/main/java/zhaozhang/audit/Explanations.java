@@ -10,22 +10,23 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.Environment;
+import zhaozhang.audit.handover.People;
 import zhaozhang.engine.Explainer;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.Evaluation.Subject;
-import zhaozhang.model.Explanation;
-import zhaozhang.model.Explanation.ByRule;
+import zhaozhang.model.Environment;
 import zhaozhang.model.Nearest;
 import zhaozhang.model.Password;
-import zhaozhang.model.Row;
-import zhaozhang.model.Rule;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Trace;
 import zhaozhang.model.UserError;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Explanation;
+import zhaozhang.model.finding.Explanation.ByRule;
+import zhaozhang.model.finding.Trace;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
 
 /** Explains why a record was flagged, or was not, rule by rule. */
 public final class Explanations {
@@ -80,7 +81,7 @@ public final class Explanations {
    * One explanation for each table that has the record.
    *
    * @throws UserError if the snapshot cannot be read, or what is asked for is not there
-   * @throws zhaozhang.model.RulebookException if the rules cannot be used
+   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static List<Explanation> of(Request request) {
     Inputs inputs =

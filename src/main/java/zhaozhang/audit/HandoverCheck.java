@@ -11,18 +11,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.Environment;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Dossier.Person;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Handover;
+import zhaozhang.audit.handover.Dossiers;
+import zhaozhang.audit.handover.People;
+import zhaozhang.model.Environment;
 import zhaozhang.model.Password;
-import zhaozhang.model.Rule;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.handover.Dossier.Person;
+import zhaozhang.model.handover.Handover;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Vocabulary;
 import zhaozhang.report.HandoverReport;
 import zhaozhang.rulebook.Lists;
 
@@ -77,7 +79,7 @@ public final class HandoverCheck {
    * Checks what people hold.
    *
    * @throws UserError if the snapshot cannot be read, or does not hold whom to check
-   * @throws zhaozhang.model.RulebookException if the rules cannot be used
+   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static Handover run(Request request) {
     Inputs inputs =

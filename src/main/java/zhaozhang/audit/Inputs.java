@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Password;
-import zhaozhang.model.Snapshot;
-import zhaozhang.snapshot.SnapshotDate;
+import zhaozhang.model.table.Snapshot;
 import zhaozhang.snapshot.SnapshotReader;
+import zhaozhang.snapshot.source.SnapshotDate;
 
 /**
  * What every check begins with.
@@ -37,7 +37,7 @@ record Inputs(
    * @param prepare loads what is needed later. Not before the snapshot is read: all this waits for
    *     the rules, which would have to share the processors.
    * @throws zhaozhang.model.UserError if the snapshot cannot be read
-   * @throws zhaozhang.model.RulebookException if the rules cannot be used
+   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   static Inputs read(
       Path rulesFolder,

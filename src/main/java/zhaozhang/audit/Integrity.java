@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
-import zhaozhang.report.Manifest;
-import zhaozhang.report.ManifestFile;
-import zhaozhang.report.ReportChain;
-import zhaozhang.report.ReportFiles;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.report.json.Manifest;
+import zhaozhang.report.json.ManifestFile;
+import zhaozhang.report.place.ReportChain;
+import zhaozhang.report.place.ReportFiles;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.SnapshotReader;
 

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import zhaozhang.engine.Environment;
-import zhaozhang.model.Article;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.RuleResult;
+import zhaozhang.model.Environment;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.rule.Article;
 import zhaozhang.rulebook.Lists;
 
 /**

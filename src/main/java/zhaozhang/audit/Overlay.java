@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.AuditedFinding.State;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Finding;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Waiver;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedFinding.State;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.table.DataProblem;
 
 /**
  * What is laid over findings after evaluation, which always runs in full: a waived finding is still

@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import zhaozhang.engine.Environment;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Finding;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
+import zhaozhang.model.Environment;
 import zhaozhang.model.Texts;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
 import zhaozhang.rulebook.CaseReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleCase;
@@ -45,7 +45,7 @@ public final class RuleCases {
    * Reads and compiles the rules of a folder, and reads their cases.
    *
    * @throws zhaozhang.model.UserError if it is no rules folder
-   * @throws zhaozhang.model.RulebookException if anything in it is wrong
+   * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static RuleCases read(Path folder) {
     return of(RulesInForce.read(folder));

@@ -12,18 +12,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.ApiMapping;
-import zhaozhang.model.AuditResult.Run;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.RuleFile;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.rule.RuleFile;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleWriter.Written;
@@ -64,8 +64,8 @@ final class RulesInForce {
    * Reads a rules folder, or the rules that a report was made by.
    *
    * @throws zhaozhang.model.UserError if it is neither
-   * @throws zhaozhang.model.RulebookException if its vocabulary, its lists or what it says of an
-   *     API cannot be used
+   * @throws zhaozhang.model.rule.RulebookException if its vocabulary, its lists or what it says of
+   *     an API cannot be used
    */
   static RulesInForce read(Path folder) {
     Path archive = folder.resolve(Texts.get("report.file.rules"));
@@ -146,7 +146,7 @@ final class RulesInForce {
   /**
    * The rules, compiled when first asked for.
    *
-   * @throws zhaozhang.model.RulebookException if they, or any file beside them, are wrong
+   * @throws zhaozhang.model.rule.RulebookException if they, or any file beside them, are wrong
    */
   RuleEngine compile() {
     RuleEngine compiled = engine;
@@ -160,7 +160,7 @@ final class RulesInForce {
   /**
    * The rules of the check before somebody leaves, compiled when first asked for.
    *
-   * @throws zhaozhang.model.RulebookException if they, or any file beside them, are wrong
+   * @throws zhaozhang.model.rule.RulebookException if they, or any file beside them, are wrong
    */
   RuleEngine compileHandover() {
     RuleEngine compiled = handover;

@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.Finding;
 import zhaozhang.model.Password;
-import zhaozhang.model.Preview;
-import zhaozhang.model.Preview.Change;
-import zhaozhang.model.Preview.Flood;
-import zhaozhang.model.Preview.Kind;
-import zhaozhang.model.Preview.RuleChange;
-import zhaozhang.model.RuleIds;
-import zhaozhang.model.RuleResult;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Preview;
+import zhaozhang.model.finding.Preview.Change;
+import zhaozhang.model.finding.Preview.Flood;
+import zhaozhang.model.finding.Preview.Kind;
+import zhaozhang.model.finding.Preview.RuleChange;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.rule.RuleIds;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 /** Tries an edit of the rules on a snapshot: who would newly be flagged, and who no longer. */
 public final class RulesPreview {
@@ -91,7 +91,7 @@ public final class RulesPreview {
    * Runs both rulebooks over the snapshot.
    *
    * @throws zhaozhang.model.UserError if the snapshot cannot be read
-   * @throws zhaozhang.model.RulebookException if either rulebook cannot be used
+   * @throws zhaozhang.model.rule.RulebookException if either rulebook cannot be used
    */
   public static Preview run(Request request) {
     Side before = Side.of(request, request.against());

@@ -3,7 +3,7 @@ package zhaozhang.audit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import zhaozhang.model.InputFile;
+import zhaozhang.model.table.InputFile;
 import zhaozhang.report.SignatureList;
 import zhaozhang.rulebook.Signatures;
 

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.EarlierAudit.Size;
-import zhaozhang.model.InputFile;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
+import zhaozhang.audit.history.History;
 import zhaozhang.model.Texts;
-import zhaozhang.model.UnmatchedKeys;
-import zhaozhang.snapshot.SnapshotDate;
+import zhaozhang.model.followup.EarlierAudit.Size;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.UnmatchedKeys;
+import zhaozhang.snapshot.source.SnapshotDate;
 
 /** What makes one doubt that a snapshot is whole, and of one day. Never fatal. */
 final class SnapshotHealth {

@@ -14,13 +14,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.Audit;
-import zhaozhang.audit.PseudonymKey;
-import zhaozhang.model.AuditResult;
+import zhaozhang.audit.pseudonym.PseudonymKey;
+import zhaozhang.cli.options.PasswordOptions;
+import zhaozhang.cli.options.PseudonymOptions;
+import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.Summary;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Password;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleResult;
 import zhaozhang.model.Texts;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.rule.Rule;
 import zhaozhang.report.AuditReport;
 
 /** The monthly audit: one snapshot in, one report folder out. */

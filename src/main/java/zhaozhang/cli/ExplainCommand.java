@@ -17,18 +17,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.Explanations;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.Explanation;
-import zhaozhang.model.Explanation.ByRule;
-import zhaozhang.model.Finding;
+import zhaozhang.cli.options.PasswordOptions;
+import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Password;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Trace;
-import zhaozhang.model.Trace.Clue;
-import zhaozhang.model.Trace.Verdict;
-import zhaozhang.model.Waiver;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Explanation;
+import zhaozhang.model.finding.Explanation.ByRule;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Trace;
+import zhaozhang.model.finding.Trace.Clue;
+import zhaozhang.model.finding.Trace.Verdict;
+import zhaozhang.model.finding.Waiver;
 
 /** Says why a record was flagged, or was not. */
 @Command(name = "explain", resourceBundle = "zhaozhang.texts", sortOptions = false)

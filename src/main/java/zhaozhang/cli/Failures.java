@@ -13,9 +13,10 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import zhaozhang.model.RulebookException;
+import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.rule.RulebookException;
 
 /** Says in a sentence what went wrong; a stack trace only for those who ask for it. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {

@@ -16,10 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.HandoverCheck;
 import zhaozhang.audit.HandoverCheck.Who;
-import zhaozhang.model.Handover;
-import zhaozhang.model.Handover.Verdict;
+import zhaozhang.cli.options.PasswordOptions;
+import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.HandoverSummary;
 import zhaozhang.model.Password;
 import zhaozhang.model.Texts;
+import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.Handover.Verdict;
 import zhaozhang.report.HandoverReport;
 
 /** The check before somebody leaves: what they hold, and whether the account may be closed. */

@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleCases.Listed;
+import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.Tables;
 import zhaozhang.model.Texts;
 import zhaozhang.report.RuleListBook;
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.model.Texts;
 
 /** The program {@code zhaozhang}. */

@@ -15,10 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.NewRule;
-import zhaozhang.model.Comparison;
-import zhaozhang.model.RuleDraft;
+import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Texts;
+import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.RuleDraft;
 
 /** Writes a rule and its cases, from options or from what is answered on the terminal. */
 @Command(name = "new", resourceBundle = "zhaozhang.texts", sortOptions = false)

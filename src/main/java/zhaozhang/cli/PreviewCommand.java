@@ -13,16 +13,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RulesPreview;
-import zhaozhang.model.Finding;
+import zhaozhang.cli.options.PasswordOptions;
+import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Password;
-import zhaozhang.model.Preview;
-import zhaozhang.model.Preview.Change;
-import zhaozhang.model.Preview.RuleChange;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Preview;
+import zhaozhang.model.finding.Preview.Change;
+import zhaozhang.model.finding.Preview.RuleChange;
 import zhaozhang.report.PreviewBook;
-import zhaozhang.report.ReportChain;
+import zhaozhang.report.place.ReportChain;
 
 /** Tries an edit of the rules: who would newly be flagged, and who no longer. */
 @Command(name = "preview", resourceBundle = "zhaozhang.texts", sortOptions = false)

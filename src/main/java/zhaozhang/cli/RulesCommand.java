@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
+import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Texts;
 
 /** Checking and trying rules. */

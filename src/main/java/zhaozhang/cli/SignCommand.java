@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RulesSignature;
+import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Texts;
 
 /** Confirms the rules as they are, so that reports say what was changed since. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
 
 /** Who answers for a row: the department that it names, else that of the person whom it names. */
 final class Departments {

@@ -12,15 +12,23 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
-import zhaozhang.engine.RuleAnalysis.Understood;
-import zhaozhang.engine.Variables.Binding;
-import zhaozhang.model.Column;
-import zhaozhang.model.Finding;
+import zhaozhang.engine.analysis.Coverage;
+import zhaozhang.engine.analysis.RuleAnalysis.Understood;
+import zhaozhang.engine.analysis.Variables.Binding;
+import zhaozhang.engine.drools.RuleBase;
+import zhaozhang.engine.partition.Columns;
+import zhaozhang.engine.partition.Fact;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.ExpressionEvaluator;
+import zhaozhang.engine.syntax.Report;
+import zhaozhang.model.Environment;
 import zhaozhang.model.Masks;
-import zhaozhang.model.Row;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Table;
 
 /** Makes the matches of one rule into findings: several of one subject become one. */
 final class Finder {

@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zhaozhang.model.Column;
-import zhaozhang.model.Correspondence;
-import zhaozhang.model.Correspondence.Side;
+import zhaozhang.engine.partition.Columns;
 import zhaozhang.model.Masks;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
-import zhaozhang.model.UnmatchedKeys;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Correspondence;
+import zhaozhang.model.table.Correspondence.Side;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.UnmatchedKeys;
 
 /** Looks for values that stand in one table and not in the other that should hold them too. */
 final class KeyMatcher {

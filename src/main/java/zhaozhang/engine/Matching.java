@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
-import zhaozhang.model.Table;
+import zhaozhang.engine.drools.RuleBase;
+import zhaozhang.engine.partition.Candidates;
+import zhaozhang.engine.partition.Facts;
+import zhaozhang.engine.partition.Shards;
+import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.model.table.Table;
 
 /**
  * Matches rules over a snapshot: all in one session where it is small; else those that are split by

@@ -5,16 +5,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import zhaozhang.engine.RuleAnalysis.Understood;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleFile;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RuleWorkbook;
-import zhaozhang.model.Snapshot;
+import zhaozhang.engine.analysis.Definitions;
+import zhaozhang.engine.analysis.RuleAnalysis;
+import zhaozhang.engine.analysis.RuleAnalysis.Understood;
+import zhaozhang.engine.checktable.CheckTable;
+import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.engine.syntax.RuleParser;
+import zhaozhang.engine.syntax.RuleSplitter;
+import zhaozhang.engine.text.Problems;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.rule.RuleFile;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RuleWorkbook;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Vocabulary;
 
 /** Reads and checks the rules of all files, each by itself, and then what they share. */
 final class RulesReader {

@@ -30,7 +30,7 @@ public record Source(String file, String sheet, int row) implements Comparable<S
   }
 
   /** The same, its file seen from outside of a folder of this name. */
-  Source within(String folder) {
+  public Source within(String folder) {
     return new Source(folder + "/" + file, sheet, row);
   }
 

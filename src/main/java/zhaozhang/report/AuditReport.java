@@ -9,17 +9,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditResult.Run;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.Finding;
 import zhaozhang.model.Password;
-import zhaozhang.model.Rule;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
-import zhaozhang.report.FindingSheets.Place;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.report.brief.Brief;
+import zhaozhang.report.json.AuditJson;
+import zhaozhang.report.json.Manifest;
+import zhaozhang.report.json.ManifestFile;
+import zhaozhang.report.json.Unreviewed;
+import zhaozhang.report.place.ReportChain;
+import zhaozhang.report.place.ReportFiles;
+import zhaozhang.report.place.ReportFolder;
+import zhaozhang.report.place.RulesArchive;
+import zhaozhang.report.sheet.ArticleSheets;
+import zhaozhang.report.sheet.DepartmentBooks;
+import zhaozhang.report.sheet.FindingSheets;
+import zhaozhang.report.sheet.FindingSheets.Place;
+import zhaozhang.report.sheet.GoneSheet;
+import zhaozhang.report.sheet.LedgerSheets;
+import zhaozhang.report.sheet.Overview;
+import zhaozhang.report.sheet.ReadyLines;
+import zhaozhang.report.sheet.RunSheets;
+import zhaozhang.report.sheet.UnmatchedSheet;
+import zhaozhang.report.sheet.VerificationSheet;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.Page;
 
 /** The report of an audit: a folder with a workbook for all, one per department, and audit.json. */
 public final class AuditReport {
@@ -36,7 +57,7 @@ public final class AuditReport {
     static final Options NONE = new Options(null, null, null);
   }
 
-  static final ReportFolder.Kind KIND =
+  public static final ReportFolder.Kind KIND =
       new ReportFolder.Kind(
           Texts.get("report.file.audit"), AuditJson.FILE, AuditJson.SCHEMA_PREFIX);
 

@@ -11,16 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.AuditResult.Run;
-import zhaozhang.model.Dossier;
-import zhaozhang.model.Dossier.Person;
-import zhaozhang.model.Handover;
-import zhaozhang.model.HeldItem;
 import zhaozhang.model.Password;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Person;
+import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HeldItem;
+import zhaozhang.report.handover.HandoverOverview;
+import zhaozhang.report.handover.HandoverSheet;
+import zhaozhang.report.json.HandoverJson;
+import zhaozhang.report.json.Manifest;
+import zhaozhang.report.json.ManifestFile;
+import zhaozhang.report.place.ReportChain;
+import zhaozhang.report.place.ReportFiles;
+import zhaozhang.report.place.ReportFolder;
+import zhaozhang.report.place.Untouched;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.FileNames;
+import zhaozhang.report.workbook.Parallel;
 
 /**
  * The report of the check before people leave: a folder with a workbook for each of them, to be

@@ -1,22 +1,29 @@
 package zhaozhang.report;
 
-import static zhaozhang.report.Grid.text;
+import static zhaozhang.report.workbook.Grid.text;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.AuditedFinding;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Password;
-import zhaozhang.model.Preview;
-import zhaozhang.model.Preview.Change;
-import zhaozhang.model.Preview.Kind;
-import zhaozhang.model.Preview.RuleChange;
-import zhaozhang.model.Rule;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
-import zhaozhang.report.Grid.Column;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Preview;
+import zhaozhang.model.finding.Preview.Change;
+import zhaozhang.model.finding.Preview.Kind;
+import zhaozhang.model.finding.Preview.RuleChange;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.report.place.SingleBook;
+import zhaozhang.report.sheet.FindingSheets;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.Cell;
+import zhaozhang.report.workbook.Grid;
+import zhaozhang.report.workbook.Grid.Column;
+import zhaozhang.report.workbook.Look;
+import zhaozhang.report.workbook.Page;
 
 /** The workbook that says what an edit of the rules would change, rule by rule and by name. */
 public final class PreviewBook {

@@ -1,14 +1,19 @@
 package zhaozhang.report;
 
-import static zhaozhang.report.Grid.number;
-import static zhaozhang.report.Grid.text;
+import static zhaozhang.report.workbook.Grid.number;
+import static zhaozhang.report.workbook.Grid.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import zhaozhang.model.Rule;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.report.place.SingleBook;
+import zhaozhang.report.sheet.FindingSheets;
+import zhaozhang.report.workbook.Cell;
+import zhaozhang.report.workbook.Grid;
+import zhaozhang.report.workbook.Page;
 
 /** The workbook that lists the rules. */
 public final class RuleListBook {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.report.place.WholeFile;
+import zhaozhang.report.sheet.ReadyLines;
 
 /** Writes down that somebody confirms rules as they are. */
 public final class SignatureList {

@@ -14,17 +14,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import zhaozhang.model.ApiMapping;
-import zhaozhang.model.ApiMapping.Call;
-import zhaozhang.model.ApiMapping.Custom;
-import zhaozhang.model.ApiMapping.Departments;
-import zhaozhang.model.ApiMapping.Records;
-import zhaozhang.model.ApiMapping.Value;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.ApiMapping.Call;
+import zhaozhang.model.table.ApiMapping.Custom;
+import zhaozhang.model.table.ApiMapping.Departments;
+import zhaozhang.model.table.ApiMapping.Records;
+import zhaozhang.model.table.ApiMapping.Value;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Vocabulary;
 
 /** Reads which responses of an API hold what, as the file beside the vocabulary says. */
 public final class ApiMappingReader {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zhaozhang.model.Parameter;
-import zhaozhang.model.RuleProblem;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
+import zhaozhang.model.rule.RuleProblem;
 
 /** Keeps parameters within what the regulation allows. */
 final class Bounds {

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import zhaozhang.model.Column;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
-import zhaozhang.model.UnknownWord;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.UnknownWord;
+import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.CaseNodes.Malformed;
 
 /** Reads the cases that stand beside the rules. */

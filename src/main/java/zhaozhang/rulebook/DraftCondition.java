@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
-import zhaozhang.model.Comparison;
 import zhaozhang.model.Nearest;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
-import zhaozhang.model.UnknownWord;
 import zhaozhang.model.UserError;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.UnknownWord;
+import zhaozhang.model.table.Vocabulary;
 
 /**
  * One condition of a drafted rule.

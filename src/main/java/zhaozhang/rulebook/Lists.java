@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Article;
-import zhaozhang.model.DataProblem;
 import zhaozhang.model.Parameter;
-import zhaozhang.model.Row;
-import zhaozhang.model.RuleIds;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
-import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Verification;
-import zhaozhang.model.Waiver;
+import zhaozhang.model.finding.Verification;
+import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.rule.Article;
+import zhaozhang.model.rule.RuleIds;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 /**
  * The lists that the program itself understands, as records.

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zhaozhang.model.RuleDraft;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
-import zhaozhang.model.UnknownWord;
 import zhaozhang.model.UserError;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.RuleDraft;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.UnknownWord;
+import zhaozhang.model.table.Vocabulary;
 
 /** Writes a rule, and the cases that every rule has, for somebody who does not write rules. */
 public final class RuleWriter {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.InputFile;
-import zhaozhang.model.RuleFile;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
+import zhaozhang.model.rule.RuleFile;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.table.InputFile;
 
 /**
  * A rules folder as files.

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Hashes;
-import zhaozhang.model.InputFile;
-import zhaozhang.model.RuleFile;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RuleWorkbook;
-import zhaozhang.model.RulebookException;
 import zhaozhang.model.Source;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.rule.RuleFile;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RuleWorkbook;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.InputFile;
 
 /** Reads the files of a rules folder, and only those that belong there. */
 public final class RulebookReader {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import zhaozhang.model.InputFile;
-import zhaozhang.model.Row;
 import zhaozhang.model.SignOff;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 /** Who confirmed which state of the rules and lists: a list of the hash of every file. */
 public final class Signatures {

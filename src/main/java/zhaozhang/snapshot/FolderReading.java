@@ -15,14 +15,29 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.ApiMapping;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Password;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.csv.CsvFile;
+import zhaozhang.snapshot.json.DepartmentPaths;
+import zhaozhang.snapshot.json.JsonFile;
+import zhaozhang.snapshot.json.Responses;
+import zhaozhang.snapshot.source.SnapshotFiles;
+import zhaozhang.snapshot.source.SourceFile;
+import zhaozhang.snapshot.table.Heading;
+import zhaozhang.snapshot.table.Problems;
+import zhaozhang.snapshot.table.RawSheet;
+import zhaozhang.snapshot.table.Recognition;
+import zhaozhang.snapshot.table.SheetReader;
+import zhaozhang.snapshot.table.SheetRows;
+import zhaozhang.snapshot.table.TableRows;
+import zhaozhang.snapshot.workbook.WorkbookFile;
 
 /** One reading of one snapshot. A file that cannot be read stops none of the others. */
 final class FolderReading {

@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.ApiMapping;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Password;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
+import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.snapshot.source.SnapshotFiles;
+import zhaozhang.snapshot.source.SourceFile;
 
 /** Reads the tables that the files of a folder hold: a snapshot, or the lists beside the rules. */
 public final class SnapshotReader {

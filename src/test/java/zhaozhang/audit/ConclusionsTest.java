@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import zhaozhang.model.Article.Check;
 import zhaozhang.model.Outcome;
-import zhaozhang.model.RuleResult;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.rule.Article.Check;
 
 class ConclusionsTest {
 

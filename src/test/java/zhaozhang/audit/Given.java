@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zhaozhang.model.Article;
-import zhaozhang.model.ArticleResult;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Finding;
 import zhaozhang.model.Outcome;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleResult;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
-import zhaozhang.model.Verification;
-import zhaozhang.model.Waiver;
+import zhaozhang.model.finding.ArticleResult;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Verification;
+import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.rule.Article;
+import zhaozhang.model.rule.Rule;
 import zhaozhang.rulebook.Lists;
 
 /** What was evaluated and what stands in the lists, and what is concluded from it. */

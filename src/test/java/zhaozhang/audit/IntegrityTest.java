@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.audit.Integrity.Difference;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.UserError;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.table.InputFile;
 import zhaozhang.report.AuditReport;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.SnapshotReader;
@@ -166,7 +166,7 @@ class IntegrityTest {
     String before = hash(august.resolve("audit.json"));
     append(august.resolve("audit.json"));
     Path manifest = august.resolve("manifest.json");
-    InputFile now = zhaozhang.report.ReportFiles.of(august).get(0);
+    InputFile now = zhaozhang.report.place.ReportFiles.of(august).get(0);
     Files.writeString(
         manifest,
         Files.readString(manifest)

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Article.Check;
-import zhaozhang.model.AuditResult;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.rule.Article.Check;
 
 /** What is said of an article beside its outcome, and that all outcomes add up. */
 class NotesAndTotalsTest {

@@ -9,13 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Finding;
-import zhaozhang.model.Rule;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.table.DataProblem;
 
 class OverlayTest {
 

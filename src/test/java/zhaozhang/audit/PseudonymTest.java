@@ -27,16 +27,20 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
-import zhaozhang.model.Finding;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
+import zhaozhang.audit.pseudonym.PseudonymKey;
+import zhaozhang.audit.pseudonym.Pseudonyms;
+import zhaozhang.model.Source;
 import zhaozhang.model.UserError;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
 import zhaozhang.oracle.RandomSnapshots;
 import zhaozhang.oracle.SnapshotFiles;
 import zhaozhang.report.AuditReport;
@@ -238,7 +242,7 @@ class PseudonymTest {
     assertEquals(names.of("张 三"), names.of("张三"));
   }
 
-  private static zhaozhang.model.Vocabulary vocabulary() {
+  private static Vocabulary vocabulary() {
     return RulesInForce.read(RULES).vocabulary();
   }
 
@@ -248,7 +252,7 @@ class PseudonymTest {
     Object[] values = new Object[table.columns().size()];
     values[table.index("账号")] = "wang";
     values[table.index("工号")] = "52";
-    Row row = Row.of(table, values, new zhaozhang.model.Source("a.csv", "", 2), Set.of());
+    Row row = Row.of(table, values, new Source("a.csv", "", 2), Set.of());
     TableData data = new TableData(table, List.of(row), List.of());
     Snapshot snapshot = new Snapshot("快照", java.util.Map.of("成员", data), List.of(), List.of());
     Pseudonyms names = Pseudonyms.of(key(), snapshot, vocabulary());

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Rule;
+import zhaozhang.model.rule.Rule;
 
 /** The lists of rules in the guide of policy owners are made from the rules. */
 class RulesPageTest {

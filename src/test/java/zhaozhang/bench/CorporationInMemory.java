@@ -10,13 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Column;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
 
 /**
  * A fictitious corporation of any size in memory: for each member a row of 人事 and five of 群成员, a

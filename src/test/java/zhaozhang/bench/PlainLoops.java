@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.Functions;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
+import zhaozhang.engine.function.Functions;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
 
 /**
  * The rules over the large tables as somebody would write them for speed: a loop for each, over

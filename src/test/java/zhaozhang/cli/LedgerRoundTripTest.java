@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.audit.Audit;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.LedgerEntry;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.AuditReport;
 
 /** What people fill in one month stands in the report of the next. */

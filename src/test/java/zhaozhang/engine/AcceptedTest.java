@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import zhaozhang.model.RuleText;
+import zhaozhang.model.rule.RuleText;
 
 /** What the check accepts, Drools compiles, and however it is typed it finds the same. */
 class AcceptedTest {

@@ -10,8 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import zhaozhang.model.Row;
-import zhaozhang.model.TableData;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.ExpressionEvaluator;
+import zhaozhang.engine.syntax.ExpressionParser;
+import zhaozhang.engine.text.Refused;
+import zhaozhang.model.Environment;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.TableData;
 
 /**
  * A condition means the same in a rule, where Drools evaluates it, and in a definition, where our

@@ -15,28 +15,36 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Column;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Finding;
-import zhaozhang.model.Row;
-import zhaozhang.model.RuleFile;
-import zhaozhang.model.RuleProblem;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Snapshot;
+import zhaozhang.engine.analysis.Definitions;
+import zhaozhang.engine.drools.RuleBase;
+import zhaozhang.engine.partition.Columns;
+import zhaozhang.engine.partition.Fact;
+import zhaozhang.engine.partition.Facts;
+import zhaozhang.engine.syntax.RuleParser;
+import zhaozhang.engine.text.Problems;
+import zhaozhang.model.Environment;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.rule.RuleFile;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
 
 /** A workbench: a vocabulary, a few rows of it written as text, and rules to try on them. */
-final class Bench {
+public final class Bench {
 
-  static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
+  public static final LocalDate TODAY = LocalDate.of(2025, 10, 31);
   static final String FILE = "条款/试.drl";
 
   /** One table of every kind, one column of every type. */
-  static final String WORDS =
+  public static final String WORDS =
       """
       package banfa
       declare 员工
@@ -90,16 +98,16 @@ final class Bench {
   private final Map<String, TableData> tables = new LinkedHashMap<>();
   private final Map<String, TableData> lists = new LinkedHashMap<>();
 
-  Bench() {
+  public Bench() {
     this(WORDS);
   }
 
-  Bench(String words) {
+  public Bench(String words) {
     text = new RuleText("词汇.drl", words);
     vocabulary = RuleEngine.vocabulary(text);
   }
 
-  Table table(String name) {
+  public Table table(String name) {
     return vocabulary.table(name).orElseThrow();
   }
 
@@ -109,7 +117,7 @@ final class Bench {
    * @param lines a row each: cells of the exported columns in order, separated by {@code |}; items
    *     by {@code ;}; blank for null, {@code ?} for what could not be read
    */
-  Bench with(String name, String... lines) {
+  public Bench with(String name, String... lines) {
     return put(name, Set.of(), Arrays.stream(lines).map(line -> line.split("\\|", -1)).toList());
   }
 
@@ -161,11 +169,11 @@ final class Bench {
   }
 
   /** A rule about the row bound to {@code $行}. */
-  static String rule(String id, String conditions) {
+  public static String rule(String id, String conditions) {
     return rule(id, conditions, "报告.违规( $行, \"不对\" );");
   }
 
-  static String rule(String id, String conditions, String consequence) {
+  public static String rule(String id, String conditions, String consequence) {
     return """
         rule "%s 试"
           @条款("1") @级别("高") @整改("改")
@@ -178,28 +186,28 @@ final class Bench {
         .formatted(id, conditions, consequence);
   }
 
-  RuleEngine compile(String rules) {
+  public RuleEngine compile(String rules) {
     return compile(rules, false);
   }
 
-  RuleEngine compile(String rules, boolean sharing) {
+  public RuleEngine compile(String rules, boolean sharing) {
     return compile(new RuleText(FILE, "package banfa\n" + rules), sharing);
   }
 
-  RuleEngine compile(RuleFile file, boolean sharing) {
+  public RuleEngine compile(RuleFile file, boolean sharing) {
     return compile(List.of(file), sharing);
   }
 
-  RuleEngine compile(List<RuleFile> files, boolean sharing) {
+  public RuleEngine compile(List<RuleFile> files, boolean sharing) {
     return RuleEngine.compile(vocabulary, text, files, listed(), RuleEngine.Purpose.AUDIT, sharing);
   }
 
   /** Of each rule what it found, in order of id. */
-  List<Evaluation> audit(String rules) {
+  public List<Evaluation> audit(String rules) {
     return audit(compile(rules));
   }
 
-  List<Evaluation> audit(RuleEngine engine) {
+  public List<Evaluation> audit(RuleEngine engine) {
     return engine.evaluate(snapshot(), listed(), new Environment(TODAY, Map.of()));
   }
 
@@ -222,7 +230,7 @@ final class Bench {
   }
 
   /** The keys of what the only rule found. */
-  List<String> keys(String rule) {
+  public List<String> keys(String rule) {
     return findings(rule).stream().map(Finding::key).toList();
   }
 
@@ -250,7 +258,7 @@ final class Bench {
   }
 
   /** What is wrong with a text of rules, {@code line message} each. */
-  List<String> problems(String rules) {
+  public List<String> problems(String rules) {
     return problemsOf("package banfa\n" + rules);
   }
 

@@ -10,12 +10,12 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import zhaozhang.model.RuleWorkbook;
+import zhaozhang.model.rule.RuleWorkbook;
 
 /** A workbook of checks, typed in by a policy owner. */
-final class CheckBook {
+public final class CheckBook {
 
-  static final String FILE = "自定义/检查.xlsx";
+  public static final String FILE = "自定义/检查.xlsx";
 
   static final List<String> HEADINGS =
       List.of("启用", "编号", "名称", "条款", "级别", "整改", "表", "列1", "比较1", "值1", "列2", "比较2", "值2", "说明");
@@ -24,25 +24,25 @@ final class CheckBook {
   private final Sheet sheet;
   private int rows;
 
-  CheckBook() {
+  public CheckBook() {
     this("检查");
   }
 
-  CheckBook(String name) {
+  public CheckBook(String name) {
     sheet = workbook.createSheet(name);
     row((Object[]) HEADINGS.toArray(String[]::new));
   }
 
-  XSSFWorkbook workbook() {
+  public XSSFWorkbook workbook() {
     return workbook;
   }
 
-  Sheet sheet() {
+  public Sheet sheet() {
     return sheet;
   }
 
   /** The next row, from the first column on. */
-  CheckBook row(Object... cells) {
+  public CheckBook row(Object... cells) {
     Row row = sheet.createRow(rows++);
     for (int at = 0; at < cells.length; at++) {
       put(row.createCell(at), cells[at]);
@@ -51,17 +51,17 @@ final class CheckBook {
   }
 
   /** A check of one condition about 员工. */
-  CheckBook check(Object column, Object comparison, Object value) {
+  public CheckBook check(Object column, Object comparison, Object value) {
     return check(column, comparison, value, "员工「{姓名}」不对");
   }
 
-  CheckBook check(Object column, Object comparison, Object value, Object message) {
+  public CheckBook check(Object column, Object comparison, Object value, Object message) {
     return row(
         "是", "自-" + rows, "试", "1", "高", "改", "员工", column, comparison, value, "", "", "", message);
   }
 
   /** Types over a cell of the last row. */
-  CheckBook over(String heading, Object value) {
+  public CheckBook over(String heading, Object value) {
     put(sheet.getRow(rows - 1).createCell(HEADINGS.indexOf(heading)), value);
     return this;
   }
@@ -83,7 +83,7 @@ final class CheckBook {
     }
   }
 
-  RuleWorkbook file() {
+  public RuleWorkbook file() {
     try (workbook;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.write(out);

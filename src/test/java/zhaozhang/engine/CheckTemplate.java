@@ -24,12 +24,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import zhaozhang.model.Column;
-import zhaozhang.model.Comparison;
+import zhaozhang.engine.function.ValueType;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Table;
 import zhaozhang.model.Texts;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Vocabulary;
 import zhaozhang.samples.StableZip;
 
 /** The workbook that policy owners begin with: its drop-downs are the words of the vocabulary. */

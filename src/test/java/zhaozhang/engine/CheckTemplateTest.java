@@ -13,11 +13,11 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RuleWorkbook;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RuleWorkbook;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Vocabulary;
 
 class CheckTemplateTest {
 

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import zhaozhang.model.Evaluation.Subject;
-import zhaozhang.model.Row;
-import zhaozhang.model.Trace;
-import zhaozhang.model.Trace.Clue;
-import zhaozhang.model.Trace.Verdict;
+import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Trace;
+import zhaozhang.model.finding.Trace.Clue;
+import zhaozhang.model.finding.Trace.Verdict;
+import zhaozhang.model.table.Row;
 
 /** Of a record that no rule matches, the first condition that does not hold, and why. */
 class ExplainerTest {

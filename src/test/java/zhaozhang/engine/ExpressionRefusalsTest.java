@@ -8,6 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.engine.syntax.ExpressionParser;
+import zhaozhang.engine.text.Refused;
+import zhaozhang.engine.text.Token;
+import zhaozhang.engine.text.Tokens;
 
 /** What expressions may not be: programs, and what is easily mistyped. */
 class ExpressionRefusalsTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.Finding;
 import zhaozhang.model.Source;
+import zhaozhang.model.finding.Finding;
 
 /** How matches become findings: who, what, where, and who answers for it. */
 class FindingsTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import zhaozhang.model.Column;
-import zhaozhang.model.Evaluation;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.table.Column;
 
 /** What a rule needs, as it shows in what is missing from a snapshot that has nothing. */
 class NeedsTest {

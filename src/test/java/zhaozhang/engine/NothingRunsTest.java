@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.RulebookException;
+import zhaozhang.model.rule.RulebookException;
 
 /** Rule text is data: whatever it says, reading, compiling and evaluating it runs none of it. */
 class NothingRunsTest {

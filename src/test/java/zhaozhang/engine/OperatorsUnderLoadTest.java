@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import zhaozhang.model.Finding;
+import zhaozhang.model.finding.Finding;
 
 /**
  * Every operator over 5,000 rows, against plain loops. Small tests do not show what large runs do:

@@ -3,7 +3,7 @@ package zhaozhang.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Evaluation;
+import zhaozhang.model.finding.Evaluation;
 
 /** A cell that could not be read is neither a blank nor a violation: the row is not judged. */
 class UnjudgedRowsTest {

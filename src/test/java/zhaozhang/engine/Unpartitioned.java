@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.kie.api.runtime.rule.AgendaFilter;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
+import zhaozhang.engine.drools.RuleBase;
+import zhaozhang.engine.partition.Facts;
+import zhaozhang.engine.partition.Shards;
+import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 
 /** Rules as Drools alone would evaluate them: one session, and every row of every table in it. */
 public final class Unpartitioned {

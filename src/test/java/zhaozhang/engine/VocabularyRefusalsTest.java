@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.RulebookException;
+import zhaozhang.engine.syntax.VocabularyParserTest;
+import zhaozhang.model.rule.RulebookException;
 
 /** A vocabulary that means nothing is refused, with its line where there is one. */
 class VocabularyRefusalsTest {

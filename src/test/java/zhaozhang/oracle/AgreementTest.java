@@ -2,8 +2,8 @@ package zhaozhang.oracle;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Vocabulary;
 
 /** The rules, run by the engine, against the plain loops of {@link Oracle}. */
 class AgreementTest {

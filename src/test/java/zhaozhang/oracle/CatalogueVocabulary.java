@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
-import zhaozhang.model.Table;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Vocabulary;
 
 /**
  * The tables of the catalogue, §1, without derived columns.

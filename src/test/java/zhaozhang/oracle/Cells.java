@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
-import zhaozhang.model.Row;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Row;
 
 /** Values as people write them. */
 final class Cells {

@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.audit.HandoverCheck;
-import zhaozhang.model.Dossier;
-import zhaozhang.model.HeldItem;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.table.Snapshot;
 
 /** The whole handover check of the samples, against the plain loops. */
 class DossiersAgreementTest {

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhaozhang.engine.Explainer;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Evaluation.Subject;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Trace;
-import zhaozhang.model.Trace.Verdict;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Trace;
+import zhaozhang.model.finding.Trace.Verdict;
+import zhaozhang.model.table.Snapshot;
 
 /** What explains the rules, one condition after the other, against Drools, which runs them. */
 class ExplainerAgreementTest {

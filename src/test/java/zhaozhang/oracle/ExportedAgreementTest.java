@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 import zhaozhang.snapshot.SnapshotReader;
 
 /** Random snapshots written as exports, read back and judged: the reader is under test as well. */

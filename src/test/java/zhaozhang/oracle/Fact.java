@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Row;
+import zhaozhang.model.table.Row;
 
 /** A row, of which a condition may read the columns that it declares to need. */
 record Fact(Row row, Needs needs) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.Snapshot;
 
 /**
  * The rows that one condition may read, and the words of the catalogue, §2, for them.

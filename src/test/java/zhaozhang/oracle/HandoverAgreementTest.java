@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.Column;
-import zhaozhang.model.Evaluation;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 import zhaozhang.samples.SampleCollege;
 import zhaozhang.samples.SampleSnapshot;
 

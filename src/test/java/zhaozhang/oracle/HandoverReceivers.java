@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.Snapshot;
 
 /** The handover check, §5: who may take over, and who is proposed to. */
 final class HandoverReceivers {

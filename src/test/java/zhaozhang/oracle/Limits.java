@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.Snapshot;
 
 /**
  * The parameters.

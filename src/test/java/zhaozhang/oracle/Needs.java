@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.Snapshot;
 
 /**
  * The tables and columns that a condition reads.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.Snapshot;
 
 /**
  * All rules of the catalogue, §4, in plain loops: independent of the rule engine and of the rules'

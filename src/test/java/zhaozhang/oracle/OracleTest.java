@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
 
 final class OracleTest {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Column;
-import zhaozhang.model.Table;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Table;
 
 /** What a cell may hold: small pools, so that values collide and join often. */
 final class Pools {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Column;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.Source;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
 
 /**
  * Small snapshots for comparing two implementations of the rules: a tidy institution of which rows

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Vocabulary;
 
 final class RandomSnapshotsTest {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Column;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 
 /** The samples, whole and with anything missing, against the plain loops of {@link Oracle}. */
 class SamplesAgreementTest {

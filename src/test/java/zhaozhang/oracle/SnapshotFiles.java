@@ -14,10 +14,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import zhaozhang.model.Column;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
-import zhaozhang.model.TableData;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
 
 /**
  * Writes a snapshot as people export it: some files .csv and some .xlsx, headings under other
@@ -68,7 +68,7 @@ public final class SnapshotFiles {
     if (table.table().name().equals("成员") && part.columns().contains("姓名") && draw.chance(0.5)) {
       lines.add(columns.stream().map(SnapshotFiles::sample).toList());
     }
-    for (zhaozhang.model.Row row : table.rows()) {
+    for (zhaozhang.model.table.Row row : table.rows()) {
       if (row.source().file().equals(part.file())) {
         lines.add(columns.stream().map(column -> cells.text(row, column)).toList());
         if (draw.chance(0.05)) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 final class SnapshotFilesTest {
 

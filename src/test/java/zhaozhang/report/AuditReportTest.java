@@ -27,9 +27,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.DataProblem;
 import zhaozhang.model.Severity;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.report.sheet.FindingSheets;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.Cell;
 
 class AuditReportTest {
 

@@ -20,22 +20,22 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.Article;
-import zhaozhang.model.ArticleResult;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditResult.Run;
-import zhaozhang.model.AuditResult.TablePart;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Finding;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Parameter;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleResult;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
-import zhaozhang.model.TableData;
+import zhaozhang.model.finding.ArticleResult;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.rule.Article;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.TableData;
 
 /** What would be a formula if it were typed stays text, whatever sheet it comes to stand on. */
 class FormulaSignTest {

@@ -20,11 +20,13 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.Dossier;
-import zhaozhang.model.Handover;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Password;
 import zhaozhang.model.UserError;
+import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Handover;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.report.place.ReportChain;
+import zhaozhang.report.place.ReportFiles;
 
 /** The folder as a whole: its files, and what keeps it from being replaced. */
 class HandoverReportTest {

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.AuditResult.Run;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Dossier;
-import zhaozhang.model.Dossier.Person;
-import zhaozhang.model.Dossier.Receiver;
-import zhaozhang.model.Handover;
-import zhaozhang.model.HeldItem;
-import zhaozhang.model.HeldItem.Transfer;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
+import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Person;
+import zhaozhang.model.handover.Dossier.Receiver;
+import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.handover.HeldItem.Transfer;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
 
 /** Checks of people who leave, made by hand. */
 public final class Handovers {
@@ -46,22 +46,22 @@ public final class Handovers {
   }
 
   /** The same person with other items. */
-  static Dossier holding(String account, List<HeldItem> items) {
+  public static Dossier holding(String account, List<HeldItem> items) {
     Dossier usual = dossier(account);
     return new Dossier(usual.person(), items, usual.receivers(), List.of(), List.of());
   }
 
-  static Dossier notJudged(String account) {
+  public static Dossier notJudged(String account) {
     Dossier usual = dossier(account);
     List<Source> unjudged = List.of(new Source("群列表.xlsx", "群聊", 9));
     return new Dossier(usual.person(), usual.items(), List.of(), List.of("资产", "应用.负责人"), unjudged);
   }
 
-  static Dossier ready(String account) {
+  public static Dossier ready(String account) {
     return holding(account, List.of(item("数据备份", "", "数据", false, transfer("li", "2025-10-30"))));
   }
 
-  static Person person(String account, String name) {
+  public static Person person(String account, String name) {
     return new Person(
         account,
         name,
@@ -76,7 +76,7 @@ public final class Handovers {
     return new Transfer(receiver, day, new Source("交接.xlsx", "交接", 5));
   }
 
-  static HeldItem item(
+  public static HeldItem item(
       String type, String id, String name, boolean only, @Nullable Transfer transfer) {
     return new HeldItem(
         type,
@@ -94,7 +94,7 @@ public final class Handovers {
   }
 
   /** Many items of many types. */
-  static List<HeldItem> many(int types, int each) {
+  public static List<HeldItem> many(int types, int each) {
     List<HeldItem> items = new ArrayList<>();
     for (int type = 1; type <= types; type++) {
       for (int i = 1; i <= each; i++) {

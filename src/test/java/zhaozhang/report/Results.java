@@ -10,66 +10,66 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Article;
-import zhaozhang.model.ArticleResult;
-import zhaozhang.model.AuditResult;
-import zhaozhang.model.AuditResult.Run;
-import zhaozhang.model.AuditResult.TablePart;
-import zhaozhang.model.AuditedFinding;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Finding;
 import zhaozhang.model.Hashes;
-import zhaozhang.model.InputFile;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Parameter;
-import zhaozhang.model.Rule;
-import zhaozhang.model.RuleIds;
-import zhaozhang.model.RuleResult;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
-import zhaozhang.model.TableData;
-import zhaozhang.model.Waiver;
+import zhaozhang.model.finding.ArticleResult;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.rule.Article;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.rule.RuleIds;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.TableData;
 
 /** Makes results to report: those of given findings, and large ones that look real. */
-final class Results {
+public final class Results {
 
-  static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
+  public static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<AuditedFinding> findings = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<String, List<String>> missing = new LinkedHashMap<>();
 
-  static Rule rule(String id, Severity severity, String title) {
+  public static Rule rule(String id, Severity severity, String title) {
     String article = id.substring(0, id.indexOf('-'));
     return new Rule(
         id, title, article, severity, "限期整改", new Source("条款/第" + article + "条.drl", "", 3));
   }
 
   /** A result of one violation and nothing remarkable. */
-  static Results small() {
+  public static Results small() {
     return new Results()
         .rule("13-1", Severity.HIGH, "群主须为有效成员", List.of())
         .rule("14-1", Severity.LOW, "工号不得重复", List.of())
         .finding("13-1", "g1", "人事处", "群主「zhangsan」不是已激活成员", null);
   }
 
-  Results rule(String id, Severity severity, String title, List<String> needs) {
+  public Results rule(String id, Severity severity, String title, List<String> needs) {
     rules.add(rule(id, severity, title));
     missing.put(id, needs);
     return this;
   }
 
-  Results problem(DataProblem problem) {
+  public Results problem(DataProblem problem) {
     problems.add(problem);
     return this;
   }
 
-  Results finding(String rule, String key, String department, String message) {
+  public Results finding(String rule, String key, String department, String message) {
     return finding(rule, key, department, message, null);
   }
 
-  Results waived(String rule, String key, String department, String message) {
+  public Results waived(String rule, String key, String department, String message) {
     Waiver waiver =
         new Waiver(
             rule,
@@ -87,7 +87,7 @@ final class Results {
     return finding(rule, key, department, message, waiver, 1);
   }
 
-  Results finding(
+  public Results finding(
       String id,
       String key,
       String department,
@@ -102,7 +102,7 @@ final class Results {
     return this;
   }
 
-  AuditResult build() {
+  public AuditResult build() {
     List<RuleResult> ruleResults = rules.stream().map(this::ruleResult).toList();
     return new AuditResult(
         AS_OF,
@@ -168,7 +168,7 @@ final class Results {
   }
 
   /** A result that looks like that of a school. */
-  static AuditResult school(int count) {
+  public static AuditResult school(int count) {
     Results results = new Results();
     List<String> titles = List.of("群主须为有效成员", "离职人员的账号须停用", "管理员须为有效成员", "第三方应用须经批准", "姓名须与人事档案一致");
     for (int article = 2; article <= 19; article++) {

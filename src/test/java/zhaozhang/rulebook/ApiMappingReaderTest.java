@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.ApiMapping;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.Vocabulary;
 
 /** What the file of responses may say. */
 class ApiMappingReaderTest {

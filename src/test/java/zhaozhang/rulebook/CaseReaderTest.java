@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Vocabulary;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.Vocabulary;
 
 class CaseReaderTest {
 

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Article;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Verification;
-import zhaozhang.model.Vocabulary;
-import zhaozhang.model.Waiver;
+import zhaozhang.model.finding.Verification;
+import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.rule.Article;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Vocabulary;
 import zhaozhang.snapshot.SnapshotReader;
 
 class ListsTest {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.InputFile;
-import zhaozhang.model.RuleFile;
-import zhaozhang.model.RuleText;
-import zhaozhang.model.RulebookException;
 import zhaozhang.model.UserError;
+import zhaozhang.model.rule.RuleFile;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.InputFile;
 
 class RulebookReaderTest {
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
 
 /** What the text of a cell is read as. */
 class CellTest {

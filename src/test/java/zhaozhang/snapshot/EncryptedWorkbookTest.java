@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhaozhang.model.Password;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.UserError;
+import zhaozhang.model.table.Snapshot;
 
 class EncryptedWorkbookTest {
 

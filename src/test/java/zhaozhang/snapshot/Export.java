@@ -24,15 +24,15 @@ import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.TableData;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 /** A folder of exported files, written by a test and then read. */
 public record Export(Path folder) {
 
-  Export csv(String name, String... lines) {
+  public Export csv(String name, String... lines) {
     return bytes(name, (String.join("\r\n", lines) + "\r\n").getBytes(UTF_8));
   }
 
@@ -40,7 +40,7 @@ public record Export(Path folder) {
     return bytes(name, text.getBytes(charset));
   }
 
-  Export bytes(String name, byte[] bytes) {
+  public Export bytes(String name, byte[] bytes) {
     try {
       Path path = folder.resolve(name);
       Files.createDirectories(Optional.ofNullable(path.getParent()).orElse(folder));
@@ -52,7 +52,7 @@ public record Export(Path folder) {
   }
 
   /** A workbook of one sheet; a row that is empty is not even in the file. */
-  Export xlsx(String name, String sheet, List<?>... rows) {
+  public Export xlsx(String name, String sheet, List<?>... rows) {
     return bytes(name, workbook(sheet, rows));
   }
 
@@ -65,7 +65,7 @@ public record Export(Path folder) {
     }
   }
 
-  static byte[] bytesOf(XSSFWorkbook workbook) {
+  public static byte[] bytesOf(XSSFWorkbook workbook) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.write(out);
       return out.toByteArray();
@@ -74,7 +74,7 @@ public record Export(Path folder) {
     }
   }
 
-  static void fill(XSSFSheet sheet, List<?>... rows) {
+  public static void fill(XSSFSheet sheet, List<?>... rows) {
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < rows[i].size(); j++) {
         fill(CellUtil.getRow(i, sheet).createCell(j), rows[i].get(j));
@@ -125,16 +125,16 @@ public record Export(Path folder) {
     return out.toByteArray();
   }
 
-  Snapshot read() {
+  public Snapshot read() {
     return new SnapshotReader(Tables.ALL, Tables.ALIASES).read(folder);
   }
 
-  static List<Row> rows(Snapshot snapshot, String table) {
+  public static List<Row> rows(Snapshot snapshot, String table) {
     return snapshot.table(table).map(TableData::rows).orElseThrow();
   }
 
   /** The only row of a table. */
-  static Row row(Snapshot snapshot, String table) {
+  public static Row row(Snapshot snapshot, String table) {
     List<Row> rows = rows(snapshot, table);
     if (rows.size() != 1) {
       throw new AssertionError(rows.size() + " rows");
@@ -143,12 +143,12 @@ public record Export(Path folder) {
   }
 
   /** The values of a column, as they are shown. */
-  static List<String> column(Snapshot snapshot, String table, String column) {
+  public static List<String> column(Snapshot snapshot, String table, String column) {
     return rows(snapshot, table).stream().map(row -> row.text(column)).toList();
   }
 
   /** The problems of one column. */
-  static List<DataProblem> problems(Snapshot snapshot, String column) {
+  public static List<DataProblem> problems(Snapshot snapshot, String column) {
     return snapshot.problems().stream().filter(problem -> problem.column().equals(column)).toList();
   }
 }

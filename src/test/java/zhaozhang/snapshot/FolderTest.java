@@ -23,11 +23,11 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.DataProblem;
 import zhaozhang.model.Hashes;
-import zhaozhang.model.InputFile;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.UserError;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.Snapshot;
 
 /** Which files are read, and what cannot be. */
 class FolderTest {

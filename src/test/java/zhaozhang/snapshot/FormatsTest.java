@@ -28,9 +28,18 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Password;
-import zhaozhang.model.Snapshot;
-import zhaozhang.model.Table;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 import zhaozhang.rulebook.RulebookReader;
+import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.csv.CsvFile;
+import zhaozhang.snapshot.source.SnapshotFiles;
+import zhaozhang.snapshot.source.SourceFile;
+import zhaozhang.snapshot.table.RawRow;
+import zhaozhang.snapshot.table.RawSheet;
+import zhaozhang.snapshot.table.Recognition;
+import zhaozhang.snapshot.table.SheetRows;
+import zhaozhang.snapshot.workbook.WorkbookFile;
 
 /** The same tables are the same rows, whatever kind of file they stand in. */
 class FormatsTest {

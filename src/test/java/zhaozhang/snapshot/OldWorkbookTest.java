@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.model.Password;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
 import zhaozhang.model.UserError;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
 
 /** Files named .xls: old workbooks, and what else goes by that name. */
 class OldWorkbookTest {

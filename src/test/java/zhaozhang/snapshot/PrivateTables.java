@@ -2,9 +2,9 @@ package zhaozhang.snapshot;
 
 import java.util.List;
 import java.util.Map;
-import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
-import zhaozhang.model.Table;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Table;
 
 /** A table of private things. */
 final class PrivateTables {

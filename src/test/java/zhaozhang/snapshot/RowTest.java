@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Snapshot;
 
 /** Which rows are kept. */
 class RowTest {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Column;
-import zhaozhang.model.ColumnType;
-import zhaozhang.model.Table;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Table;
 
 /** Some tables of the catalogue, as the vocabulary would declare them. */
-final class Tables {
+public final class Tables {
 
   static final Table MEMBERS =
       table(
@@ -95,10 +95,10 @@ final class Tables {
           column("序号", ColumnType.NUMBER),
           account("审批人").required());
 
-  static final List<Table> ALL =
+  public static final List<Table> ALL =
       List.of(MEMBERS, STAFF, DEPARTMENTS, GROUPS, GROUP_MEMBERS, CONTACTS, LOG, STEPS);
 
-  static final Map<String, String> ALIASES = Map.of("党政办", "党政办公室", "信息办", "信息化办公室");
+  public static final Map<String, String> ALIASES = Map.of("党政办", "党政办公室", "信息办", "信息化办公室");
 
   private Tables() {}
 

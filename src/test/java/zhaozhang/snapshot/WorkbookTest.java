@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.DataProblem;
-import zhaozhang.model.Row;
-import zhaozhang.model.Snapshot;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
 
 class WorkbookTest {
 

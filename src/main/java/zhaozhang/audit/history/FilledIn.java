@@ -1,0 +1,229 @@
+package zhaozhang.audit.history;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Password;
+import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+import zhaozhang.model.followup.LedgerField;
+import zhaozhang.model.followup.LedgerMark;
+import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.snapshot.SnapshotReader;
+import zhaozhang.snapshot.cell.DateParser;
+
+/**
+ * What people filled in, in any of the workbooks of earlier reports.
+ *
+ * @param ledger rows about findings
+ * @param verifications what was filled in about articles, with all that is there
+ * @param problems workbooks, columns and cells that could not be read
+ */
+public record FilledIn(
+    List<FilledRow> ledger, List<VerificationEntry> verifications, List<DataProblem> problems) {
+
+  public static final FilledIn NOTHING = new FilledIn(List.of(), List.of(), List.of());
+
+  private static final String ID = Texts.get("report.finding.id");
+  private static final String MARK = Texts.get("ledger.mark");
+  private static final String REMARKS = Texts.get("ledger.remarks");
+  private static final String ORIGIN = Texts.get("ledger.source");
+  private static final String ARTICLE = Texts.get("list.verifications.article");
+  private static final String RESULT = Texts.get("list.verifications.result");
+  private static final String BY = Texts.get("list.verifications.by");
+  private static final String ON = Texts.get("list.verifications.on");
+  private static final String BASIS = Texts.get("list.verifications.basis");
+
+  private static final List<String> LEDGER_FIELDS =
+      Arrays.stream(LedgerField.values()).map(LedgerField::label).toList();
+  private static final List<String> VERIFICATION_FIELDS = List.of(RESULT, BY, ON, BASIS);
+
+  private static final Table LEDGER =
+      table(
+          "report.sheet.ledger",
+          List.of(Texts.get("report.sheet.unmatched")),
+          Stream.concat(
+              Stream.concat(Stream.of(ID), LEDGER_FIELDS.stream()),
+              Stream.of(REMARKS, MARK, ORIGIN)));
+  private static final Table VERIFICATIONS =
+      table(
+          "report.sheet.verifications",
+          List.of(),
+          Stream.concat(Stream.of(ARTICLE), VERIFICATION_FIELDS.stream()));
+
+  /** Other sheets share the key and may share one more column with what is to be filled in. */
+  private static final int FEWEST_FIELDS = 2;
+
+  /** The columns that the program writes and does not need back. */
+  private static final Set<String> OWN_COLUMNS =
+      Stream.of(
+              "report.finding.article",
+              "report.finding.severity",
+              "report.finding.department",
+              "report.finding.key",
+              "report.finding.message",
+              "report.finding.firstSeen",
+              "report.finding.state",
+              "ledger.remarks",
+              "report.article.title",
+              "report.article.requirement",
+              "report.article.department",
+              "verification.last")
+          .map(Texts::get)
+          .collect(Collectors.toUnmodifiableSet());
+
+  public FilledIn {
+    ledger = List.copyOf(ledger);
+    verifications = List.copyOf(verifications);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads all workbooks below the folders of earlier reports. A workbook that cannot be read is a
+   * problem; everything else in the folders is left alone.
+   *
+   * @param reports the folders; those that do not exist are passed over
+   * @param password of the workbooks that are encrypted, null if none is
+   */
+  public static FilledIn read(List<Path> reports, @Nullable Password password) {
+    List<FilledRow> ledger = new ArrayList<>();
+    List<VerificationEntry> verifications = new ArrayList<>();
+    List<DataProblem> problems = new ArrayList<>();
+    SnapshotReader reader =
+        new SnapshotReader(List.of(LEDGER, VERIFICATIONS), Map.of()).withPassword(password);
+    for (Path report : reports) {
+      if (Files.isDirectory(report)) {
+        Snapshot snapshot = reader.readWorkbooks(report);
+        List<FilledPart> ledgers = filled(snapshot, LEDGER, LEDGER_FIELDS);
+        ledgers.forEach(part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part))));
+        List<FilledPart> others = filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS);
+        others.forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
+        Set<Source> sheets =
+            Stream.concat(ledgers.stream(), others.stream())
+                .map(part -> sheet(part.part().heading()))
+                .collect(Collectors.toSet());
+        snapshot.problems().stream()
+            .filter(problem -> matters(problem, sheets))
+            .forEach(problem -> problems.add(below(snapshot.name(), problem)));
+      }
+    }
+    return new FilledIn(ledger, verifications, problems);
+  }
+
+  private record FilledPart(TableData.Part part, List<Row> rows) {}
+
+  /** The sheets that have columns to fill in. */
+  private static List<FilledPart> filled(Snapshot snapshot, Table table, List<String> fields) {
+    TableData data = snapshot.table(table.name()).orElse(null);
+    if (data == null) {
+      return List.of();
+    }
+    Map<Source, List<Row>> bySheet =
+        data.rows().stream().collect(Collectors.groupingBy(row -> sheet(row.source())));
+    return data.parts().stream()
+        .filter(part -> fields.stream().filter(part.columns()::contains).count() >= FEWEST_FIELDS)
+        .map(part -> new FilledPart(part, bySheet.getOrDefault(sheet(part.heading()), List.of())))
+        .toList();
+  }
+
+  private static Source sheet(Source source) {
+    return new Source(source.file(), source.sheet(), 0);
+  }
+
+  private static FilledRow ledgerRow(Row row, FilledPart part) {
+    Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
+    for (LedgerField field : LedgerField.values()) {
+      String column = field.label();
+      if (part.part().columns().contains(column) && !row.unreadable().contains(column)) {
+        String text = text(row, column);
+        values.put(field, field == LedgerField.DUE ? day(text) : text);
+      }
+    }
+    String origin = row.text(ORIGIN);
+    return new FilledRow(
+        row.text(ID),
+        values,
+        Conflict.in(text(row, REMARKS)),
+        LedgerMark.parse(row.text(MARK)).orElse(null),
+        row.source(),
+        origin.isEmpty() ? row.source() : new Source(origin, "", 0));
+  }
+
+  private static VerificationEntry verification(Row row) {
+    return new VerificationEntry(
+        row.text(ARTICLE),
+        text(row, RESULT),
+        text(row, BY),
+        day(text(row, ON)),
+        text(row, BASIS),
+        row.source());
+  }
+
+  private static String text(Row row, String column) {
+    return row.text(column).replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** A day in one way of writing; whatever is no day as it stands. */
+  private static String day(String text) {
+    return DateParser.parse(text)
+        .filter(time -> time.toLocalTime().equals(LocalTime.MIDNIGHT))
+        .map(LocalDateTime::toLocalDate)
+        .map(Object::toString)
+        .orElse(text);
+  }
+
+  /** Not what there is to say of sheets that nobody fills in. */
+  private static boolean matters(DataProblem problem, Set<Source> filled) {
+    Source sheet = new Source(problem.file(), problem.sheet(), 0);
+    if (filled.contains(sheet)) {
+      return !problem.column().isEmpty() && !OWN_COLUMNS.contains(problem.column());
+    }
+    return problem.sheet().isEmpty() || (problem.row() == 0 && namedLikeOurs(problem.sheet()));
+  }
+
+  private static boolean namedLikeOurs(String sheet) {
+    return Stream.of("report.sheet.ledger", "report.sheet.unmatched", "report.sheet.verifications")
+        .map(Texts::get)
+        .anyMatch(sheet::contains);
+  }
+
+  /** Tells a workbook of an earlier report from what was exported. */
+  private static DataProblem below(String report, DataProblem problem) {
+    return new DataProblem(
+        report + "/" + problem.file(),
+        problem.sheet(),
+        problem.row(),
+        problem.column(),
+        problem.found(),
+        problem.expected());
+  }
+
+  private static Table table(String name, List<String> aliases, Stream<String> columns) {
+    List<Column> texts = columns.map(Column::text).toList();
+    return new Table(
+        Texts.get(name),
+        Table.Kind.LIST,
+        aliases,
+        texts,
+        false,
+        List.of(texts.get(0).name()),
+        Table.Roles.NONE,
+        null);
+  }
+}

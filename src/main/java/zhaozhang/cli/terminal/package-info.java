@@ -1,0 +1,5 @@
+/** What a run says on the terminal. */
+@NullMarked
+package zhaozhang.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package zhaozhang.engine.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.analysis.TypeChecker.Meaning;
+import zhaozhang.engine.analysis.TypeChecker.Names;
+import zhaozhang.engine.function.ValueType;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Name;
+import zhaozhang.engine.syntax.ExpressionParser;
+import zhaozhang.engine.text.Refused;
+import zhaozhang.model.Texts;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Table.Kind;
+import zhaozhang.model.table.UnknownWord;
+import zhaozhang.model.table.Vocabulary;
+
+/** The expressions of the vocabulary: what derived columns are derived from, and how. */
+public final class Definitions {
+
+  /** When a cell counts as something else than what it says. */
+  public record Replacement(String column, Expression condition, String value) {}
+
+  private final Map<ColumnRef, Expression> derived = new LinkedHashMap<>();
+  private final Map<String, List<Replacement>> replacements = new HashMap<>();
+  private final Vocabulary vocabulary;
+
+  private Definitions(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Reads all definitions of a vocabulary; those that mean nothing become problems. */
+  public static Definitions parse(
+      Vocabulary vocabulary, RuleText text, List<RuleProblem> problems) {
+    Definitions definitions = new Definitions(vocabulary);
+    for (Table table : vocabulary.tables()) {
+      for (Column column : table.columns()) {
+        try {
+          definitions.add(table, column);
+        } catch (Refused refused) {
+          String where = table.name() + "." + column.name();
+          problems.add(
+              text.problem(
+                  line(text, table, column),
+                  Texts.get("vocabulary.badDefinition", where, refused.reason())));
+        }
+      }
+    }
+    return definitions;
+  }
+
+  private static int line(RuleText text, Table table, Column column) {
+    Matcher matcher =
+        Pattern.compile(
+                "(?ms)\\bdeclare\\s+%s\\s.*?^\\s*%s\\s*:"
+                    .formatted(Pattern.quote(table.name()), Pattern.quote(column.name())))
+            .matcher(text.text());
+    return matcher.find() ? (int) text.text().substring(0, matcher.end()).lines().count() : 0;
+  }
+
+  private void add(Table table, Column column) throws Refused {
+    TypeChecker checker = new TypeChecker(new ColumnsOf(table));
+    String definition = column.definition();
+    if (definition != null) {
+      Expression expression = ExpressionParser.expression(definition);
+      definedBefore(table, table.index(column.name()), expression);
+      if (!checker.check(expression).type().fits(ValueType.of(column))) {
+        throw new Refused(Texts.get("rule.noCondition"));
+      }
+      derived.put(new ColumnRef(table.name(), column.name()), expression);
+    }
+    Column.Replacement replacement = column.replacement();
+    if (replacement != null) {
+      Expression condition = ExpressionParser.expression(replacement.condition());
+      definedBefore(table, 0, condition);
+      checker.condition(condition);
+      replacements
+          .computeIfAbsent(table.name(), any -> new ArrayList<>())
+          .add(new Replacement(column.name(), condition, replacement.value()));
+    }
+  }
+
+  /** Columns are derived in the order declared, after replacements: a later one is still blank. */
+  private static void definedBefore(Table table, int at, Expression expression) throws Refused {
+    for (Expression part : TypeChecker.within(expression).toList()) {
+      if (part instanceof Name name
+          && table.column(name.name()).filter(Column::derived).isPresent()
+          && table.index(name.name()) >= at) {
+        throw new Refused(Texts.get("vocabulary.definedLater", name.name()));
+      }
+    }
+  }
+
+  public Optional<Expression> derived(Table table, Column column) {
+    return Optional.ofNullable(derived.get(new ColumnRef(table.name(), column.name())));
+  }
+
+  public List<Replacement> replacements(Table table) {
+    return replacements.getOrDefault(table.name(), List.of());
+  }
+
+  /** The columns of exports that the value of a column comes from. */
+  public Set<ColumnRef> origins(Table table, String column) {
+    Set<ColumnRef> origins = new TreeSet<>();
+    collect(table, column, origins);
+    return origins;
+  }
+
+  private void collect(Table table, String column, Set<ColumnRef> origins) {
+    Expression expression = derived.get(new ColumnRef(table.name(), column));
+    if (expression != null) {
+      TypeChecker.within(expression)
+          .filter(part -> part instanceof Name name && table.column(name.name()).isPresent())
+          .forEach(part -> collect(table, ((Name) part).name(), origins));
+      return;
+    }
+    if (table.kind() == Kind.SNAPSHOT) {
+      origins.add(new ColumnRef(table.name(), column));
+    }
+    table.origin().ifPresent(origin -> origins.add(itemOrigin(table, origin, column)));
+  }
+
+  /** The first column of an items table is its origin's key, the second the item. */
+  private ColumnRef itemOrigin(Table table, Table.Origin origin, String column) {
+    String key = vocabulary.table(origin.table()).map(from -> from.key().name()).orElse(column);
+    return new ColumnRef(origin.table(), table.index(column) == 0 ? key : origin.column());
+  }
+
+  /** Names within a definition: the table's own columns, then those of the audit itself. */
+  private final class ColumnsOf implements Names {
+    private final Table table;
+
+    ColumnsOf(Table table) {
+      this.table = table;
+    }
+
+    @Override
+    public Meaning meaning(String name) throws Refused {
+      Column column = table.column(name).orElse(context(name));
+      if (column == null) {
+        throw new Refused(UnknownWord.column(vocabulary, table, name), name);
+      }
+      return new Meaning(ValueType.of(column), column);
+    }
+
+    @Override
+    public Meaning meaning(String variable, String column) throws Refused {
+      throw new Refused(
+          Texts.get("rule.unknownVariable", variable, Texts.get("rule.bindFirst")), variable);
+    }
+  }
+
+  private @Nullable Column context(String name) {
+    return vocabulary.tables(Kind.CONTEXT).stream()
+        .flatMap(table -> table.column(name).stream())
+        .findFirst()
+        .orElse(null);
+  }
+}

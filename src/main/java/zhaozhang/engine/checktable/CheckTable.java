@@ -1,0 +1,69 @@
+package zhaozhang.engine.checktable;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.template.DataProviderCompiler;
+import org.drools.template.objects.ArrayDataProvider;
+import zhaozhang.model.Texts;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RuleWorkbook;
+import zhaozhang.model.table.Vocabulary;
+
+/**
+ * Writes the checks of a workbook as rules, which are then read and checked like those of any other
+ * file.
+ */
+public final class CheckTable {
+
+  /** The variable of the template. */
+  static final String ROW = "$row";
+
+  /** Stands at the end of a line, before the cell that it comes from. */
+  static final String MARK = "// ";
+
+  private static final Pattern MARKED = Pattern.compile(MARK + "(?<row>[0-9]+):(?<column>[0-9]+)$");
+
+  private static final String TEMPLATE = "/zhaozhang/check.drt";
+
+  private CheckTable() {}
+
+  /** The rules of a workbook; of the rows that are no check, problems. */
+  public static RuleText write(
+      RuleWorkbook workbook, Vocabulary vocabulary, List<RuleProblem> problems) {
+    String[][] checks =
+        CheckSheet.rows(workbook, problems).stream()
+            .map(cells -> new CheckCells(workbook.file(), cells, vocabulary, problems))
+            .map(cells -> new CheckRow(cells, vocabulary).values())
+            .flatMap(Optional::stream)
+            .toArray(String[][]::new);
+    String text =
+        new DataProviderCompiler()
+            .compile(
+                new ArrayDataProvider(checks),
+                requireNonNull(CheckTable.class.getResourceAsStream(TEMPLATE), TEMPLATE));
+    return new RuleText(workbook.file(), text, cells(text));
+  }
+
+  private static NavigableMap<Integer, RuleText.Cell> cells(String text) {
+    NavigableMap<Integer, RuleText.Cell> cells = new TreeMap<>();
+    String sheet = Texts.get("checks.sheet");
+    int line = 0;
+    for (String written : text.split("\n", -1)) {
+      line++;
+      Matcher mark = MARKED.matcher(written.stripTrailing());
+      if (mark.find()) {
+        int row = Integer.parseInt(mark.group("row"));
+        int column = Integer.parseInt(mark.group("column"));
+        cells.put(line, new RuleText.Cell(sheet, row, column));
+      }
+    }
+    return cells;
+  }
+}

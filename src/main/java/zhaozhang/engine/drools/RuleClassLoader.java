@@ -1,0 +1,62 @@
+package zhaozhang.engine.drools;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zhaozhang.engine.function.Functions;
+
+/**
+ * All classes that compiled rules can name: those of values, the functions that rules may call, and
+ * what Drools itself is made of. The rules were read and written anew before; this is for whatever
+ * slipped through.
+ */
+final class RuleClassLoader extends ClassLoader {
+
+  private static final Map<String, Class<?>> VALUES =
+      Stream.of(
+              Object.class,
+              Class.class,
+              String.class,
+              Boolean.class,
+              Number.class,
+              BigDecimal.class,
+              LocalDate.class,
+              LocalDateTime.class,
+              List.class,
+              Serializable.class,
+              Functions.class)
+          .collect(Collectors.toMap(Class::getName, Function.identity()));
+
+  /** Field accessors, operators, functions of accumulate, and what declared types carry. */
+  private static final List<String> OF_DROOLS =
+      List.of(
+          "org.drools.base.base.",
+          "org.drools.base.factmodel.",
+          "org.drools.core.base.",
+          "org.drools.core.rule.consequence.",
+          "org.drools.mvel.accessors.",
+          "org.drools.mvel.evaluators.",
+          "org.kie.api.definition.");
+
+  RuleClassLoader() {
+    super(RuleClassLoader.class.getClassLoader());
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    Class<?> value = VALUES.get(name);
+    if (value != null) {
+      return value;
+    }
+    if (OF_DROOLS.stream().noneMatch(name::startsWith)) {
+      throw new ClassNotFoundException(name);
+    }
+    return super.loadClass(name, resolve);
+  }
+}

@@ -1,0 +1,104 @@
+package zhaozhang.engine.function;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What compiled rules may call. Every function says what a null argument gives. */
+public final class Functions {
+
+  /** Spaces of any kind, control characters and those of no width. */
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+
+  /**
+   * The characters that keyboards and systems write for the middle dot in names: Greek ano teleia,
+   * bullet, hyphenation point, bullet operator, dot operator, katakana middle dots, word separator.
+   */
+  private static final Pattern MIDDLE_DOTS =
+      Pattern.compile("[\u0387\u2022\u2027\u2219\u22C5\u30FB\uFF65\u2E31]");
+
+  private Functions() {}
+
+  /** Every level of every path, in order, each once; empty for null. */
+  public static List<String> levels(@Nullable List<?> paths) {
+    // Unlike List.of, an ArrayList may be asked whether it contains null.
+    List<String> levels = new ArrayList<>();
+    for (Object path : paths == null ? List.of() : paths) {
+      for (String part : path.toString().split("/")) {
+        String level = part.strip();
+        if (!level.isEmpty() && !levels.contains(level)) {
+          levels.add(level);
+        }
+      }
+    }
+    return Collections.unmodifiableList(levels);
+  }
+
+  /** The first item of a list of texts; null if it is null or empty. */
+  public static @Nullable String first(@Nullable List<?> items) {
+    return items == null || items.isEmpty() ? null : items.get(0).toString();
+  }
+
+  /** The day so many days later; null if either is null. */
+  public static @Nullable LocalDate daysAfter(@Nullable LocalDate day, @Nullable Number days) {
+    return day == null || days == null ? null : day.plusDays(days.longValue());
+  }
+
+  /** The day of a date-time; null for null. */
+  public static @Nullable LocalDate day(@Nullable LocalDateTime time) {
+    return time == null ? null : time.toLocalDate();
+  }
+
+  /** Whether a text contains a part, letter case aside; false if either is null or empty. */
+  public static boolean mentions(@Nullable String text, @Nullable String part) {
+    return text != null
+        && part != null
+        && !part.isEmpty()
+        && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a whole text matches a pattern; false if the text is null. */
+  public static boolean fits(@Nullable String text, String pattern) {
+    return text != null && BoundedMatch.matches(text, pattern);
+  }
+
+  /** A name without spaces, its middle dots all {@code ·}; null for null. */
+  public static @Nullable String plainName(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    return MIDDLE_DOTS.matcher(SPACES.matcher(name).replaceAll("")).replaceAll("\u00B7");
+  }
+
+  /** What rules write as {@code +} between numbers; null if either is null. */
+  public static @Nullable BigDecimal plus(@Nullable Number left, @Nullable Number right) {
+    return left == null || right == null ? null : decimal(left).add(decimal(right));
+  }
+
+  /** What rules write as {@code -}; null if either is null. */
+  public static @Nullable BigDecimal minus(@Nullable Number left, @Nullable Number right) {
+    return left == null || right == null ? null : decimal(left).subtract(decimal(right));
+  }
+
+  private static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+  }
+
+  /** A text as a number; null if it is null or no number. */
+  public static @Nullable BigDecimal number(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

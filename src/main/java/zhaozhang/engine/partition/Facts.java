@@ -1,0 +1,105 @@
+package zhaozhang.engine.partition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.analysis.ColumnRef;
+import zhaozhang.engine.partition.Columns.Reading;
+import zhaozhang.model.Environment;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Table.Origin;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
+
+/** The rows of every table that rules match: those read, and those made of them. */
+public final class Facts {
+
+  private final Columns columns;
+  private final Map<Table, List<Row>> rows = new HashMap<>();
+  private final Map<ColumnRef, int[]> hashes = new ConcurrentHashMap<>();
+
+  /**
+   * @param tables those to be asked for
+   */
+  public Facts(
+      Vocabulary vocabulary,
+      Collection<Table> tables,
+      Columns columns,
+      Snapshot snapshot,
+      Snapshot lists,
+      Environment environment) {
+    this.columns = columns;
+    for (Table table : tables) {
+      rows.put(
+          table,
+          switch (table.kind()) {
+            case SNAPSHOT -> rows(snapshot, table);
+            case LIST -> rows(lists, table);
+            case CONTEXT -> List.of(Columns.given(table, environment.asOf()));
+            case LEAVER ->
+                environment.leavers().stream().map(one -> Columns.given(table, one)).toList();
+            case ITEMS -> items(table, vocabulary, snapshot);
+          });
+    }
+  }
+
+  public List<Row> of(Table table) {
+    return rows.getOrDefault(table, List.of());
+  }
+
+  public Columns columns() {
+    return columns;
+  }
+
+  /** Tells the hash of some columns of a row by the place of the row. */
+  IntUnaryOperator hashes(Table table, List<String> names) {
+    return names.stream()
+        .map(name -> hashes(table, name))
+        .<IntUnaryOperator>map(column -> row -> column[row])
+        .reduce((some, one) -> row -> some.applyAsInt(row) * 31 + one.applyAsInt(row))
+        .orElse(row -> 0);
+  }
+
+  // Kept, for many rules join by the same column.
+  private int[] hashes(Table table, String name) {
+    return hashes.computeIfAbsent(
+        new ColumnRef(table.name(), name),
+        any -> {
+          Reading column = columns.column(table, name);
+          return of(table).stream().mapToInt(row -> Routes.hash(column.of(row))).toArray();
+        });
+  }
+
+  private static List<Row> rows(Snapshot from, Table table) {
+    return from.table(table.name()).map(TableData::rows).orElse(List.of());
+  }
+
+  private List<Row> items(Table table, Vocabulary vocabulary, Snapshot snapshot) {
+    Origin origin = table.origin().orElseThrow();
+    Table from = vocabulary.table(origin.table()).orElseThrow();
+    Reading key = columns.column(from, from.key().name());
+    Reading list = columns.column(from, origin.column());
+    List<Row> made = new ArrayList<>();
+    for (Row row : rows(snapshot, from)) {
+      if (list.of(row) instanceof List<?> items) {
+        items.stream().distinct().forEach(item -> made.add(item(table, key.of(row), item, row)));
+      }
+    }
+    return made;
+  }
+
+  private static Row item(Table table, @Nullable Object key, @Nullable Object item, Row from) {
+    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+    values[0] = key;
+    values[1] = item;
+    return Row.of(table, values, from.source(), Set.of());
+  }
+}

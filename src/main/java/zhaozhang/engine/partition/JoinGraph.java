@@ -1,0 +1,249 @@
+package zhaozhang.engine.partition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.analysis.TypeChecker;
+import zhaozhang.engine.syntax.Condition;
+import zhaozhang.engine.syntax.Condition.Accumulate;
+import zhaozhang.engine.syntax.Condition.Group;
+import zhaozhang.engine.syntax.Condition.Kind;
+import zhaozhang.engine.syntax.Condition.Pattern;
+import zhaozhang.engine.syntax.Condition.Result;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Binary;
+import zhaozhang.engine.syntax.Expression.Name;
+import zhaozhang.engine.syntax.Expression.Operator;
+import zhaozhang.engine.syntax.Expression.Property;
+import zhaozhang.engine.syntax.ExpressionParser.Constraint;
+import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.model.table.Table;
+
+/**
+ * The patterns of a rule, and the equalities that join them. From it follows which rows a rule can
+ * have use for, and which of them have to meet in one session.
+ */
+public final class JoinGraph {
+
+  /**
+   * A pattern of the rule.
+   *
+   * @param at its place among them
+   * @param group 0 if its row is part of a match; else the number of the condition ({@code not},
+   *     {@code accumulate} …) that it stands in
+   * @param own what it asks of a row's own columns
+   * @param joins what it asks besides, of its columns and those of other rows
+   * @param scope what the variables in it stand for
+   * @param lone the condition that it stands in all by itself, NOT or EXISTS; null if in none
+   */
+  record Node(
+      int at,
+      Pattern pattern,
+      int group,
+      List<Expression> own,
+      List<Expression> joins,
+      Map<String, Bound> scope,
+      @Nullable Kind lone) {
+
+    Table table() {
+      return pattern.table();
+    }
+
+    /** Whether what is asked of it is the same for every match. */
+    boolean once() {
+      return lone != null && joins.isEmpty();
+    }
+  }
+
+  /** Columns of a pattern that must equal, one for one, those of one that stands before it. */
+  record Edge(Node from, List<String> fromColumns, List<String> toColumns) {}
+
+  /**
+   * A pattern in the order of {@link #steps}.
+   *
+   * @param edge what joins it to one before it, null if no equality does
+   */
+  record Step(Node node, @Nullable Edge edge) {}
+
+  /** What a variable stands for: a row, or a column of one. */
+  record Bound(int at, Table table, @Nullable String column) {}
+
+  /** A column of one pattern that must equal a column of another. */
+  record Equality(int at, String column, int otherAt, String otherColumn) {}
+
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Equality> equalities = new ArrayList<>();
+  private final Map<Table, Set<String>> columns = new LinkedHashMap<>();
+  private final @Nullable Node subject;
+  private Map<String, Bound> scope = new HashMap<>();
+  private int groups;
+  private @Nullable Kind lone;
+
+  public JoinGraph(RuleDefinition rule) {
+    rule.conditions().forEach(condition -> condition(condition, 0, true));
+    Bound bound = scope.get(String.valueOf(rule.report().subject()));
+    Node about = bound == null ? null : nodes.get(bound.at());
+    subject = about != null && about.group() == 0 ? about : null;
+  }
+
+  /** All patterns, in the order written. */
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  /** The pattern of the row that a finding is about; null where it is about none that is there. */
+  @Nullable Node subject() {
+    return subject;
+  }
+
+  /** The columns that conditions look at, by table. */
+  public Map<Table, Set<String>> columns() {
+    return columns;
+  }
+
+  private void condition(Condition condition, int group, boolean filters) {
+    if (condition instanceof Pattern pattern) {
+      pattern(pattern, group, filters);
+    } else if (condition instanceof Accumulate accumulate) {
+      accumulate(accumulate, group == 0 ? ++groups : group, filters);
+    } else {
+      group((Group) condition, group, filters);
+    }
+  }
+
+  private void accumulate(Accumulate accumulate, int group, boolean filters) {
+    scoped(
+        () -> {
+          condition(accumulate.source(), group, filters);
+          for (Result result : accumulate.results()) {
+            Stream.ofNullable(result.argument()).forEach(argument -> read(null, argument));
+          }
+        });
+    accumulate.constraints().forEach(constraint -> read(null, constraint.expression()));
+  }
+
+  private void group(Group of, int group, boolean filters) {
+    if (of.kind() == Kind.AND) {
+      of.parts().forEach(part -> condition(part, group, filters));
+      return;
+    }
+    int inside = group == 0 ? ++groups : group;
+    // What forall asks of a row keeps none out: a row that fails it is just what matters.
+    boolean filter = filters && of.kind() != Kind.FORALL;
+    boolean single = of.parts().size() == 1 && of.parts().get(0) instanceof Pattern;
+    boolean asks = of.kind() == Kind.NOT || of.kind() == Kind.EXISTS;
+    lone = group == 0 && single && asks ? of.kind() : null;
+    scoped(
+        () -> {
+          for (Condition part : of.parts()) {
+            if (of.kind() == Kind.OR) {
+              scoped(() -> condition(part, inside, filter));
+            } else {
+              condition(part, inside, filter);
+            }
+          }
+        });
+    lone = null;
+  }
+
+  private void scoped(Runnable inside) {
+    Map<String, Bound> outside = scope;
+    scope = new HashMap<>(outside);
+    inside.run();
+    scope = outside;
+  }
+
+  private void pattern(Pattern pattern, int group, boolean filters) {
+    Table table = pattern.table();
+    int at = nodes.size();
+    columns.computeIfAbsent(table, any -> new HashSet<>());
+    if (pattern.variable() != null) {
+      scope.put(pattern.variable(), new Bound(at, table, null));
+    }
+    List<Expression> own = new ArrayList<>();
+    List<Expression> joins = new ArrayList<>();
+    for (Constraint constraint : pattern.constraints()) {
+      read(table, constraint.expression());
+      if (constraint.variable() != null && constraint.expression() instanceof Name name) {
+        scope.put(constraint.variable(), new Bound(at, table, name.name()));
+      } else {
+        conjuncts(constraint.expression()).forEach(each -> (isOwn(each) ? own : joins).add(each));
+      }
+    }
+    List<Expression> filter = filters ? List.copyOf(own) : List.of();
+    nodes.add(new Node(at, pattern, group, filter, List.copyOf(joins), Map.copyOf(scope), lone));
+    if (filters) {
+      joins.forEach(each -> equality(at, each));
+    }
+  }
+
+  private static boolean isOwn(Expression expression) {
+    return TypeChecker.within(expression)
+        .noneMatch(
+            part -> part instanceof Property || (part instanceof Name name && name.isVariable()));
+  }
+
+  private static Stream<Expression> conjuncts(Expression expression) {
+    return expression instanceof Binary binary && binary.operator() == Operator.AND
+        ? Stream.of(binary.left(), binary.right()).flatMap(JoinGraph::conjuncts)
+        : Stream.of(expression);
+  }
+
+  private void equality(int at, Expression expression) {
+    if (expression instanceof Binary binary && binary.operator() == Operator.EQUAL) {
+      equality(at, binary.left(), binary.right());
+      equality(at, binary.right(), binary.left());
+    }
+  }
+
+  private void equality(int at, Expression column, Expression value) {
+    Bound other = bound(scope, value);
+    if (column instanceof Name name
+        && !name.isVariable()
+        && other != null
+        && other.column() != null
+        && other.at() != at) {
+      equalities.add(new Equality(at, name.name(), other.at(), other.column()));
+    }
+  }
+
+  /** The column that a variable or a property stands for, null if it is another thing. */
+  static @Nullable Bound bound(Map<String, Bound> scope, Expression value) {
+    if (value instanceof Property property) {
+      Bound row = scope.get(property.variable());
+      return row == null ? null : new Bound(row.at(), row.table(), property.column());
+    }
+    Bound bound = value instanceof Name name ? scope.get(name.name()) : null;
+    return bound == null || bound.column() == null ? null : bound;
+  }
+
+  private void read(@Nullable Table table, Expression expression) {
+    TypeChecker.within(expression)
+        .forEach(
+            part -> {
+              if (part instanceof Property property) {
+                Bound row = scope.get(property.variable());
+                if (row != null) {
+                  read(row.table(), property.column());
+                }
+              } else if (part instanceof Name name && !name.isVariable() && table != null) {
+                read(table, name.name());
+              }
+            });
+  }
+
+  private void read(Table table, String column) {
+    columns.computeIfAbsent(table, any -> new HashSet<>()).add(column);
+  }
+
+  /** The patterns in an order in which each is joined to one before it, if to any. */
+  List<Step> steps() {
+    return new JoinOrder(nodes, equalities, subject).steps();
+  }
+}

@@ -1,0 +1,5 @@
+/** Follows a rule condition by condition, to tell why a record was not found. */
+@NullMarked
+package zhaozhang.engine.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package zhaozhang.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What definitions know besides the row at hand.
+ *
+ * @param asOf the day audited as of
+ * @param parameters the limits by name: a {@link LocalDate} or a {@link java.math.BigDecimal}
+ * @param leavers accounts of the people whose leaving is checked; none in an audit
+ */
+public record Environment(
+    LocalDate asOf, Map<String, Object> parameters, SortedSet<String> leavers) {
+
+  public Environment {
+    parameters = Map.copyOf(parameters);
+    leavers = Collections.unmodifiableSortedSet(new TreeSet<>(leavers));
+  }
+
+  /** That of an audit. */
+  public Environment(LocalDate asOf, Map<String, Object> parameters) {
+    this(asOf, parameters, new TreeSet<>());
+  }
+
+  /** The value of a parameter. */
+  public @Nullable Object parameter(String name) {
+    Object value = parameters.get(name);
+    if (value == null) {
+      throw new UserError(Texts.get("rule.unknownParameter", name));
+    }
+    return value;
+  }
+}

@@ -1,8 +1,0 @@
-package zhaozhang.model;
-
-/** A file of the rules folder that holds rules. */
-public sealed interface RuleFile permits RuleText, RuleWorkbook {
-
-  /** Its path below the rules folder. */
-  String file();
-}

@@ -1,0 +1,30 @@
+package zhaozhang.model.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.rule.Rule;
+
+/**
+ * What became of a rule.
+ *
+ * @param findings how many findings no waiver covers
+ * @param waived how many findings a waiver covers
+ * @param missing what it needs and the snapshot lacks: {@code table} or {@code table.column}
+ * @param unjudgedRows how many rows it could not judge, because a cell that it reads is unreadable
+ */
+public record RuleResult(
+    Rule rule, Outcome outcome, int findings, int waived, List<String> missing, int unjudgedRows) {
+
+  public RuleResult {
+    requireNonNull(rule, "rule");
+    requireNonNull(outcome, "outcome");
+    missing = List.copyOf(missing);
+  }
+
+  /** Whether it was judged in full, so that what it does not find is not there. */
+  public boolean judged() {
+    return missing.isEmpty() && outcome.judges();
+  }
+}

@@ -1,0 +1,43 @@
+package zhaozhang.model.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import zhaozhang.model.Source;
+
+/**
+ * An accepted exception.
+ *
+ * @param rule id of the rule
+ * @param key of the finding's subject
+ * @param discriminator of the finding; {@code *} means any
+ * @param expires the last day it counts
+ * @param source where it is recorded
+ */
+public record Waiver(
+    String rule,
+    String key,
+    String discriminator,
+    String reason,
+    String approvedBy,
+    LocalDate expires,
+    Source source) {
+
+  public static final String ANY = "*";
+
+  public Waiver {
+    requireNonNull(rule, "rule");
+    requireNonNull(key, "key");
+    requireNonNull(discriminator, "discriminator");
+    requireNonNull(reason, "reason");
+    requireNonNull(approvedBy, "approvedBy");
+    requireNonNull(expires, "expires");
+    requireNonNull(source, "source");
+  }
+
+  public boolean covers(String rule, String key, String discriminator) {
+    return this.rule.equals(rule)
+        && this.key.equals(key)
+        && (this.discriminator.equals(ANY) || this.discriminator.equals(discriminator));
+  }
+}

@@ -1,0 +1,97 @@
+package zhaozhang.model.followup;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zhaozhang.model.Hashes;
+
+/**
+ * What a row of a ledger remembers of its making, in a hidden column: so that whoever reads it back
+ * can tell what a person changed from what stood there already.
+ *
+ * @param asOf the day of the audit that wrote it
+ * @param department whether it was written for one department
+ * @param prefilled the digest of each field as it was written
+ */
+public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, String> prefilled) {
+
+  private static final String BLANK = "-";
+  private static final String FOR_DEPARTMENT = "D";
+  private static final String FOR_ALL = "A";
+  private static final int DIGEST_BYTES = 6;
+
+  public LedgerMark {
+    requireNonNull(asOf, "asOf");
+    prefilled = Map.copyOf(prefilled);
+  }
+
+  /** The mark of a row that is filled in with an entry. */
+  public static LedgerMark of(LocalDate asOf, boolean department, LedgerEntry entry) {
+    return new LedgerMark(
+        asOf,
+        department,
+        LedgerField.all().stream()
+            .collect(Collectors.toMap(Function.identity(), field -> digest(field.of(entry)))));
+  }
+
+  /** The mark of a row that nothing is filled in. */
+  public static LedgerMark blank(LocalDate asOf, boolean department) {
+    return new LedgerMark(
+        asOf,
+        department,
+        LedgerField.all().stream().collect(Collectors.toMap(Function.identity(), field -> BLANK)));
+  }
+
+  /** The mark of a text that {@link #toString} gave; empty of any other. */
+  public static Optional<LedgerMark> parse(String text) {
+    String[] parts = text.split(" ", -1);
+    List<LedgerField> fields = LedgerField.all();
+    if (parts.length != fields.size() + 2) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate asOf = LocalDate.parse(parts[0]);
+      Map<LedgerField, String> prefilled = new EnumMap<>(LedgerField.class);
+      for (int i = 0; i < fields.size(); i++) {
+        prefilled.put(fields.get(i), parts[i + 2]);
+      }
+      return Optional.of(new LedgerMark(asOf, parts[1].equals(FOR_DEPARTMENT), prefilled));
+    } catch (DateTimeException foreign) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a field still holds what was written. */
+  public boolean untouched(LedgerField field, String value) {
+    return digest(value).equals(prefilled.get(field));
+  }
+
+  /** Stands for a text, whatever its line breaks. */
+  private static String digest(String text) {
+    String plain = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    if (plain.isEmpty()) {
+      return BLANK;
+    }
+    byte[] hash = Hashes.sha256(plain.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+  }
+
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    parts.add(asOf.toString());
+    parts.add(department ? FOR_DEPARTMENT : FOR_ALL);
+    LedgerField.all().stream().map(prefilled::get).forEach(parts::add);
+    return String.join(" ", parts);
+  }
+}

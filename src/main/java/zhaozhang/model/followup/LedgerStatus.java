@@ -1,0 +1,25 @@
+package zhaozhang.model.followup;
+
+import java.util.Arrays;
+import java.util.Optional;
+import zhaozhang.model.Texts;
+
+/** How far the mending of a finding is, as its department says. */
+public enum LedgerStatus {
+  NOT_STARTED,
+  UNDERWAY,
+  /** Mended, they say: the next audit will see. */
+  MENDED,
+  WAIVER_REQUESTED,
+  FALSE_ALARM;
+
+  /** The word that people choose. */
+  public String label() {
+    return Texts.get("ledger.status." + name());
+  }
+
+  /** The status of a word; empty if it is none. */
+  public static Optional<LedgerStatus> of(String word) {
+    return Arrays.stream(values()).filter(status -> status.label().equals(word)).findFirst();
+  }
+}

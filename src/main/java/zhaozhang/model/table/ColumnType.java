@@ -1,0 +1,29 @@
+package zhaozhang.model.table;
+
+/** What the cells of a column hold, and as which Java type they are read. */
+public enum ColumnType {
+  /** {@link String}, trimmed. */
+  TEXT,
+  /** {@link String}, trimmed and lower-cased: it names a person. */
+  ACCOUNT,
+  /** {@link String}: one department; of a path its last level, short names resolved. */
+  DEPARTMENT,
+  /** {@link String}: the levels of a department joined by {@code /}, short names resolved. */
+  DEPARTMENT_PATH,
+  /** {@link java.time.LocalDate}. */
+  DATE,
+  /** {@link java.time.LocalDateTime}. */
+  DATE_TIME,
+  /** {@link java.math.BigDecimal} without trailing zeros. */
+  NUMBER,
+  /** {@link Boolean}. */
+  BOOLEAN;
+
+  /** Whether any text can be read as this type; of the others a cell may be unreadable. */
+  public boolean holdsAnyText() {
+    return switch (this) {
+      case TEXT, ACCOUNT, DEPARTMENT, DEPARTMENT_PATH -> true;
+      case DATE, DATE_TIME, NUMBER, BOOLEAN -> false;
+    };
+  }
+}

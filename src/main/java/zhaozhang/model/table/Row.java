@@ -1,0 +1,138 @@
+package zhaozhang.model.table;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+
+/**
+ * A row of a table as it was read: typed values, null for a blank or unreadable cell. There are
+ * millions of them, so that a row is no more than its array and a number below a shared sheet.
+ */
+public final class Row {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private final Table table;
+  private final @Nullable Object[] values;
+  private final Source sheet;
+  private final int number;
+  private final Set<String> unreadable;
+
+  private Row(
+      Table table, @Nullable Object[] values, Source sheet, int number, Set<String> unreadable) {
+    this.table = requireNonNull(table, "table");
+    this.values = values;
+    this.sheet = requireNonNull(sheet, "sheet");
+    this.number = number;
+    this.unreadable = Set.copyOf(unreadable);
+    if (values.length != table.columns().size()) {
+      throw new IllegalArgumentException(table + ": " + values.length + " values");
+    }
+  }
+
+  /**
+   * A row of an array that the caller gives away.
+   *
+   * @param values one for each of {@link Table#columns()}; those of derived columns are null
+   * @param source where the row stands
+   * @param unreadable names of the columns whose cell could not be read as the column's type
+   */
+  public static Row of(
+      Table table, @Nullable Object[] values, Source source, Set<String> unreadable) {
+    return new Row(table, values, source, source.row(), unreadable);
+  }
+
+  /**
+   * A row of an array that the caller gives away.
+   *
+   * @param values one for each of {@link Table#columns()}; those of derived columns are null
+   * @param sheet that holds the row; one object for all of its rows
+   * @param number of the row as a spreadsheet counts, from 1
+   * @param unreadable names of the columns whose cell could not be read as the column's type
+   */
+  public static Row of(
+      Table table, @Nullable Object[] values, Source sheet, int number, Set<String> unreadable) {
+    return new Row(table, values, sheet, number, unreadable);
+  }
+
+  /** The same, its file seen from outside of a folder of this name. */
+  Row within(String folder) {
+    return new Row(table, values, sheet.within(folder), number, unreadable);
+  }
+
+  /** The table whose columns the values are. */
+  public Table table() {
+    return table;
+  }
+
+  /** One for each of {@link Table#columns()}; those of derived columns are null. */
+  public List<@Nullable Object> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  /** The value of the column at an index, null if blank or unreadable. */
+  public @Nullable Object value(int column) {
+    return values[column];
+  }
+
+  /** Where the row stands. */
+  public Source source() {
+    return sheet.row() == number ? sheet : sheet.at(number);
+  }
+
+  /** Names of the columns whose cell could not be read as the column's type. */
+  public Set<String> unreadable() {
+    return unreadable;
+  }
+
+  /** The value of a column, null if blank or unreadable. */
+  public @Nullable Object get(String column) {
+    return values[table.index(column)];
+  }
+
+  /** The value of a column as text, empty if blank; items joined by {@code ；}. */
+  public String text(String column) {
+    return display(get(column));
+  }
+
+  /** What names this row in a finding: the values of its identity, joined by {@code |}. */
+  public String identity() {
+    return table.identity().stream().map(this::text).collect(Collectors.joining("|"));
+  }
+
+  @Override
+  public String toString() {
+    return source() + " " + Arrays.toString(values);
+  }
+
+  /** A value as it stands in keys and messages; empty for null. */
+  public static String display(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Collection<?> items) {
+      return items.stream().map(Row::display).collect(Collectors.joining("；"));
+    }
+    if (value instanceof LocalDateTime time) {
+      return TIME.format(time);
+    }
+    if (value instanceof Boolean flag) {
+      return Texts.get(flag ? "value.true" : "value.false");
+    }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,205 @@
+package zhaozhang.model.table;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the vocabulary declares it. Its first column is its key, unless {@link #unique} is
+ * false.
+ */
+public final class Table {
+
+  /** Where the rows of a table come from. */
+  public enum Kind {
+    /** From the exported snapshot. */
+    SNAPSHOT,
+    /** From the lists that stand beside the rules. */
+    LIST,
+    /** One row, given by the engine: the day audited as of. */
+    CONTEXT,
+    /** One row for each item of a list column of another table. */
+    ITEMS,
+    /** One row, given by the engine, for each person whose leaving is checked: the account. */
+    LEAVER
+  }
+
+  /**
+   * Where the rows of an {@link Kind#ITEMS} table come from.
+   *
+   * @param table whose rows are taken apart
+   * @param column its list column
+   */
+  public record Origin(String table, String column) {}
+
+  /**
+   * What a table and its columns are to people; each names a column of the table, or null.
+   *
+   * @param department names the department responsible for a row
+   * @param person names the person responsible for a row
+   * @param people whether the table is where a person's account is looked up
+   * @param lookups by what else a person is found there; the first is what they are called
+   * @param leaving the day on which the person of a row leaves
+   * @param notes headings that may stand beside the columns, and are for the eye only
+   * @param signer who signs, besides the person and their department, that a person may go; null
+   *     for nobody
+   */
+  public record Roles(
+      @Nullable String department,
+      @Nullable String person,
+      boolean people,
+      List<String> lookups,
+      @Nullable String leaving,
+      List<String> notes,
+      @Nullable String signer) {
+
+    public static final Roles NONE = new Roles(null, null, false, List.of(), null, List.of(), null);
+
+    public Roles {
+      lookups = List.copyOf(lookups);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private final String name;
+  private final Kind kind;
+  private final List<String> aliases;
+  private final List<Column> columns;
+  private final boolean unique;
+  private final List<String> identity;
+  private final Roles roles;
+  private final @Nullable Origin origin;
+  private final Map<String, Integer> indexes = new HashMap<>();
+
+  /**
+   * @param name the table's name, and the word rules use
+   * @param aliases other names of the same table in names of files and sheets
+   * @param columns in the order declared; the first is the key, or what names a row
+   * @param unique whether no two rows may share the key
+   * @param identity the columns whose values, joined by {@code |}, name a row in a finding
+   * @param roles what it is to people
+   * @param origin for {@link Kind#ITEMS}, what is taken apart
+   */
+  public Table(
+      String name,
+      Kind kind,
+      List<String> aliases,
+      List<Column> columns,
+      boolean unique,
+      List<String> identity,
+      Roles roles,
+      @Nullable Origin origin) {
+    this.name = requireNonNull(name, "name");
+    this.kind = requireNonNull(kind, "kind");
+    this.aliases = List.copyOf(aliases);
+    this.columns = List.copyOf(columns);
+    this.unique = unique;
+    this.identity = List.copyOf(identity);
+    this.roles = requireNonNull(roles, "roles");
+    this.origin = origin;
+    for (Column column : this.columns) {
+      indexes.put(column.name(), indexes.size());
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /** All columns, the derived ones too. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The columns that stand in an export: all but the derived ones. */
+  public List<Column> exported() {
+    return columns.stream().filter(column -> !column.derived()).toList();
+  }
+
+  public Column key() {
+    return columns.get(0);
+  }
+
+  public boolean unique() {
+    return unique;
+  }
+
+  public List<String> identity() {
+    return identity;
+  }
+
+  public Optional<String> departmentColumn() {
+    return Optional.ofNullable(roles.department());
+  }
+
+  public Optional<String> personColumn() {
+    return Optional.ofNullable(roles.person());
+  }
+
+  public boolean people() {
+    return roles.people();
+  }
+
+  /** The columns, besides the key, by which a person is found; the first is their name. */
+  public List<String> lookups() {
+    return roles.lookups();
+  }
+
+  public Optional<String> leavingColumn() {
+    return Optional.ofNullable(roles.leaving());
+  }
+
+  /** Who signs, besides the person and their department, that a person may go. */
+  public Optional<String> signer() {
+    return Optional.ofNullable(roles.signer());
+  }
+
+  /** Headings that may stand beside the columns, and are for the eye only. */
+  public List<String> notes() {
+    return roles.notes();
+  }
+
+  /** Whether its rows are the people whose leaving is checked. */
+  public boolean isLeaver() {
+    return kind == Kind.LEAVER;
+  }
+
+  public Optional<Origin> origin() {
+    return Optional.ofNullable(origin);
+  }
+
+  public Optional<Column> column(String column) {
+    Integer index = indexes.get(column);
+    return index == null ? Optional.empty() : Optional.of(columns.get(index));
+  }
+
+  /**
+   * Where a column stands among {@link #columns()}, from 0.
+   *
+   * @throws IllegalArgumentException if the table has no such column
+   */
+  public int index(String column) {
+    Integer index = indexes.get(column);
+    if (index == null) {
+      throw new IllegalArgumentException(name + " has no column " + column);
+    }
+    return index;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

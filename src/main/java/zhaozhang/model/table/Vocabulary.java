@@ -1,0 +1,46 @@
+package zhaozhang.model.table;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All tables that rules may speak of, in the order declared. */
+public final class Vocabulary {
+
+  private final Map<String, Table> tables;
+  private final List<Correspondence> correspondences;
+
+  public Vocabulary(Collection<Table> tables) {
+    this(tables, List.of());
+  }
+
+  /**
+   * @param correspondences between columns of the tables
+   */
+  public Vocabulary(Collection<Table> tables, List<Correspondence> correspondences) {
+    this.correspondences = List.copyOf(correspondences);
+    Map<String, Table> byName = new LinkedHashMap<>();
+    tables.forEach(table -> byName.put(table.name(), table));
+    this.tables = Collections.unmodifiableMap(byName);
+  }
+
+  public Optional<Table> table(String name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  public Collection<Table> tables() {
+    return tables.values();
+  }
+
+  public List<Table> tables(Table.Kind kind) {
+    return tables.values().stream().filter(table -> table.kind() == kind).toList();
+  }
+
+  /** Columns of different tables that should hold the same values, in the order declared. */
+  public List<Correspondence> correspondences() {
+    return correspondences;
+  }
+}

@@ -1,0 +1,226 @@
+package zhaozhang.report.brief;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Texts;
+import zhaozhang.model.finding.ArticleResult;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.report.sheet.FindingSheets;
+import zhaozhang.report.sheet.Gravest;
+import zhaozhang.report.sheet.Overview;
+import zhaozhang.report.sheet.Summary;
+import zhaozhang.report.sheet.Tally;
+import zhaozhang.report.workbook.Look;
+
+/**
+ * The results on one page that stands for itself: for those who open no workbook, on a phone or on
+ * paper. It shows the figures of the overview.
+ */
+public final class Brief {
+
+  private static final String STYLE = "/zhaozhang/brief.css";
+
+  /** Nothing is fetched and nothing runs, even if something were to slip in. */
+  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+  private final AuditResult result;
+  private final Html html = new Html();
+  private final BriefTable table = new BriefTable(html);
+
+  private Brief(AuditResult result) {
+    this.result = result;
+  }
+
+  public static void write(AuditResult result, Path file) throws IOException {
+    Files.writeString(file, of(result), StandardCharsets.UTF_8);
+  }
+
+  public static String of(AuditResult result) throws IOException {
+    Brief brief = new Brief(result);
+    brief.addPage();
+    return brief.html.toString();
+  }
+
+  private void addPage() throws IOException {
+    html.open("html", "lang", "zh-CN").open("head").open("meta", "charset", "utf-8");
+    html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.element("title", Texts.get("brief.title", result.asOf())).style(css()).close("head");
+    html.open("body").open("header").element("h1", Texts.get("brief.title", result.asOf()));
+    html.element("p", of(), "class", "muted").close("header").open("main");
+    addSummary();
+    new BriefFigures(html, table, result).add();
+    addArticles();
+    addDepartments();
+    addGravest();
+    addNotJudged();
+    html.close("main").open("footer").element("p", Texts.get("brief.footer")).close("footer");
+    html.close("body").close("html");
+  }
+
+  private static String css() throws IOException {
+    try (InputStream in = Brief.class.getResourceAsStream(STYLE)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private String of() {
+    return Texts.get(
+        "report.overview.of", result.snapshot(), result.asOf(), result.run().version());
+  }
+
+  private void addSummary() {
+    html.open("section");
+    Summary.findings(result).forEach(sentence -> html.element("p", sentence));
+    html.close("section");
+  }
+
+  private void addArticles() {
+    Map<String, Tally> tallies = tallies(found -> found.finding().rule().article());
+    int most = most(tallies.values());
+    html.open("section");
+    table.begin(
+        Texts.get("brief.articles"), "brief.article", "report.overview.outcome", "#findings", "=");
+    for (ArticleResult article : result.articles()) {
+      String name = FindingSheets.article(article.article().id());
+      html.open("tr").open("th", "scope", "row");
+      html.text(name + " " + article.article().title());
+      if (!article.note().isEmpty()) {
+        html.element("small", article.note());
+      }
+      html.close("th").open("td", "class", "fit");
+      table.badge(article.outcome().label(), Look.of(article.outcome()));
+      html.close("td");
+      table.number(article.findings());
+      Tally tally = tallies.get(article.article().id());
+      table.bar(tally == null ? Map.of() : tally.counts(), most);
+      html.close("tr");
+    }
+    table.total("", result.open().size(), "");
+    table.end();
+    table.legend();
+    html.close("section");
+  }
+
+  private void addDepartments() {
+    List<Tally> all = new ArrayList<>(tallies(found -> found.finding().department()).values());
+    if (all.isEmpty()) {
+      return;
+    }
+    all.sort(Tally.MOST_FIRST);
+    List<Tally> shown = all.subList(0, Math.min(all.size(), Overview.DEPARTMENTS_SHOWN));
+    List<Tally> others = all.subList(shown.size(), all.size());
+    html.open("section");
+    table.begin(Texts.get("report.overview.byDepartment"), "brief.department", "#findings", "=");
+    for (Tally tally : shown) {
+      String name = tally.name();
+      html.open("tr");
+      html.element(
+          "th", name.isEmpty() ? Texts.get("report.overview.noDepartment") : name, "scope", "row");
+      table.number(tally.total());
+      table.bar(tally.counts(), shown.get(0).total());
+      html.close("tr");
+    }
+    if (!others.isEmpty()) {
+      String label = Texts.get("report.overview.otherDepartments", others.size());
+      html.open("tr").element("th", label, "scope", "row");
+      table.number(others.stream().mapToInt(Tally::total).sum());
+      html.element("td", "").close("tr");
+    }
+    table.total(result.open().size(), "");
+    table.end();
+    html.close("section");
+  }
+
+  private void addGravest() {
+    List<AuditedFinding> gravest = Gravest.of(result.open());
+    if (gravest.isEmpty()) {
+      return;
+    }
+    html.open("section").element("h2", Texts.get("brief.gravest", gravest.size()));
+    html.open("ol", "class", "gravest");
+    for (AuditedFinding found : gravest) {
+      Finding finding = found.finding();
+      html.open("li");
+      table.badge(finding.rule().severity().label(), Look.of(finding.rule().severity()));
+      html.element("strong", finding.message());
+      html.element("small", origin(found)).close("li");
+    }
+    html.close("ol").close("section");
+  }
+
+  private static String origin(AuditedFinding found) {
+    Finding finding = found.finding();
+    String department =
+        finding.department().isEmpty()
+            ? Texts.get("report.overview.noDepartment")
+            : finding.department();
+    return Texts.get(
+        "brief.origin",
+        FindingSheets.article(finding.rule().article()),
+        finding.rule().title(),
+        department,
+        finding.table(),
+        finding.key(),
+        found.state().label(),
+        found.firstSeen());
+  }
+
+  private void addNotJudged() {
+    List<RuleResult> rules = result.rules().stream().filter(Brief::notJudged).toList();
+    int all = result.rules().size();
+    html.open("section");
+    if (rules.isEmpty()) {
+      html.element("h2", Texts.get("brief.notJudged"));
+      html.element("p", Texts.get("brief.allJudged", all));
+    } else {
+      table.begin(
+          Texts.get("brief.someJudged", all, rules.size()),
+          "report.rule.id",
+          "report.overview.outcome",
+          "report.rule.missing");
+      for (RuleResult rule : rules) {
+        html.open("tr");
+        html.element("th", rule.rule().id() + " " + rule.rule().title(), "scope", "row");
+        html.open("td", "class", "fit");
+        table.badge(rule.outcome().label(), Look.of(rule.outcome()));
+        html.close("td");
+        html.element("td", String.join(Texts.get("report.enumeration"), rule.missing()));
+        html.close("tr");
+      }
+      table.end();
+    }
+    html.element("p", Texts.get("brief.quality", result.problems().size()));
+    html.close("section");
+  }
+
+  private static boolean notJudged(RuleResult rule) {
+    return rule.outcome() == Outcome.NOT_JUDGED || rule.outcome() == Outcome.FAILED;
+  }
+
+  private Map<String, Tally> tallies(Function<AuditedFinding, String> name) {
+    return Tally.by(result.open(), name).stream()
+        .collect(Collectors.toMap(Tally::name, Function.identity()));
+  }
+
+  private static int most(Iterable<Tally> tallies) {
+    int most = 0;
+    for (Tally tally : tallies) {
+      most = Math.max(most, tally.total());
+    }
+    return most;
+  }
+}

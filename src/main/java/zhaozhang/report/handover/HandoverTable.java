@@ -1,0 +1,192 @@
+package zhaozhang.report.handover;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import zhaozhang.model.Texts;
+import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Receiver;
+import zhaozhang.model.handover.HeldItem;
+import zhaozhang.report.sheet.FindingSheets;
+import zhaozhang.report.workbook.Cell;
+import zhaozhang.report.workbook.Grid;
+import zhaozhang.report.workbook.Grid.Column;
+import zhaozhang.report.workbook.Look;
+import zhaozhang.report.workbook.Page;
+import zhaozhang.report.workbook.TableMarks;
+
+/**
+ * The items that somebody holds, one to a row, with room to fill in who takes over. It is read back
+ * as a table of a snapshot.
+ */
+final class HandoverTable {
+
+  /** In digits. */
+  static final List<Integer> WIDTHS =
+      List.of(5, 8, 9, 15, 19, 15, 21, 17, 17, 12, 14, 12, 11, 11, 11);
+
+  private static final int ACCOUNT = 1;
+  private static final int TYPE = 2;
+  private static final int REASON_FOR_RECEIVER = 10;
+  private static final int RECEIVER = 11;
+  private static final int CONFIRMED = 13;
+
+  /** The days on offer, from the day checked. */
+  private static final int DAYS = 60;
+
+  private static final int SOURCES_SHOWN = 2;
+
+  /**
+   * A row of the table.
+   *
+   * @param number from 1
+   * @param row of the sheet, as a spreadsheet numbers it
+   */
+  private record Line(int number, int row, HeldItem item) {}
+
+  private final Page page;
+  private final Dossier dossier;
+  private final LocalDate asOf;
+  private final List<HeldItem> items;
+  private final Map<String, String> names;
+
+  /** The row of the sheet, from 0, where the lists to choose from begin. */
+  private final int listsRow;
+
+  HandoverTable(Page page, Dossier dossier, LocalDate asOf) {
+    this.page = page;
+    this.dossier = dossier;
+    this.asOf = asOf;
+    this.items = byType(dossier).values().stream().flatMap(Collection::stream).toList();
+    this.names =
+        dossier.receivers().stream()
+            .collect(Collectors.toMap(Receiver::account, Receiver::name, (first, other) -> first));
+    this.listsRow = page.rows() + 1 + items.size();
+  }
+
+  /** The items of each type, in the order in which the types first come. */
+  static Map<String, List<HeldItem>> byType(Dossier dossier) {
+    return dossier.items().stream()
+        .collect(Collectors.groupingBy(HeldItem::type, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  void add() {
+    int first = page.rows() + 2;
+    List<Line> lines =
+        IntStream.range(0, items.size())
+            .mapToObj(i -> new Line(i + 1, first + i, items.get(i)))
+            .toList();
+    Page.Area area = page.table(new Grid<>(columns()), lines);
+    page.filter(area);
+    page.printUntil(area);
+    page.hide(ACCOUNT);
+    page.hide(REASON_FOR_RECEIVER);
+    page.choices(area).suggest(RECEIVER, receivers(0), Texts.get("handover.hint.receiver"));
+    page.choices(area).suggest(CONFIRMED, range(2, 2, DAYS), Texts.get("handover.hint.confirmed"));
+    TableMarks marks = new TableMarks(page, area);
+    marks.doneWhereFilled(CONFIRMED);
+    marks.lineWhereChanged(TYPE);
+    addLists();
+  }
+
+  private List<Column<Line>> columns() {
+    String proposed = dossier.proposed().map(HandoverTable::called).orElse("");
+    String reason = dossier.proposed().map(Receiver::reason).orElse("");
+    List<Function<Line, Cell>> cells =
+        List.of(
+            line -> Cell.number(line.number()).as(Look.WARNING),
+            line -> Cell.text(dossier.person().account()),
+            line -> Cell.of(line.item().type(), Look.KIND),
+            line -> Cell.text(line.item().id()),
+            line -> Cell.text(line.item().name()),
+            line -> why(line.item()),
+            line -> Cell.text(FindingSheets.evidence(line.item().sources(), SOURCES_SHOWN)),
+            line -> Cell.text(line.item().remedy()),
+            line -> Cell.text(line.item().afterwards()),
+            line -> Cell.text(proposed),
+            line -> Cell.text(reason),
+            line -> Cell.input(line.item().receiver()),
+            this::name,
+            line -> Cell.inputDate(line.item().confirmedOn().map(LocalDate::toString).orElse("")),
+            line -> Cell.input(""));
+    return IntStream.range(0, cells.size())
+        .mapToObj(i -> new Column<>(headings().get(i), WIDTHS.get(i), cells.get(i)))
+        .toList();
+  }
+
+  private static List<String> headings() {
+    return List.of(
+        Texts.get("handover.number"),
+        Texts.get("handover.records.account"),
+        Texts.get("handover.records.type"),
+        Texts.get("handover.records.item"),
+        Texts.get("handover.name"),
+        Texts.get("handover.why"),
+        Texts.get("handover.found"),
+        Texts.get("handover.remedy"),
+        Texts.get("handover.afterwards"),
+        Texts.get("handover.proposed"),
+        Texts.get("handover.proposed.reason"),
+        Texts.get("handover.records.receiver"),
+        Texts.get("handover.receiver.name"),
+        Texts.get("handover.records.confirmed"),
+        Texts.get("handover.note"));
+  }
+
+  private static Cell why(HeldItem item) {
+    String reasons = String.join("\n", item.reasons());
+    return item.only()
+        ? Cell.of(Texts.get("handover.only") + "\n" + reasons, Look.ALARM)
+        : Cell.text(reasons);
+  }
+
+  /** What people call somebody who may take over. */
+  static String called(Receiver receiver) {
+    return Texts.get("handover.receiver", receiver.name(), receiver.account());
+  }
+
+  /** The name that belongs to the account filled in. */
+  private Cell name(Line line) {
+    String filledIn = CellReference.convertNumToColString(RECEIVER) + line.row();
+    String lookup = "IFERROR(VLOOKUP(" + filledIn + "," + receivers(1) + ",2,FALSE),\"\")";
+    String now = names.getOrDefault(line.item().receiver(), "");
+    return new Cell(new Cell.Formula(lookup, now), Look.TEXT, 1);
+  }
+
+  /** Who may take over, with so many columns beside their accounts. */
+  private String receivers(int beside) {
+    return range(0, beside, Math.max(1, dossier.receivers().size()));
+  }
+
+  private String range(int firstList, int lastList, int rows) {
+    int left = WIDTHS.size() + firstList;
+    int right = WIDTHS.size() + lastList;
+    return new CellRangeAddress(listsRow, listsRow + rows - 1, left, right)
+        .formatAsString(null, true);
+  }
+
+  /**
+   * The lists to choose from, out of sight. Not on a sheet of their own: what is handed in with a
+   * snapshot is read sheet by sheet.
+   */
+  private void addLists() {
+    List<Receiver> receivers = dossier.receivers();
+    for (int i = 0; i < Math.max(receivers.size(), DAYS); i++) {
+      List<Cell> line = new ArrayList<>(Collections.nCopies(WIDTHS.size(), Cell.BLANK));
+      line.add(Cell.text(i < receivers.size() ? receivers.get(i).account() : ""));
+      line.add(Cell.text(i < receivers.size() ? receivers.get(i).name() : ""));
+      line.add(i < DAYS ? Cell.date(asOf.plusDays(i)) : Cell.BLANK);
+      page.line(line.toArray(Cell[]::new));
+    }
+    IntStream.range(WIDTHS.size(), WIDTHS.size() + 3).forEach(page::hide);
+  }
+}

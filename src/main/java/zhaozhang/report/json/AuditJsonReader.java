@@ -1,0 +1,250 @@
+package zhaozhang.report.json;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Texts;
+import zhaozhang.model.followup.EarlierAudit;
+import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
+import zhaozhang.model.followup.EarlierAudit.EarlierRule;
+import zhaozhang.model.followup.EarlierAudit.Size;
+
+/** Reads the audit.json of an earlier report, of which it keeps what a later audit needs. */
+public final class AuditJsonReader {
+
+  /** What is read, in every report folder. */
+  public static final String FILE = AuditJson.FILE;
+
+  private static final Set<String> ALL = Set.of("schema", "asOf", "tables", "rules", "findings");
+
+  private final JsonParser json;
+  private final Set<String> seen = new HashSet<>();
+  private LocalDate asOf = LocalDate.EPOCH;
+  private @Nullable String pseudonyms;
+  private final Map<String, Size> tables = new HashMap<>();
+  private final Map<String, EarlierRule> rules = new HashMap<>();
+  private final List<EarlierFinding> findings = new ArrayList<>();
+
+  private AuditJsonReader(JsonParser json) {
+    this.json = json;
+  }
+
+  /** Whether a folder holds what may be a report. */
+  public static boolean mayRead(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /**
+   * The day that a report is of, without reading all of it.
+   *
+   * @throws UnusableReport if there is no audit.json in the folder, or it is damaged or another
+   *     program's
+   */
+  public static LocalDate day(Path folder) throws UnusableReport {
+    return read(folder, Set.of("schema", "asOf")).asOf;
+  }
+
+  /** The fingerprint of the key to its pseudonyms; empty if people go by their names. */
+  public static Optional<String> pseudonyms(Path folder) throws UnusableReport {
+    return Optional.ofNullable(read(folder, Set.of("schema", "asOf")).pseudonyms);
+  }
+
+  /**
+   * Reads a report.
+   *
+   * @throws UnusableReport if there is no audit.json in the folder, or it is damaged or another
+   *     program's
+   */
+  public static EarlierAudit read(Path folder) throws UnusableReport {
+    AuditJsonReader read = read(folder, ALL);
+    try {
+      return new EarlierAudit(
+          read.asOf, read.tables, read.rules, read.findings, Unreviewed.read(folder));
+    } catch (IOException e) {
+      throw new UnusableReport(Texts.get("history.damaged", Unreviewed.FILE), e);
+    }
+  }
+
+  private static AuditJsonReader read(Path folder, Set<String> wanted) throws UnusableReport {
+    if (!mayRead(folder)) {
+      throw new UnusableReport(Texts.get("history.none", FILE));
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(FILE)));
+        JsonParser json =
+            JsonFactory.builder().build().createParser(ObjectReadContext.empty(), in)) {
+      AuditJsonReader reader = new AuditJsonReader(json);
+      reader.read(wanted);
+      return reader;
+    } catch (IOException | JacksonException | DateTimeException e) {
+      throw new UnusableReport(Texts.get("history.damaged", FILE), e);
+    }
+  }
+
+  private void read(Set<String> wanted) throws UnusableReport {
+    expect(json.nextToken() == JsonToken.START_OBJECT);
+    while (!seen.containsAll(wanted)) {
+      String name = json.nextName();
+      expect(name != null);
+      seen.add(String.valueOf(name));
+      json.nextToken();
+      property(String.valueOf(name), wanted);
+    }
+    // The rest must be there, for a file cut off is not to be trusted.
+    while (wanted.equals(ALL) && json.nextToken() != null) {
+      json.skipChildren();
+    }
+  }
+
+  private void property(String name, Set<String> wanted) throws UnusableReport {
+    switch (wanted.contains(name) ? name : "?" + name) {
+      case "schema" -> {
+        if (!AuditJson.SCHEMA.equals(json.getValueAsString())) {
+          throw new UnusableReport(Texts.get("history.schema", FILE, AuditJson.SCHEMA));
+        }
+      }
+      case "?pseudonyms" -> pseudonyms = string();
+      case "asOf" -> asOf = LocalDate.parse(string());
+      case "tables" -> records(Set.of("table", "file"), this::table);
+      case "rules" -> records(Set.of("id", "article", "severity", "title", "outcome"), this::rule);
+      case "findings" ->
+          records(
+              Set.of(
+                  "id",
+                  "rule",
+                  "table",
+                  "key",
+                  "discriminator",
+                  "department",
+                  "message",
+                  "firstSeen"),
+              this::finding);
+      default -> json.skipChildren();
+    }
+  }
+
+  private interface Maker {
+    void make(Properties properties) throws UnusableReport;
+  }
+
+  /**
+   * The plain properties of a record.
+   *
+   * @param missing how many items its list of that name has
+   */
+  private record Properties(Map<String, String> texts, long rows, boolean waived, int missing) {
+
+    String get(String name) {
+      return String.valueOf(texts.get(name));
+    }
+  }
+
+  private void records(Set<String> needed, Maker maker) throws UnusableReport {
+    expect(json.currentToken() == JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      Properties properties = properties();
+      expect(properties.texts().keySet().containsAll(needed));
+      maker.make(properties);
+    }
+    expect(json.currentToken() == JsonToken.END_ARRAY);
+  }
+
+  private Properties properties() {
+    Map<String, String> texts = new HashMap<>();
+    long rows = 0;
+    boolean waived = false;
+    int missing = 0;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      switch (json.nextToken()) {
+        case VALUE_STRING -> texts.put(name, json.getString());
+        case VALUE_NUMBER_INT -> rows = name.equals("rows") ? json.getLongValue() : rows;
+        case VALUE_TRUE -> waived |= name.equals("waived");
+        case START_ARRAY -> missing += name.equals("missing") ? items() : skipped();
+        default -> json.skipChildren();
+      }
+    }
+    return new Properties(texts, rows, waived, missing);
+  }
+
+  private int items() {
+    int count = 0;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      count++;
+    }
+    return count;
+  }
+
+  private int skipped() {
+    json.skipChildren();
+    return 0;
+  }
+
+  private void table(Properties item) {
+    tables.merge(
+        item.get("table"),
+        new Size(item.get("file"), item.rows()),
+        (first, more) -> first.plus(more.rows()));
+  }
+
+  private void rule(Properties item) throws UnusableReport {
+    Outcome outcome = labelled(Outcome.values(), Outcome::label, item.get("outcome"));
+    Severity severity = labelled(Severity.values(), Severity::label, item.get("severity"));
+    boolean judged = item.missing() == 0 && outcome.judges();
+    rules.put(
+        item.get("id"), new EarlierRule(item.get("article"), item.get("title"), severity, judged));
+  }
+
+  private void finding(Properties item) throws UnusableReport {
+    expect(rules.containsKey(item.get("rule")));
+    findings.add(
+        new EarlierFinding(
+            item.get("id"),
+            item.get("rule"),
+            item.get("table"),
+            item.get("key"),
+            item.get("discriminator"),
+            item.get("department"),
+            item.get("message"),
+            item.waived(),
+            LocalDate.parse(item.get("firstSeen"))));
+  }
+
+  private String string() throws UnusableReport {
+    String value = json.getValueAsString();
+    expect(value != null);
+    return String.valueOf(value);
+  }
+
+  private static <E> E labelled(E[] values, Function<E, String> label, String found)
+      throws UnusableReport {
+    Optional<E> value =
+        Arrays.stream(values).filter(one -> label.apply(one).equals(found)).findFirst();
+    return value.orElseThrow(() -> new UnusableReport(Texts.get("history.damaged", FILE)));
+  }
+
+  private static void expect(boolean holds) throws UnusableReport {
+    if (!holds) {
+      throw new UnusableReport(Texts.get("history.damaged", FILE));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package zhaozhang.report.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.InputFile;
+
+/**
+ * What a report was made of and consists of, so that it shows when any of it is changed.
+ *
+ * @param asOf the day audited as of
+ * @param version of the program that wrote it
+ * @param previous the report before this one, null if this is the first
+ * @param inputs the files of the snapshot, sorted by name
+ * @param rules the files of the rules folder, its lists too, sorted by name
+ * @param outputs all files of the report but the manifest itself, sorted by name
+ */
+public record Manifest(
+    LocalDate asOf,
+    String version,
+    @Nullable Link previous,
+    List<InputFile> inputs,
+    List<InputFile> rules,
+    List<InputFile> outputs) {
+
+  /**
+   * The report before this one.
+   *
+   * @param folder its name, without the folders above it
+   * @param sha256 of its manifest; null if it had none
+   */
+  public record Link(String folder, @Nullable String sha256) {
+
+    public Link {
+      requireNonNull(folder, "folder");
+    }
+  }
+
+  public Manifest {
+    requireNonNull(asOf, "asOf");
+    requireNonNull(version, "version");
+    inputs = List.copyOf(inputs);
+    rules = List.copyOf(rules);
+    outputs = List.copyOf(outputs);
+  }
+
+  public Optional<Link> link() {
+    return Optional.ofNullable(previous);
+  }
+}

@@ -1,0 +1,103 @@
+package zhaozhang.report.place;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+import zhaozhang.report.json.AuditJson;
+import zhaozhang.report.json.HandoverJson;
+import zhaozhang.report.json.ManifestFile;
+
+/** The reports that stand beside one another, a folder to a month. */
+public final class ReportChain {
+
+  private static final String OLD = Texts.get("report.file.old", "");
+
+  private record Dated(Path folder, LocalDate asOf) {}
+
+  private ReportChain() {}
+
+  /**
+   * Ends what killed runs left half done beside a report. Nothing happens where a run is still
+   * writing, or where one may not write.
+   */
+  public static void mend(Path report) {
+    Staging.tidyBeside(report);
+  }
+
+  /**
+   * The newest report beside a folder whose day is earlier. What a newer report of the same month
+   * drove out, and what is hidden, does not count.
+   *
+   * @param out a report, or the place of one to come
+   */
+  public static Optional<Path> newestBefore(Path out, LocalDate asOf) {
+    Path place = out.toAbsolutePath().normalize();
+    Path parent = place.resolveSibling("");
+    if (!Files.isDirectory(parent)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> beside = Files.list(parent)) {
+      return beside
+          .filter(folder -> !folder.equals(place) && isMonth(folder))
+          .flatMap(folder -> asOf(folder).map(day -> new Dated(folder, day)).stream())
+          .filter(report -> report.asOf().isBefore(asOf))
+          .max(Comparator.comparing(Dated::asOf).thenComparing(Dated::folder))
+          .map(Dated::folder);
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserError(Texts.get("manifest.unreadableReport", parent), e);
+    }
+  }
+
+  /** Where a report of a month goes when a newer one takes its place. */
+  public static Path drivenOut(Path report) {
+    return report.resolveSibling(report.getFileName() + OLD);
+  }
+
+  private static boolean isMonth(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    return !name.startsWith(".")
+        && !name.endsWith(OLD)
+        && Files.isDirectory(folder)
+        && !HandoverJson.isIn(folder);
+  }
+
+  /** The day that a report is as of, empty if the folder holds none. */
+  private static Optional<LocalDate> asOf(Path folder) {
+    return Stream.of(ManifestFile.NAME, AuditJson.FILE)
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .flatMap(file -> readAsOf(file).stream())
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> readAsOf(Path file) {
+    try (JsonParser json =
+        JsonFactory.builder()
+            .build()
+            .createParser(ObjectReadContext.empty(), Files.newInputStream(file))) {
+      json.nextToken();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        if (name.equals("asOf")) {
+          return Optional.of(LocalDate.parse(json.getString()));
+        }
+        json.skipChildren();
+      }
+      return Optional.empty();
+    } catch (IOException | JacksonException | DateTimeException damaged) {
+      return Optional.empty();
+    }
+  }
+}

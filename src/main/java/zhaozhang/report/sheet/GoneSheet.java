@@ -1,0 +1,111 @@
+package zhaozhang.report.sheet;
+
+import static zhaozhang.report.workbook.Grid.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zhaozhang.model.Texts;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.followup.GoneFinding;
+import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.followup.LedgerField;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.Cell;
+import zhaozhang.report.workbook.Grid;
+import zhaozhang.report.workbook.Grid.Column;
+import zhaozhang.report.workbook.Look;
+import zhaozhang.report.workbook.Page;
+
+/** What earlier audits found and this one does not: mended, or out of sight. */
+public final class GoneSheet {
+
+  private final Map<String, RuleResult> rules;
+  private final Map<String, LedgerEntry> ledger;
+
+  private GoneSheet(AuditResult result) {
+    this.ledger = result.followUp().ledger();
+    this.rules =
+        result.rules().stream()
+            .collect(Collectors.toMap(rule -> rule.rule().id(), Function.identity()));
+  }
+
+  /** Adds the sheet, unless there is nothing to compare with. */
+  public static void add(Book book, AuditResult result) {
+    if (result.followUp().previous() == null) {
+      return;
+    }
+    Page page = book.page(Texts.get("report.sheet.gone"));
+    List<GoneFinding> gone = result.followUp().gone();
+    Page.Area area = page.table(new GoneSheet(result).grid(), gone);
+    page.freeze(area);
+    page.filter(area);
+    if (gone.isEmpty()) {
+      page.line(Cell.of(Texts.get("report.gone.none"), Look.SUBTITLE));
+    }
+  }
+
+  private Grid<GoneFinding> grid() {
+    return new Grid<>(
+        List.of(
+            text(Texts.get("report.finding.id"), 19, GoneFinding::id),
+            text(
+                Texts.get("report.finding.article"),
+                10,
+                found -> FindingSheets.article(found.article())),
+            text(Texts.get("report.finding.rule"), 24, found -> found.rule() + " " + found.title()),
+            new Column<>(
+                Texts.get("report.finding.severity"), 8, found -> Cell.of(found.severity())),
+            text(Texts.get("report.finding.department"), 16, GoneFinding::department),
+            text(Texts.get("report.finding.table"), 12, GoneFinding::table),
+            text(Texts.get("report.finding.key"), 24, GoneFinding::key),
+            text(Texts.get("report.finding.discriminator"), 16, GoneFinding::discriminator),
+            text(Texts.get("report.finding.message"), 48, GoneFinding::message),
+            new Column<>(
+                Texts.get("report.finding.firstSeen"), 14, found -> Cell.date(found.firstSeen())),
+            new Column<>(
+                Texts.get("report.gone.lastSeen"), 14, found -> Cell.date(found.lastSeen())),
+            new Column<>(Texts.get("report.gone.result"), 14, GoneSheet::result),
+            text(Texts.get("report.gone.note"), 48, this::note),
+            text(Texts.get("report.gone.ledger"), 36, this::filledIn)));
+  }
+
+  private static Cell result(GoneFinding found) {
+    return found.reviewed()
+        ? Cell.of(Texts.get("report.gone.mended"), Look.GOOD)
+        : Cell.of(Texts.get("report.gone.unreviewed"), Look.WARNING);
+  }
+
+  /** What people had filled in about it, which no ledger will hold any more. */
+  private String filledIn(GoneFinding found) {
+    LedgerEntry entry = ledger.get(found.id());
+    if (entry == null) {
+      return "";
+    }
+    Stream<String> fields =
+        LedgerField.all().stream()
+            .filter(field -> !field.of(entry).isEmpty())
+            .map(field -> Texts.get("report.gone.filledIn", field.label(), field.of(entry)));
+    return Stream.concat(fields, entry.remarks().stream()).collect(Collectors.joining("\n"));
+  }
+
+  private String note(GoneFinding found) {
+    if (found.reviewed()) {
+      return "";
+    }
+    RuleResult rule = rules.get(found.rule());
+    if (rule == null) {
+      return Texts.get("report.gone.noRule");
+    }
+    if (!rule.missing().isEmpty()) {
+      String missing = String.join(Texts.get("report.enumeration"), rule.missing());
+      return Texts.get("report.gone.missing", missing);
+    }
+    return rule.outcome().judges()
+        ? Texts.get("report.gone.unreadable")
+        : Texts.get("report.gone.notJudged", rule.outcome().label());
+  }
+}

@@ -1,0 +1,233 @@
+package zhaozhang.report.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Texts;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.Cell;
+import zhaozhang.report.workbook.Look;
+import zhaozhang.report.workbook.Page;
+
+/** The first sheet: what a reader in a hurry needs to know, with figures that add up. */
+public final class Overview {
+
+  public static final int DEPARTMENTS_SHOWN = 8;
+
+  private static final List<Integer> WIDTHS =
+      List.of(160, 100, 100, 100, 100, 20, 260, 100, 20, 240, 100);
+
+  /** What is on a printed page, of which the charts take what else is left over. */
+  private static final int PAGE_ROWS = 40;
+
+  private static final int LOWEST_CHART = 12;
+  private static final int HIGHEST_CHART = 20;
+
+  private final AuditResult result;
+  private final Page page;
+  private final List<Tally> articles;
+  private final List<Tally> departments;
+  private final List<Tally> audits;
+
+  public Overview(Book book, AuditResult result) {
+    this.result = result;
+    this.page = book.page(Texts.get("report.sheet.overview"));
+    this.articles =
+        Tally.by(result.open(), found -> FindingSheets.article(found.finding().rule().article()));
+    this.departments = Tally.by(result.open(), found -> department(found.finding().department()));
+    departments.sort(Tally.MOST_FIRST);
+    this.audits = Tally.overTime(result);
+  }
+
+  public void add() {
+    page.widen(WIDTHS);
+    page.line(Cell.of(Texts.get("report.overview.title"), Look.TITLE));
+    String of =
+        Texts.get("report.overview.of", result.snapshot(), result.asOf(), result.run().version());
+    page.line(Cell.of(of, Look.SUBTITLE));
+    page.skip(1);
+    for (String sentence : Summary.of(result)) {
+      page.line(Cell.of(sentence, Look.PARAGRAPH).over(WIDTHS.size()));
+    }
+    page.skip(1);
+    addFigures();
+    boolean charts = !articles.isEmpty() || audits.size() > 1;
+    page.skip(charts ? 1 : 0);
+    int top = page.rows();
+    int left = PAGE_ROWS - top - Gravest.rows(result);
+    int bottom = top + Math.min(Math.max(left, LOWEST_CHART), HIGHEST_CHART);
+    page.skip(charts ? bottom - top : 0);
+    Gravest.add(page, result);
+    if (charts) {
+      page.skip(1);
+      page.breakPage();
+      addCharts(top, bottom);
+    }
+    Need.add(page, result);
+  }
+
+  private void addFigures() {
+    List<List<Cell>> outcomes = outcomes();
+    List<List<Cell>> severities = severities();
+    List<List<Cell>> also = also();
+    int rows = Math.max(outcomes.size(), Math.max(severities.size(), also.size()));
+    for (int i = 0; i < rows; i++) {
+      List<Cell> line = new ArrayList<>(part(outcomes, i, 3));
+      line.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.BLANK));
+      line.addAll(part(severities, i, 2));
+      line.add(Cell.BLANK);
+      line.addAll(part(also, i, 2));
+      page.line(line.toArray(Cell[]::new));
+    }
+  }
+
+  private List<List<Cell>> outcomes() {
+    List<List<Cell>> lines = new ArrayList<>();
+    lines.add(heading("outcome", "articles", "rules"));
+    Map<Outcome, Integer> ofArticles = result.articleTotals();
+    Map<Outcome, Integer> ofRules = result.ruleTotals();
+    for (Outcome outcome : Outcome.values()) {
+      int articleCount = ofArticles.getOrDefault(outcome, 0);
+      int ruleCount = ofRules.getOrDefault(outcome, 0);
+      if (articleCount + ruleCount > 0) {
+        lines.add(List.of(Cell.of(outcome), Cell.number(articleCount), Cell.number(ruleCount)));
+      }
+    }
+    lines.add(total(result.articles().size(), result.rules().size()));
+    return lines;
+  }
+
+  private List<List<Cell>> severities() {
+    List<List<Cell>> lines = new ArrayList<>();
+    lines.add(heading("severity", "findings"));
+    Map<Severity, Integer> counts = result.findingTotals();
+    for (Severity severity : Severity.values()) {
+      lines.add(List.of(Cell.of(severity), Cell.number(counts.getOrDefault(severity, 0))));
+    }
+    lines.add(total(result.open().size()));
+    return lines;
+  }
+
+  private List<List<Cell>> also() {
+    int waived = result.findings().size() - result.open().size();
+    return List.of(
+        List.of(label("also").as(Look.HEADING), Cell.of("", Look.HEADING)),
+        List.of(label("waived"), Cell.number(waived)),
+        List.of(label("unjudged"), Cell.number(Summary.unjudgedRows(result))),
+        List.of(label("problems"), Cell.number(result.problems().size())),
+        List.of(label("sheets"), Cell.number(result.tables().size())));
+  }
+
+  private void addCharts(int top, int bottom) {
+    OverviewCharts charts = new OverviewCharts(page.sheet(), top, bottom);
+    boolean trend = audits.size() > 1;
+    if (!articles.isEmpty()) {
+      int dataRow = page.rows();
+      addChartData();
+      List<Tally> most = departments.subList(0, Math.min(departments.size(), DEPARTMENTS_SHOWN));
+      charts.addByArticle(articles, dataRow);
+      charts.addByDepartment(most, departments.size() > most.size(), !trend, dataRow);
+    }
+    if (trend) {
+      page.skip(articles.isEmpty() ? 0 : 1);
+      int dataRow = page.rows();
+      severityLines("audit", audits).forEach(line -> page.line(line.toArray(Cell[]::new)));
+      charts.addOverTime(audits, dataRow);
+    }
+  }
+
+  /** The figures that the charts show, for those who want to know exactly. */
+  private void addChartData() {
+    List<List<Cell>> left = articleLines();
+    List<List<Cell>> right = departmentLines();
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      List<Cell> line = new ArrayList<>(part(left, i, 5));
+      line.add(Cell.BLANK);
+      line.addAll(part(right, i, 2));
+      page.line(line.toArray(Cell[]::new));
+    }
+  }
+
+  private List<List<Cell>> articleLines() {
+    List<List<Cell>> lines = severityLines("article", articles);
+    int[] severities =
+        Arrays.stream(Severity.values())
+            .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
+            .toArray();
+    lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
+    return lines;
+  }
+
+  private static List<List<Cell>> severityLines(String name, List<Tally> tallies) {
+    List<List<Cell>> lines = new ArrayList<>();
+    List<Cell> heading = new ArrayList<>(heading(name));
+    for (Severity severity : Severity.values()) {
+      heading.add(Cell.of(severity.label(), Look.HEADING));
+    }
+    heading.add(Cell.of(Texts.get("report.total"), Look.HEADING));
+    lines.add(heading);
+    for (Tally tally : tallies) {
+      List<Cell> line = new ArrayList<>(List.of(Cell.text(tally.name())));
+      for (Severity severity : Severity.values()) {
+        line.add(Cell.number(tally.of(severity)));
+      }
+      line.add(Cell.number(tally.total()));
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private List<List<Cell>> departmentLines() {
+    List<List<Cell>> lines = new ArrayList<>();
+    lines.add(heading("department", "findings"));
+    departments.stream()
+        .limit(DEPARTMENTS_SHOWN)
+        .map(tally -> List.of(Cell.text(tally.name()), Cell.number(tally.total())))
+        .forEach(lines::add);
+    List<Tally> others =
+        departments.subList(Math.min(departments.size(), DEPARTMENTS_SHOWN), departments.size());
+    if (!others.isEmpty()) {
+      String label = Texts.get("report.overview.otherDepartments", others.size());
+      int count = others.stream().mapToInt(Tally::total).sum();
+      lines.add(List.of(Cell.text(label), Cell.number(count)));
+    }
+    lines.add(total(result.open().size()));
+    return lines;
+  }
+
+  private static IntStream sum(int... numbers) {
+    return IntStream.of(Arrays.stream(numbers).sum());
+  }
+
+  private static List<Cell> heading(String... names) {
+    return Arrays.stream(names).map(name -> label(name).as(Look.HEADING)).toList();
+  }
+
+  private static List<Cell> total(int... numbers) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(Texts.get("report.total"), Look.TOTAL));
+    for (int number : numbers) {
+      cells.add(Cell.number(number).as(Look.TOTAL_NUMBER));
+    }
+    return cells;
+  }
+
+  private static Cell label(String name) {
+    return Cell.text(Texts.get("report.overview." + name));
+  }
+
+  private static String department(String name) {
+    return name.isEmpty() ? Texts.get("report.overview.noDepartment") : name;
+  }
+
+  private static List<Cell> part(List<List<Cell>> lines, int index, int columns) {
+    return index < lines.size()
+        ? lines.get(index)
+        : IntStream.range(0, columns).mapToObj(i -> Cell.BLANK).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package zhaozhang.report.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Texts;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.followup.LedgerStatus;
+
+/** Lines for the lists of the rules folder, made of what was filled in: for people to take over. */
+public final class ReadyLines {
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final String FORMULA_SIGNS = "=+-@";
+
+  /** Readers of the lists trim it, and no spreadsheet takes what follows it for a formula. */
+  private static final char WIDE_SPACE = '\u3000';
+
+  private ReadyLines() {}
+
+  /** Writes the files for which there are lines. */
+  public static void write(AuditResult result, Path folder) throws IOException {
+    write(
+        folder.resolve(Texts.get("report.file.waivers") + ".csv"),
+        Stream.of("rule", "key", "discriminator", "reason", "approvedBy", "approvedOn", "expires")
+            .map(name -> Texts.get("list.waivers." + name))
+            .toList(),
+        waivers(result));
+    write(
+        folder.resolve(Texts.get("report.file.verifications") + ".csv"),
+        Stream.of("article", "result", "by", "on", "basis")
+            .map(name -> Texts.get("list.verifications." + name))
+            .toList(),
+        result.followUp().verifications().stream()
+            .filter(entry -> VerificationSheet.complete(entry, result))
+            .map(
+                entry ->
+                    List.of(entry.article(), entry.result(), entry.by(), entry.on(), entry.basis()))
+            .toList());
+  }
+
+  private static List<List<String>> waivers(AuditResult result) {
+    return result.open().stream()
+        .map(found -> found.finding())
+        .filter(finding -> requested(result.followUp().ledger().get(finding.id())))
+        .map(finding -> waiver(finding, result))
+        .toList();
+  }
+
+  private static boolean requested(@Nullable LedgerEntry entry) {
+    return entry != null
+        && LedgerStatus.of(entry.status())
+            .filter(status -> status == LedgerStatus.WAIVER_REQUESTED)
+            .isPresent();
+  }
+
+  private static List<String> waiver(Finding finding, AuditResult result) {
+    LedgerEntry entry = result.followUp().ledger().get(finding.id());
+    String reason = entry == null ? "" : entry.note();
+    return List.of(finding.rule().id(), finding.key(), finding.discriminator(), reason, "", "", "");
+  }
+
+  /** Writes a list as people keep them; nothing where there are no lines. */
+  public static void write(Path file, List<String> headings, List<List<String>> lines)
+      throws IOException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+      out.write(BYTE_ORDER_MARK);
+      csv.writeRecord(headings);
+      lines.forEach(line -> csv.writeRecord(line.stream().map(ReadyLines::text).toList()));
+    }
+  }
+
+  private static String text(String text) {
+    boolean formula = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+    return formula ? WIDE_SPACE + text : text;
+  }
+}

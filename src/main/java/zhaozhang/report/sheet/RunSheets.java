@@ -1,0 +1,144 @@
+package zhaozhang.report.sheet;
+
+import static zhaozhang.report.workbook.Grid.number;
+import static zhaozhang.report.workbook.Grid.text;
+
+import java.util.List;
+import java.util.Optional;
+import zhaozhang.model.Parameter;
+import zhaozhang.model.SignOff;
+import zhaozhang.model.Texts;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
+import zhaozhang.report.workbook.Book;
+import zhaozhang.report.workbook.Cell;
+import zhaozhang.report.workbook.Grid;
+import zhaozhang.report.workbook.Look;
+import zhaozhang.report.workbook.Page;
+
+/** What was read, what was wrong with it, and what ran over it. */
+public final class RunSheets {
+
+  private static final Grid<TablePart> TABLES =
+      new Grid<>(
+          List.of(
+              text(Texts.get("report.quality.table"), 30, TablePart::table),
+              text(Texts.get("report.quality.file"), 36, item -> item.part().file()),
+              text(Texts.get("report.quality.sheet"), 24, item -> item.part().sheet()),
+              number(Texts.get("report.quality.heading"), item -> item.part().headingRow()),
+              number(Texts.get("report.quality.rows"), item -> item.part().rows())));
+
+  private static final Grid<DataProblem> PROBLEMS =
+      new Grid<>(
+          List.of(
+              text(Texts.get("report.quality.file"), 36, DataProblem::file),
+              text(Texts.get("report.quality.sheet"), 24, DataProblem::sheet),
+              new Grid.Column<>(Texts.get("report.quality.row"), 10, RunSheets::row),
+              text(Texts.get("report.quality.column"), 24, DataProblem::column),
+              text(Texts.get("report.quality.found"), 48, DataProblem::found),
+              text(Texts.get("report.quality.expected"), 48, DataProblem::expected)));
+
+  private static final Grid<InputFile> FILES =
+      new Grid<>(
+          List.of(
+              text(Texts.get("report.run.file"), 50, InputFile::name),
+              text(Texts.get("report.run.sha256"), 72, InputFile::sha256),
+              number(Texts.get("report.run.bytes"), InputFile::bytes)));
+
+  private static final Grid<Parameter> PARAMETERS =
+      new Grid<>(
+          List.of(
+              text(Texts.get("report.run.parameter"), 36, Parameter::name),
+              text(Texts.get("report.run.parameter.note"), 72, Parameter::note),
+              text(Texts.get("report.run.parameter.value"), 14, Parameter::value),
+              text(Texts.get("report.run.parameter.unit"), 10, Parameter::unit),
+              text(Texts.get("report.run.parameter.minimum"), 10, Parameter::minimum),
+              text(Texts.get("report.run.parameter.maximum"), 10, Parameter::maximum)));
+
+  private record Item(String name, String value) {}
+
+  private static final Grid<Item> ITEMS =
+      new Grid<>(
+          List.of(
+              text(Texts.get("report.run.item"), 20, Item::name),
+              text(Texts.get("report.run.value"), 72, Item::value)));
+
+  /** More are of no use to people, and a sheet has an end. */
+  private static final int PROBLEMS_SHOWN = 100_000;
+
+  private RunSheets() {}
+
+  public static void addQuality(Book book, AuditResult result) {
+    Page page = book.page(Texts.get("report.sheet.quality"));
+    block(page, "report.quality.tables", TABLES, result.tables(), "report.quality.noTables");
+    List<DataProblem> problems = result.problems();
+    List<DataProblem> shown = problems.subList(0, Math.min(problems.size(), PROBLEMS_SHOWN));
+    block(page, "report.quality.problems", PROBLEMS, shown, "report.quality.noProblems")
+        .ifPresent(page::filter);
+    if (shown.size() < problems.size()) {
+      String cut = Texts.get("report.quality.cut", problems.size(), shown.size());
+      page.line(Cell.of(cut, Look.SUBTITLE));
+    }
+  }
+
+  public static void addRun(Book book, AuditResult result) {
+    AuditResult.Run run = result.run();
+    Page page = book.page(Texts.get("report.sheet.run"));
+    block(page, "report.run.program", ITEMS, items(result), "report.none");
+    block(page, "report.run.parameters", PARAMETERS, run.parameters(), "report.none");
+    block(page, "report.run.inputs", FILES, run.inputs(), "report.none");
+    block(page, "report.run.ruleFiles", FILES, run.ruleFiles(), "report.none");
+  }
+
+  /** A heading, and a table or the sentence that says there is nothing to list. */
+  private static <T> Optional<Page.Area> block(
+      Page page, String heading, Grid<T> grid, List<T> items, String none) {
+    if (page.rows() > 0) {
+      page.skip(1);
+    }
+    page.line(Cell.of(Texts.get(heading), Look.SECTION));
+    if (items.isEmpty()) {
+      page.line(Cell.of(Texts.get(none), Look.SUBTITLE));
+      return Optional.empty();
+    }
+    return Optional.of(page.table(grid, items));
+  }
+
+  private static Cell row(DataProblem problem) {
+    return problem.row() == 0 ? Cell.text("") : Cell.number(problem.row());
+  }
+
+  private static List<Item> items(AuditResult result) {
+    String names =
+        result
+            .run()
+            .pseudonymKey()
+            .map(key -> Texts.get("report.run.pseudonyms.key", key))
+            .orElse(Texts.get("report.none"));
+    return List.of(
+        new Item(Texts.get("report.run.pseudonyms"), names),
+        new Item(Texts.get("report.run.version"), result.run().version()),
+        new Item(Texts.get("report.run.java"), System.getProperty("java.version", "")),
+        new Item(Texts.get("report.run.asOf"), result.asOf().toString()),
+        new Item(Texts.get("report.run.snapshot"), result.snapshot()),
+        new Item(Texts.get("report.run.signed"), signed(result.run())));
+  }
+
+  private static String signed(AuditResult.Run run) {
+    return run.signOff().map(RunSheets::signed).orElse(Texts.get("report.run.signed.never"));
+  }
+
+  private static String signed(SignOff signed) {
+    String changed = String.join(Texts.get("report.enumeration"), signed.changed());
+    return signed.changed().isEmpty()
+        ? Texts.get("report.run.signed.same", signed.by(), signed.on())
+        : Texts.get(
+            "report.run.signed.changed",
+            signed.by(),
+            signed.on(),
+            signed.changed().size(),
+            changed);
+  }
+}

@@ -1,0 +1,38 @@
+package zhaozhang.snapshot.cell;
+
+/** What counts as blank in exports: more than {@link String#strip} knows of. */
+public final class Blanks {
+
+  private Blanks() {}
+
+  /** Without blank characters at both ends. */
+  public static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && blank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && blank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /** Without any blank character. */
+  public static String removeAll(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.chars().filter(c -> !blank((char) c)).forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+
+  public static boolean blank(char c) {
+    if (c > ' ' && c < '\u00a0') {
+      return false;
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || zeroWidth(c) || c == '\0';
+  }
+
+  private static boolean zeroWidth(char c) {
+    return (c >= '\u200b' && c <= '\u200f') || c == '\u2060' || c == '\ufeff';
+  }
+}

@@ -1,0 +1,89 @@
+package zhaozhang.snapshot.cell;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Texts;
+
+/** Reads the ways in which exports and people write a date. */
+public final class DateParser {
+
+  private static final Pattern DATE_TIME = pattern();
+  private static final int NANO_DIGITS = 9;
+
+  private DateParser() {}
+
+  /**
+   * A date, or a date with a time of day; without one it is midnight. A time zone is dropped: the
+   * day counts as written.
+   *
+   * @return empty if it is no date, or one that is in no calendar
+   */
+  public static Optional<LocalDateTime> parse(String text) {
+    Matcher matcher = DATE_TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDateTime.of(date(matcher), time(matcher)));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate date(Matcher matcher) {
+    return LocalDate.of(
+        number(matcher.group("year")),
+        number(first(matcher, "m1", "m2", "m3")),
+        number(first(matcher, "d1", "d2", "d3")));
+  }
+
+  private static LocalTime time(Matcher matcher) {
+    return LocalTime.of(
+        number(matcher.group("hour")),
+        number(matcher.group("minute")),
+        number(matcher.group("second")),
+        nanos(matcher.group("fraction")));
+  }
+
+  private static @Nullable String first(Matcher matcher, String... groups) {
+    for (String group : groups) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return null;
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null
+        ? 0
+        : Integer.parseInt(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
+  }
+
+  private static Pattern pattern() {
+    String separated =
+        "(?<separator>[-/.])(?<m1>\\d{1,2})\\k<separator>(?<d1>\\d{1,2})(?=[T\\s]|$)";
+    String worded =
+        "\\s*%s\\s*(?<m2>\\d{1,2})\\s*%s\\s*(?<d2>\\d{1,2})\\s*%s"
+            .formatted(
+                Texts.get("snapshot.year"), Texts.get("snapshot.month"), Texts.get("snapshot.day"));
+    String compact = "(?<m3>\\d{2})(?<d3>\\d{2})(?=[T\\s]|$)";
+    String time =
+        "(?:[T\\s]\\s*|(?<=\\D))(?<hour>\\d{1,2}):(?<minute>\\d{2})"
+            + "(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+            + "\\s*(?:Z|[+-]\\d{2}:?\\d{2})?";
+    return Pattern.compile(
+        "(?<year>\\d{4})(?:%s|%s|%s)(?:%s)?".formatted(separated, worded, compact, time));
+  }
+}

@@ -1,0 +1,48 @@
+package zhaozhang.snapshot.json;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.ApiMapping.Departments;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.TableData;
+import zhaozhang.snapshot.source.Limits;
+
+/** The path of each department by its id: the names of those above it and its own. */
+public final class DepartmentPaths {
+
+  private final Map<String, Row> rows = new HashMap<>();
+  private final @Nullable Departments columns;
+
+  /**
+   * @param columns null if no id is to be resolved
+   * @param table null if the snapshot has no departments
+   */
+  public DepartmentPaths(@Nullable Departments columns, @Nullable TableData table) {
+    this.columns = columns;
+    if (columns != null && table != null) {
+      table.rows().forEach(row -> rows.put(row.text(columns.id()), row));
+    }
+  }
+
+  /** Whether no department is known, so that no id can be resolved. */
+  boolean none() {
+    return rows.isEmpty();
+  }
+
+  /** Levels joined by {@code /}; null if there is no department of that id. */
+  @Nullable String of(String id) {
+    if (columns == null || !rows.containsKey(id)) {
+      return null;
+    }
+    Deque<String> levels = new ArrayDeque<>();
+    Row row = rows.get(id);
+    while (row != null && levels.size() < Limits.DEPARTMENTS) {
+      levels.addFirst(row.text(columns.name()));
+      row = rows.get(row.text(columns.parent()));
+    }
+    return String.join("/", levels);
+  }
+}

@@ -1,0 +1,92 @@
+package zhaozhang.snapshot.source;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Texts;
+
+/** The day that the name of a snapshot folder tells. */
+public final class SnapshotDate {
+
+  private static final Pattern DATE = pattern();
+
+  private SnapshotDate() {}
+
+  /**
+   * The last date in a name: a full date such as {@code 2025-10-31}, {@code 2025.10.31}, {@code
+   * 2025_10_31}, {@code 20251031} or one with the words for year, month and day; or a month alone,
+   * which means its last day. Impossible dates are passed over.
+   */
+  public static Optional<LocalDate> in(String folderName) {
+    return last(folderName, true);
+  }
+
+  /** The last full date in a name: as {@link #in}, but a month alone tells no day. */
+  public static Optional<LocalDate> dayIn(String fileName) {
+    return last(fileName, false);
+  }
+
+  private static Optional<LocalDate> last(String name, boolean months) {
+    Matcher matcher = DATE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+    Optional<LocalDate> last = Optional.empty();
+    while (matcher.find()) {
+      Optional<LocalDate> found =
+          months || firstOrNull(matcher, "d1", "d2", "d3") != null
+              ? date(matcher)
+              : Optional.empty();
+      last = found.isPresent() ? found : last;
+    }
+    return last;
+  }
+
+  private static Optional<LocalDate> date(Matcher matcher) {
+    try {
+      int year = Integer.parseInt(matcher.group("year"));
+      int month = Integer.parseInt(first(matcher, "m1", "m2", "m3"));
+      String day = firstOrNull(matcher, "d1", "d2", "d3");
+      return Optional.of(
+          day == null
+              ? YearMonth.of(year, month).atEndOfMonth()
+              : LocalDate.of(year, month, Integer.parseInt(day)));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static String first(Matcher matcher, String... groups) {
+    String found = firstOrNull(matcher, groups);
+    if (found == null) {
+      throw new IllegalStateException(matcher.pattern().pattern());
+    }
+    return found;
+  }
+
+  private static @Nullable String firstOrNull(Matcher matcher, String... groups) {
+    for (String group : groups) {
+      if (matcher.group(group) != null) {
+        return matcher.group(group);
+      }
+    }
+    return null;
+  }
+
+  /** A time of day may follow the eight digits without a gap, as in names that programs give. */
+  private static Pattern pattern() {
+    String year = Texts.get("snapshot.year");
+    String month = Texts.get("snapshot.month");
+    String day = Texts.get("snapshot.day");
+    String separated =
+        "(?<separator>[-._])(?<m1>\\d{1,2})(?:\\k<separator>(?<d1>\\d{1,2})(?!\\d))?(?!\\d)";
+    String worded =
+        " ?%s ?(?<m2>\\d{1,2}) ?%s(?: ?(?<d2>\\d{1,2}) ?(?:%s|(?!\\d)))?"
+            .formatted(year, month, day);
+    String compact = "(?<m3>\\d{2})(?:(?<d3>\\d{2})(?:\\d{6})?)?(?!\\d)";
+    return Pattern.compile(
+        "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:" + separated + "|" + worded + "|" + compact + ")");
+  }
+}

@@ -1,0 +1,86 @@
+package zhaozhang.snapshot.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Hashes;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+import zhaozhang.model.table.InputFile;
+
+/**
+ * A file of a snapshot, in a folder or in a .zip.
+ *
+ * @param name path below the snapshot folder, levels joined by {@code /}
+ * @param opener opens it anew each time
+ * @param path where it lies, null if it is in a .zip
+ */
+public record SourceFile(String name, Opener opener, @Nullable Path path) {
+
+  /** Opens a file at its beginning. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  public SourceFile {
+    requireNonNull(name, "name");
+    requireNonNull(opener, "opener");
+  }
+
+  public InputStream open() throws IOException {
+    return opener.open();
+  }
+
+  /** Its size and hash; none if it cannot be read. */
+  public Optional<InputFile> fingerprint() {
+    MessageDigest digest = Hashes.newSha256();
+    try (InputStream in = new DigestInputStream(open(), digest)) {
+      long bytes = in.transferTo(OutputStream.nullOutputStream());
+      return Optional.of(new InputFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
+    } catch (IOException | UserError e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The whole file.
+   *
+   * @throws UserError if it is too large to be held in memory
+   */
+  public byte[] bytes() throws IOException {
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes((int) Limits.HELD_BYTES + 1);
+      if (bytes.length > Limits.HELD_BYTES) {
+        throw new UserError(Texts.get("limit.held", name, Limits.HELD_BYTES >> 20));
+      }
+      return bytes;
+    }
+  }
+
+  /** Its size, if it is a workbook: those in a .zip or encrypted are held in memory. */
+  public long bytesPacked() throws IOException {
+    return path == null ? bytes().length : Files.size(path);
+  }
+
+  /** What follows the last dot of the name, in lower case; empty if there is none. */
+  public String extension() {
+    String last = lastName();
+    int dot = last.lastIndexOf('.');
+    return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private String lastName() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,92 @@
+package zhaozhang.snapshot.table;
+
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Source;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Table;
+import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.cell.Reading;
+
+/**
+ * Reads the cells of one column of a sheet. It remembers a fixed number of cells: what repeats,
+ * such as dates, departments and states, is parsed once and is one object in all rows.
+ */
+final class ColumnReader {
+
+  private static final int SLOTS = 1 << 12;
+
+  private final Column column;
+  private final int index;
+  private final int position;
+  private final CellParser cells;
+  private final @Nullable String exampleMark;
+  private final Reading blank;
+  // Threads that race for a slot parse a cell twice, to equal readings.
+  private final @Nullable Known[] seen = new @Nullable Known[SLOTS];
+
+  /** A cell that was read lately. */
+  private record Known(RawCell cell, Reading reading) {}
+
+  /**
+   * @param position of the column in the sheet, from 0; less than 0 where the sheet lacks it
+   */
+  ColumnReader(Table table, Column column, int position, CellParser cells) {
+    this.column = column;
+    this.index = table.index(column.name());
+    this.position = position;
+    this.cells = cells;
+    this.exampleMark = column.exampleMark() == null ? null : plain(column.exampleMark());
+    this.blank = cells.parse(column, null);
+  }
+
+  /** Where the column stands in the table. */
+  int index() {
+    return index;
+  }
+
+  String name() {
+    return column.name();
+  }
+
+  @Nullable RawCell cell(RawRow row) {
+    return row.cell(position);
+  }
+
+  boolean marksExample(RawRow row) {
+    if (exampleMark == null) {
+      return false;
+    }
+    RawCell cell = cell(row);
+    return cell != null && plain(cell.text()).contains(exampleMark);
+  }
+
+  /** A cell of this column. */
+  Reading read(@Nullable RawCell cell) {
+    if (cell == null) {
+      return blank;
+    }
+    int hash = cell.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    Known known = seen[slot];
+    if (known != null && known.cell.equals(cell)) {
+      return known.reading;
+    }
+    Reading reading = cells.parse(column, cell);
+    seen[slot] = new Known(cell, reading);
+    return reading;
+  }
+
+  /** Collects what is wrong with a cell. */
+  void note(Problems problems, Source source, @Nullable RawCell cell, Reading reading) {
+    if (!reading.readable() && cell != null) {
+      problems.unreadable(source, column, cell);
+    }
+    reading.outside().forEach(item -> problems.outsideValues(source, column, item));
+  }
+
+  /** Brackets of half width, which people type as often as those of full width. */
+  private static String plain(String text) {
+    return text.replace('\uff08', '(').replace('\uff09', ')');
+  }
+}

@@ -1,0 +1,229 @@
+package zhaozhang.snapshot.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zhaozhang.model.Source;
+import zhaozhang.model.Texts;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Table;
+import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.RawCell;
+
+/** Collects what is wrong with a snapshot, in words that people read; from several threads. */
+public final class Problems {
+
+  private static final int SHOWN_AT_START = 3;
+  private static final int SHOWN_AT_END = 4;
+  private static final int SHORTEST_PARTLY_SHOWN = 8;
+  private static final Pattern ANOTHERS = Pattern.compile("\\d{11,}|[^\\s@]+@[^\\s@]+");
+
+  private static final int LONGEST_SHOWN = 200;
+
+  private final List<DataProblem> problems = Collections.synchronizedList(new ArrayList<>());
+
+  public List<DataProblem> all() {
+    return problems;
+  }
+
+  public void addAll(List<DataProblem> more) {
+    problems.addAll(more);
+  }
+
+  public void unknownKindOfFile(String file) {
+    sheet(file, "", Texts.get("snapshot.not-read"), Texts.get("snapshot.unknown-kind"));
+  }
+
+  /**
+   * A file that was not read.
+   *
+   * @param why in a sentence
+   */
+  public void unreadableFile(String file, String why) {
+    sheet(file, "", Texts.get("snapshot.not-read"), why);
+  }
+
+  /** What else a table holds stands in a file that was not read. */
+  public void incomplete(String file, String table) {
+    sheet(
+        file,
+        "",
+        Texts.get("snapshot.incomplete", table),
+        Texts.get("snapshot.incomplete.expected", table));
+  }
+
+  /**
+   * A sheet that holds no table, or nobody knows which.
+   *
+   * @param candidates the tables whose headings it has, none or several
+   */
+  void unknownSheet(RawSheet sheet, List<String> candidates) {
+    String found =
+        candidates.isEmpty()
+            ? Texts.get("snapshot.unknown-table")
+            : Texts.get("snapshot.several-tables", joined(candidates));
+    sheet(sheet.file(), sheet.name(), found, Texts.get("snapshot.known-table"));
+  }
+
+  /**
+   * A response that is an error.
+   *
+   * @param number of the response in the file, from 1
+   */
+  public void failedResponse(String file, int number, String code, String text) {
+    String found = Texts.get("json.error", code, text);
+    sheet(file, "", found, Texts.get("json.error.expected", number));
+  }
+
+  public void unknownResponse(String file, int number) {
+    sheet(file, "", Texts.get("json.unknown", number), Texts.get("json.unknown.expected"));
+  }
+
+  public void unfitRecords(String file, int number, String call) {
+    String found = Texts.get("json.unfit", number, call);
+    sheet(file, "", found, Texts.get("json.unfit.expected"));
+  }
+
+  public void failedPart(String file, String table) {
+    String expected = Texts.get("json.failed-part.expected", table);
+    sheet(file, "", Texts.get("json.failed-part", table), expected);
+  }
+
+  public void missingPage(String file, String call, List<String> tables) {
+    String expected = Texts.get("json.page.expected", joined(tables));
+    sheet(file, "", Texts.get("json.page", call), expected);
+  }
+
+  public void noResponse(String file) {
+    sheet(file, "", Texts.get("json.empty"), Texts.get("json.unknown.expected"));
+  }
+
+  public void undecodable(String file) {
+    sheet(file, "", Texts.get("snapshot.undecodable"), Texts.get("snapshot.encodings"));
+  }
+
+  /** What is remarkable about the columns of a sheet. */
+  void heading(Source source, Heading heading) {
+    heading.unknown().stream().distinct().forEach(name -> unknownColumn(source, name));
+    heading.repeated().forEach(repeated -> repeatedColumn(source, repeated));
+    heading.table().exported().stream()
+        .filter(Column::required)
+        .filter(column -> !heading.columns().containsValue(column))
+        .forEach(column -> missingColumn(source, column));
+  }
+
+  private void unknownColumn(Source source, String name) {
+    add(source, name, Texts.get("snapshot.unknown-column"), Texts.get("snapshot.known-column"));
+  }
+
+  private void repeatedColumn(Source source, Heading.Repeated repeated) {
+    String expected = Texts.get("snapshot.column-once", repeated.column().name());
+    add(source, repeated.heading(), Texts.get("snapshot.column-again"), expected);
+  }
+
+  private void missingColumn(Source source, Column column) {
+    add(source, column.name(), "", Texts.get("snapshot.column-required", column.name()));
+  }
+
+  void emptyTable(Source heading, Table table) {
+    String expected = Texts.get("snapshot.some-rows", table.name());
+    add(heading, "", Texts.get("snapshot.no-rows"), expected);
+  }
+
+  /**
+   * Cells that are merged downwards.
+   *
+   * @param ranges of merged cells that stand for more than one row
+   */
+  public void merged(Source heading, int ranges) {
+    add(heading, "", Texts.get("snapshot.merged", ranges), Texts.get("snapshot.unmerged"));
+  }
+
+  /** A row that is the heading once more, as where files were put together. */
+  void headingAgain(Source source) {
+    add(source, "", Texts.get("snapshot.heading-again"), Texts.get("snapshot.heading-once"));
+  }
+
+  /**
+   * Most rows of a sheet stand in another already.
+   *
+   * @param rows how many of them
+   */
+  void copy(Source heading, Table table, int rows, Source other) {
+    String expected = Texts.get("snapshot.table-once", table.name(), other.file());
+    add(heading, "", Texts.get("snapshot.table-again", rows), expected);
+  }
+
+  void unreadable(Source source, Column column, RawCell cell) {
+    String text = cell.text();
+    boolean lost = CellParser.scientific(cell) && text.length() <= SHORTEST_PARTLY_SHOWN;
+    String found = lost || cell instanceof RawCell.Broken ? text : doubtful(column, text);
+    String type = CellParser.typeWord(column.type());
+    String expected = column.list() ? Texts.get("snapshot.list-of", type) : type;
+    add(
+        source,
+        column.name(),
+        found,
+        CellParser.scientific(cell) ? Texts.get("snapshot.scientific", expected) : expected);
+  }
+
+  void outsideValues(Source source, Column column, String value) {
+    String expected = Texts.get("snapshot.one-of", joined(column.values()));
+    add(source, column.name(), doubtful(column, value), expected);
+  }
+
+  void withoutKey(Source source, Column key) {
+    add(source, key.name(), "", Texts.get("snapshot.key-required"));
+  }
+
+  void repeatedKey(Source source, Column key, Object value, Source earlier) {
+    String expected = Texts.get("snapshot.key-once", earlier);
+    add(source, key.name(), shown(key, Row.display(value)), expected);
+  }
+
+  private static String shown(Column column, String text) {
+    String found = column.masked() ? masked(text) : text;
+    return found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "\u2026" : found;
+  }
+
+  /**
+   * A cell that does not fit its column may be another column's: then long numbers and addresses
+   * are as private there.
+   */
+  private static String doubtful(Column column, String text) {
+    return shown(
+        column, column.masked() ? text : ANOTHERS.matcher(text).replaceAll(Problems::masked));
+  }
+
+  private static String masked(MatchResult found) {
+    return masked(found.group());
+  }
+
+  private static String masked(String text) {
+    int length = text.length();
+    if (length < SHORTEST_PARTLY_SHOWN) {
+      return "*".repeat(length);
+    }
+    int hidden = length - SHOWN_AT_START - SHOWN_AT_END;
+    return text.substring(0, SHOWN_AT_START)
+        + "*".repeat(hidden)
+        + text.substring(length - SHOWN_AT_END);
+  }
+
+  private static String joined(List<String> words) {
+    return words.stream().collect(Collectors.joining(Texts.get("snapshot.separator")));
+  }
+
+  private void sheet(String file, String sheet, String found, String expected) {
+    problems.add(new DataProblem(file, sheet, 0, "", found, expected));
+  }
+
+  private void add(Source source, String column, String found, String expected) {
+    problems.add(DataProblem.at(source, column, found, expected));
+  }
+}

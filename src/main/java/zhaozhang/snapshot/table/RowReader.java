@@ -1,0 +1,96 @@
+package zhaozhang.snapshot.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Source;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Table;
+import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.cell.Reading;
+
+/** Reads the rows below a heading as rows of its table; several threads may do so at a time. */
+final class RowReader {
+
+  private final Table table;
+  private final Source sheet;
+  private final RawRow headings;
+  private final List<ColumnReader> columns;
+  private final Problems problems;
+
+  /**
+   * @param headings the row that the heading was read from
+   */
+  RowReader(RawSheet sheet, Heading heading, RawRow headings, CellParser cells, Problems problems) {
+    this.table = heading.table();
+    this.sheet = new Source(sheet.file(), sheet.name(), 0);
+    this.headings = headings;
+    this.columns =
+        table.exported().stream()
+            .map(column -> new ColumnReader(table, column, heading.position(column), cells))
+            .toList();
+    this.problems = problems;
+  }
+
+  /** The rows of the table; blank ones, examples and repeated headings are left out. */
+  List<Row> read(List<RawRow> raw) {
+    List<Row> rows = new ArrayList<>(raw.size());
+    for (RawRow row : raw) {
+      if (headingAgain(row)) {
+        problems.headingAgain(sheet.at(row.number()));
+      } else if (!blank(row) && !example(row)) {
+        rows.add(read(row));
+      }
+    }
+    return rows;
+  }
+
+  private Row read(RawRow raw) {
+    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+    Set<String> unreadable = Set.of();
+    for (ColumnReader column : columns) {
+      RawCell cell = column.cell(raw);
+      Reading reading = column.read(cell);
+      values[column.index()] = reading.value();
+      if (!reading.readable() && cell != null) {
+        unreadable = new HashSet<>(unreadable);
+        unreadable.add(column.name());
+      }
+      if (!reading.flawless()) {
+        column.note(problems, sheet.at(raw.number()), cell, reading);
+      }
+    }
+    return Row.of(table, values, sheet, raw.number(), unreadable);
+  }
+
+  private boolean headingAgain(RawRow raw) {
+    for (ColumnReader column : columns) {
+      if (!Objects.equals(column.cell(raw), column.cell(headings))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean blank(RawRow raw) {
+    for (ColumnReader column : columns) {
+      if (column.cell(raw) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean example(RawRow raw) {
+    for (ColumnReader column : columns) {
+      if (column.marksExample(raw)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package zhaozhang.snapshot.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
+import zhaozhang.model.Source;
+import zhaozhang.model.table.Row;
+import zhaozhang.snapshot.cell.CellParser;
+
+/** Reads sheets as the tables that they hold. */
+public final class SheetReader {
+
+  private static final int BATCH = 1024;
+  private static final int MOST_PENDING = 16;
+
+  private final Recognition recognition;
+  private final CellParser cells;
+
+  public SheetReader(Recognition recognition, CellParser cells) {
+    this.recognition = recognition;
+    this.cells = cells;
+  }
+
+  /** Reads a sheet to its end, or so far as is needed to tell that it holds no table. */
+  public SheetRows read(RawSheet sheet) {
+    List<RawRow> top = take(sheet.rows(), Recognition.ROWS);
+    Optional<Heading> heading = recognition.recognise(sheet.file(), sheet.name(), top);
+    if (heading.isPresent()) {
+      return table(sheet, heading.get(), top);
+    }
+    return SheetRows.none(
+        problems -> {
+          if (!blank(sheet, top)) {
+            problems.unknownSheet(sheet, recognition.candidates(top));
+          }
+        });
+  }
+
+  private static boolean blank(RawSheet sheet, List<RawRow> top) {
+    boolean blank = top.stream().allMatch(RawRow::blank);
+    while (blank && sheet.rows().hasNext()) {
+      blank = sheet.rows().next().blank();
+    }
+    return blank;
+  }
+
+  private SheetRows table(RawSheet sheet, Heading heading, List<RawRow> top) {
+    Source source = new Source(sheet.file(), sheet.name(), heading.row());
+    Problems problems = new Problems();
+    problems.heading(source, heading);
+    int at = top.stream().map(RawRow::number).toList().indexOf(heading.row());
+    RowReader reader = new RowReader(sheet, heading, top.get(at), cells, problems);
+    List<Row> rows = new ArrayList<>(reader.read(top.subList(at + 1, top.size())));
+    readOn(sheet.rows(), reader, rows);
+    return new SheetRows(heading, source, rows, problems.all());
+  }
+
+  /** One thread takes the rows from the file, others make sense of them, some at a time. */
+  private static void readOn(Iterator<RawRow> raw, RowReader reader, List<Row> rows) {
+    Deque<ForkJoinTask<List<Row>>> pending = new ArrayDeque<>();
+    while (raw.hasNext()) {
+      List<RawRow> batch = take(raw, BATCH);
+      pending.add(ForkJoinTask.adapt(() -> reader.read(batch)).fork());
+      if (pending.size() > MOST_PENDING) {
+        rows.addAll(pending.remove().join());
+      }
+    }
+    pending.forEach(batch -> rows.addAll(batch.join()));
+  }
+
+  private static List<RawRow> take(Iterator<RawRow> rows, int most) {
+    List<RawRow> taken = new ArrayList<>();
+    while (taken.size() < most && rows.hasNext()) {
+      taken.add(rows.next());
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,123 @@
+package zhaozhang.snapshot.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import zhaozhang.model.Texts;
+import zhaozhang.model.UserError;
+import zhaozhang.snapshot.source.SourceFile;
+import zhaozhang.snapshot.table.Guarded;
+import zhaozhang.snapshot.table.RawRow;
+import zhaozhang.snapshot.table.RawSheet;
+import zhaozhang.snapshot.table.SheetRows;
+
+/** Reads the sheets of a workbook, row by row. */
+final class XlsxFile {
+
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+  private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
+
+  private final SourceFile file;
+  private final Map<String, List<CellRangeAddress>> merged;
+
+  private XlsxFile(SourceFile file) throws IOException {
+    this.file = file;
+    this.merged = check();
+  }
+
+  /**
+   * Reads every sheet in turn, the hidden ones too.
+   *
+   * @throws UserError if the workbook is damaged or none, or demands too much
+   */
+  static List<SheetRows> read(SourceFile file, Function<RawSheet, SheetRows> action)
+      throws IOException {
+    return new XlsxFile(file).read(action);
+  }
+
+  private Map<String, List<CellRangeAddress>> check() throws IOException {
+    try {
+      Map<String, List<CellRangeAddress>> parts = WorkbookScan.check(file);
+      Map<String, List<CellRangeAddress>> sheets = new HashMap<>();
+      if (!parts.isEmpty()) {
+        SheetParts.ids(file)
+            .forEach((part, id) -> sheets.put(id, parts.getOrDefault(part, List.of())));
+      }
+      return sheets;
+    } catch (ZipException | XMLStreamException | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  private List<SheetRows> read(Function<RawSheet, SheetRows> action) throws IOException {
+    List<SheetRows> read = new ArrayList<>();
+    try (ReadableWorkbook workbook = open()) {
+      LostTexts lost = new LostTexts(file);
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        try (Stream<Row> rows = open(sheet)) {
+          XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), sheet.getId(), lost);
+          MergedCells cells = new MergedCells(merged.getOrDefault(sheet.getId(), List.of()));
+          Iterator<RawRow> guarded =
+              new Guarded<>(rows.iterator(), row -> cells.fill(reading.read(row)), this::damaged);
+          RawSheet raw = new RawSheet(file.name(), sheet.getName(), guarded);
+          read.add(cells.noted(action.apply(raw)));
+        }
+      }
+    }
+    return read;
+  }
+
+  private ReadableWorkbook open() throws IOException {
+    try {
+      return open(WITH_FORMATS);
+    } catch (ExcelReaderException withoutStyles) {
+      // A workbook need not have formats, but the library demands them when asked for them.
+      return openWithoutFormats();
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  private ReadableWorkbook openWithoutFormats() {
+    try {
+      return open(WITHOUT_FORMATS);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  private ReadableWorkbook open(ReadingOptions options) throws IOException {
+    if (file.path() != null) {
+      return new ReadableWorkbook(file.path().toFile(), options);
+    }
+    return new ReadableWorkbook(new ByteArrayInputStream(file.bytes()), options);
+  }
+
+  private Stream<Row> open(Sheet sheet) {
+    try {
+      return sheet.openStream();
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  private UserError damaged(Exception cause) {
+    return cause instanceof UserError limit
+        ? limit
+        : new UserError(Texts.get("snapshot.damaged-workbook", file.name()), cause);
+  }
+}

@@ -1,0 +1,138 @@
+package zhaozhang.engine.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2024, 2, 28);
+
+  @Test
+  void levels_are_all_parts_of_all_paths_each_once() {
+    assertEquals(List.of("院", "一处", "甲科", "二处"), Functions.levels(List.of("院/一处/甲科", "院/二处")));
+  }
+
+  @Test
+  void levels_are_trimmed_and_blank_ones_left_out() {
+    assertEquals(List.of("院", "处"), Functions.levels(List.of("/ 院 // 处/")));
+  }
+
+  @Test
+  void levels_of_null_are_none() {
+    assertEquals(List.of(), Functions.levels(null));
+  }
+
+  @Test
+  void levels_may_be_asked_whether_they_contain_null() {
+    assertFalse(Functions.levels(List.of("院")).contains(null));
+  }
+
+  @Test
+  void days_after_february_count_the_leap_day() {
+    assertEquals(LocalDate.of(2024, 3, 1), Functions.daysAfter(DAY, new BigDecimal(2)));
+  }
+
+  @Test
+  void no_days_after_a_day_is_the_day() {
+    assertEquals(DAY, Functions.daysAfter(DAY, BigDecimal.ZERO));
+  }
+
+  @Test
+  void days_after_null_are_null() {
+    assertNull(Functions.daysAfter(null, BigDecimal.ONE));
+  }
+
+  @Test
+  void null_days_after_a_day_are_null() {
+    assertNull(Functions.daysAfter(DAY, null));
+  }
+
+  @Test
+  void the_day_of_its_last_second_is_the_day() {
+    assertEquals(DAY, Functions.day(LocalDateTime.of(2024, 2, 28, 23, 59, 59)));
+  }
+
+  @Test
+  void the_day_of_null_is_null() {
+    assertNull(Functions.day(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"周末K歌群, k歌", "周末k歌群, K歌", "麻将, 麻将"})
+  void a_text_mentions_a_part_letter_case_aside(String text, String part) {
+    assertTrue(Functions.mentions(text, part));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"麻 将, 麻将", "'', 麻将", "麻将, ''", ", 麻将", "麻将,"})
+  void a_text_mentions_neither_blanks_nor_what_is_not_in_it(String text, String part) {
+    assertFalse(Functions.mentions(text, part));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"·", "•", "・", "･", "‧", "∙", "⋅", "⸱", "·"})
+  void every_middle_dot_is_one_middle_dot(String dot) {
+    assertEquals("买买提·艾力", Functions.plainName("买买提" + dot + "艾力"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"张 三", " 张三 ", "张\u3000三", "张\u00A0三", "张\u200B三", "\uFEFF张三", "张\t三"})
+  void a_plain_name_has_no_spaces_of_any_kind(String name) {
+    assertEquals("张三", Functions.plainName(name));
+  }
+
+  @Test
+  void the_plain_name_of_null_is_null() {
+    assertNull(Functions.plainName(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 50", "' 7 ', 7", "-1.50, -1.50", "0, 0"})
+  void a_text_of_digits_is_a_number(String text, BigDecimal number) {
+    assertEquals(number, Functions.number(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "五十", "2025-01-17", "1,000", "0x10"})
+  void any_other_text_is_no_number(String text) {
+    assertNull(Functions.number(text));
+  }
+
+  @Test
+  void null_is_no_number() {
+    assertNull(Functions.number(null));
+  }
+
+  @Test
+  void a_count_and_a_limit_are_added_and_subtracted() {
+    assertEquals(
+        List.of(new BigDecimal(7), new BigDecimal(3)),
+        Arrays.asList(
+            Functions.plus(5L, new BigDecimal(2)), Functions.minus(5L, new BigDecimal(2))));
+  }
+
+  @Test
+  void every_function_has_a_word_of_its_own() {
+    assertEquals(
+        Function.values().length,
+        Arrays.stream(Function.values()).map(Function::word).distinct().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"各级", "日后", "当日", "含", "原形", "数字"})
+  void the_functions_that_refusals_list_exist(String word) {
+    assertTrue(Function.named(word).isPresent());
+  }
+}

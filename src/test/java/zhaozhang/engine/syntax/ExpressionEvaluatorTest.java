@@ -1,0 +1,144 @@
+package zhaozhang.engine.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.engine.Bench;
+import zhaozhang.engine.text.Refused;
+import zhaozhang.model.Environment;
+import zhaozhang.model.UserError;
+
+class ExpressionEvaluatorTest {
+
+  private static final Environment ENVIRONMENT =
+      new Environment(Bench.TODAY, Map.of("宽限", new BigDecimal(3)));
+
+  /** What the names in the expressions below stand for; all others are null. */
+  private static final Map<String, Object> VALUES =
+      new HashMap<>(
+          Map.of(
+              "ten",
+              new BigDecimal("10"),
+              "甲",
+              "甲",
+              "day",
+              LocalDate.of(2025, 10, 31),
+              "yes",
+              true,
+              "列",
+              Arrays.asList("甲", "乙", null)));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none == null",
+        "null == none",
+        "none == nil",
+        "none != 'x'",
+        "甲 != none",
+        "none not in ('x', 'y')",
+        "none in ('x', null)",
+        "none not matches 'x'",
+        "甲 not matches none",
+        "none not contains 'x'",
+        "列 not contains '丙'",
+        "列 contains none",
+        "!(none < 1)",
+        "!none",
+        "!(none && yes)",
+        "yes || none",
+        "10.0 == ten",
+        "ten in (9, 10.00)",
+        "ten >= 10",
+        "day <= day",
+        "甲 + ten == '甲10'",
+        "甲 + none == '甲'",
+        "yes + '' == '是'",
+        "ten + 0.5 == 10.5",
+        "ten - 3 == 7",
+        "日后(day, 参数('宽限')) > day",
+        "none - 3 == null",
+        "日后(none, 3) == null",
+        "!(日后(none, 3) < day)",
+      })
+  void holds(String expression) throws Refused {
+    assertEquals(true, evaluate(expression));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none == 'x'",
+        "none != nil",
+        "none in ('x', 'y')",
+        "none not in ('x', null)",
+        "none matches '.*'",
+        "none contains 'x'",
+        "none < 1",
+        "none <= 1",
+        "none > 1",
+        "none >= 1",
+        "1 < none",
+        "none <= nil",
+        "none && yes",
+        "yes && none",
+        "none || nil",
+        "ten < 10.0",
+        "甲 matches '甲乙'",
+        "甲 matches ''",
+        "含(none, '甲')",
+      })
+  void does_not_hold(String expression) throws Refused {
+    assertEquals(false, evaluate(expression));
+  }
+
+  @Test
+  void a_difference_with_null_is_null() throws Refused {
+    assertNull(evaluate("ten - none"));
+  }
+
+  @Test
+  void a_sum_of_numbers_with_null_is_null() throws Refused {
+    assertNull(evaluate("none + 1"));
+  }
+
+  @Test
+  void the_right_side_of_an_and_that_fails_is_not_looked_at() throws Refused {
+    assertEquals(false, evaluate("none && 参数('没有') == 1"));
+  }
+
+  @Test
+  void a_parameter_that_is_not_listed_is_the_users_to_mend() {
+    UserError error =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            UserError.class, () -> evaluate("参数('没有') == 1"));
+    assertEquals("没有「没有」这个参数，请对照 清单/参数。", error.getMessage());
+  }
+
+  private static @Nullable Object evaluate(String text) throws Refused {
+    return new ExpressionEvaluator(ENVIRONMENT)
+        .evaluate(ExpressionParser.expression(text.replace('\'', '"')), new Values());
+  }
+
+  private static final class Values implements ExpressionEvaluator.Scope {
+    @Override
+    public @Nullable Object value(String name) {
+      return VALUES.get(name);
+    }
+
+    @Override
+    public @Nullable Object value(String variable, String column) {
+      return List.of(variable, column);
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package zhaozhang.engine.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhaozhang.engine.Bench;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Table.Kind;
+import zhaozhang.model.table.Vocabulary;
+import zhaozhang.oracle.CatalogueVocabulary;
+
+public class VocabularyParserTest {
+
+  /**
+   * Where 词汇.drl is known to say more than the catalogue of its lists: nothing else may differ, and
+   * what no longer differs is to be taken off.
+   */
+  private static final List<String> STRICTER =
+      List.of(
+          "类别可见.人员类别: values",
+          "参数.下限: required",
+          "参数.上限: required",
+          "参数.单位: required",
+          "参数.说明: required");
+
+  /** Tables that the catalogue does not describe column by column, and why they are there. */
+  private static final Map<String, String> FURTHER =
+      Map.of(
+          "部门别名", "a list of the catalogue that no condition speaks of",
+          "条款", "a list of the catalogue that no condition speaks of",
+          "豁免", "a list of the catalogue that no condition speaks of",
+          "人工核验", "a list of the catalogue that no condition speaks of",
+          "模块可见类别", "the items of a list column, a row each",
+          "模块管理部门", "the items of a list column, a row each",
+          "审计", "the day audited as of",
+          "离任人", "whose leaving is checked",
+          "规则确认", "who confirmed which state of the rules");
+
+  @Test
+  void every_table_is_of_the_catalogue_or_has_a_reason() throws IOException {
+    String words = Files.readString(Path.of("rules/词汇.drl"));
+    Set<String> names =
+        RuleEngine.vocabulary(new RuleText("词汇.drl", words)).tables().stream()
+            .map(Table::name)
+            .collect(Collectors.toSet());
+    CatalogueVocabulary.create().tables().forEach(table -> names.remove(table.name()));
+    assertEquals(FURTHER.keySet(), names, "take it out of rules/词汇.drl, or give its reason here");
+  }
+
+  @Test
+  void the_vocabulary_of_the_rules_agrees_with_the_catalogue() throws IOException {
+    String words = Files.readString(Path.of("rules/词汇.drl"));
+    List<String> contradictions =
+        CatalogueVocabulary.contradictions(RuleEngine.vocabulary(new RuleText("词汇.drl", words)));
+    assertEquals(
+        STRICTER,
+        contradictions.stream().map(found -> found.replaceAll(" should be .*", "")).toList(),
+        "mend rules/词汇.drl, or the catalogue if it is the one that errs: " + contradictions);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "文本, TEXT",
+    "账号, ACCOUNT",
+    "部门名, DEPARTMENT",
+    "部门路径, DEPARTMENT_PATH",
+    "日期, DATE",
+    "时间, DATE_TIME",
+    "数字, NUMBER",
+    "是否, BOOLEAN"
+  })
+  void a_column_has_the_type_written_after_its_name(String word, ColumnType type) {
+    assertEquals(type, column(word).type());
+  }
+
+  @Test
+  void a_column_without_annotations_asks_for_nothing() {
+    assertEquals(
+        new Column(
+            "列",
+            ColumnType.TEXT,
+            false,
+            false,
+            false,
+            false,
+            List.of(),
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            false,
+            null,
+            null),
+        column("文本"));
+  }
+
+  @Test
+  void annotations_may_stand_on_a_line_of_their_own() {
+    assertTrue(column("文本\n    @必备\n    @隐私").masked());
+  }
+
+  @Test
+  void a_column_may_be_required() {
+    assertTrue(column("文本 @必备").required());
+  }
+
+  @Test
+  void a_column_may_be_private() {
+    assertTrue(column("文本 @隐私").masked());
+  }
+
+  @Test
+  void a_column_leads_to_a_person_where_it_is_private_or_an_account_or_is_marked() {
+    assertTrue(column("文本 @隐私").personal());
+    assertTrue(column("账号").personal());
+    assertTrue(column("文本 @个人").personal());
+    assertFalse(column("文本").personal());
+  }
+
+  @Test
+  void a_column_may_hold_lists() {
+    assertTrue(column("部门名 @列表").list());
+  }
+
+  @Test
+  void a_column_may_be_renaming() {
+    assertTrue(column("账号 @改名").renaming());
+  }
+
+  @Test
+  void aliases_are_separated_by_commas_of_any_form() {
+    assertEquals(List.of("甲", "乙", "丙"), column("文本 @别名(\"甲, 乙，丙\")").aliases());
+  }
+
+  @Test
+  void values_are_in_the_order_written() {
+    assertEquals(List.of("乙", "甲"), column("文本 @取值(\"乙、甲\")").values());
+  }
+
+  @Test
+  void codes_lead_to_values() {
+    assertEquals(Map.of("1", "甲", "2", "乙"), column("文本 @代码(\"1=甲, 2 = 乙\")").codes());
+  }
+
+  @Test
+  void a_blank_may_mean_a_value() {
+    assertEquals("正常", column("文本 @空白(\"正常\")").blankMeans());
+  }
+
+  @Test
+  void a_mark_tells_examples() {
+    assertEquals("（示例）", column("文本 @示例(\"（示例）\")").exampleMark());
+  }
+
+  @Test
+  void a_definition_makes_a_column_derived() {
+    assertTrue(column("是否 @定义(\"键 == '甲'\")").derived());
+  }
+
+  @Test
+  void a_replacement_has_a_condition_and_a_value() {
+    assertEquals(
+        new Column.Replacement("键 == '甲'", "乙"),
+        column("文本 @折算(当=\"键 == '甲'\", 为=\"乙\")").replacement());
+  }
+
+  @Test
+  void a_table_comes_from_the_snapshot() {
+    assertEquals(Kind.SNAPSHOT, table("").kind());
+  }
+
+  @Test
+  void a_table_may_be_a_list() {
+    assertEquals(Kind.LIST, table("@清单").kind());
+  }
+
+  @Test
+  void a_table_may_be_the_audit_itself() {
+    assertEquals(Kind.CONTEXT, table("@背景").kind());
+  }
+
+  @Test
+  void a_table_may_be_anothers_list_taken_apart() {
+    Table table = new Bench().table("群标签");
+    assertEquals(Optional.of(new Table.Origin("群", "标签")), table.origin());
+  }
+
+  @Test
+  void a_list_taken_apart_has_no_unique_key() {
+    assertFalse(new Bench().table("群标签").unique());
+  }
+
+  @Test
+  void a_table_may_have_other_names() {
+    assertEquals(List.of("甲", "乙"), table("@别名(\"甲, 乙\")").aliases());
+  }
+
+  @Test
+  void the_first_column_is_the_identity() {
+    assertEquals(List.of("键"), table("").identity());
+  }
+
+  @Test
+  void other_columns_may_be_the_identity() {
+    assertEquals(List.of("列", "键"), table("@标识(\"列, 键\")").identity());
+  }
+
+  @Test
+  void the_key_is_unique_unless_rows_are_repeatable() {
+    assertEquals(List.of(true, false), List.of(table("").unique(), table("@可重复").unique()));
+  }
+
+  @Test
+  void columns_may_name_who_answers() {
+    Table table = table("@责任部门(\"列\") @责任人(\"键\")");
+    assertEquals(
+        List.of(Optional.of("列"), Optional.of("键")),
+        List.of(table.departmentColumn(), table.personColumn()));
+  }
+
+  @Test
+  void people_are_looked_up_in_a_table() {
+    assertTrue(table("@人员").people());
+  }
+
+  @Test
+  void tables_are_in_the_order_declared() {
+    Vocabulary vocabulary = RuleEngine.vocabulary(new RuleText("词汇.drl", Bench.WORDS));
+    assertEquals(
+        List.of("员工", "群", "事项", "群标签", "限额", "审计"),
+        vocabulary.tables().stream().map(Table::name).collect(Collectors.toList()));
+  }
+
+  @Test
+  void annotations_within_comments_and_quotes_are_no_annotations() {
+    Column column = column("文本 @空白(\"@必备 // 甲\") // @隐私\n/* @列表 */");
+    assertEquals(
+        Set.of("@必备 // 甲", "false"),
+        Set.of(
+            String.valueOf(column.blankMeans()),
+            String.valueOf(column.required() || column.masked() || column.list())));
+  }
+
+  private static Column column(String column) {
+    return new Bench(words("", column)).table("表").column("列").orElseThrow();
+  }
+
+  private static Table table(String annotations) {
+    return new Bench(words(annotations, "文本")).table("表");
+  }
+
+  public static String words(String annotations, String column) {
+    return "package banfa\ndeclare 表 %s\n  键 : 文本\n  列 : %s\nend\n".formatted(annotations, column);
+  }
+}

@@ -1,0 +1,199 @@
+package zhaozhang.snapshot.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.UserError;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
+import zhaozhang.snapshot.Export;
+
+class RecognitionTest {
+
+  private static final String[] MEMBERS = {"账号,姓名,部门,激活状态", "zs,张三,教务处,已激活"};
+  private static final String[] GROUP = {"群号,群名,群主", "g1,一群,zs"};
+
+  @TempDir Path folder;
+  private Export export;
+
+  @BeforeEach
+  void start() {
+    export = new Export(folder);
+  }
+
+  @Test
+  void a_file_is_recognised_by_the_table_s_name_in_its_own() {
+    assertEquals(Set.of("成员"), export.csv("2025年成员导出.csv", MEMBERS).read().tables().keySet());
+  }
+
+  @Test
+  void a_file_is_recognised_by_an_alias_of_the_table() {
+    assertEquals(Set.of("成员"), export.csv("通讯录-教务处.csv", MEMBERS).read().tables().keySet());
+  }
+
+  @Test
+  void the_sheet_s_name_counts_before_the_file_s() {
+    export.xlsx("群聊.xlsx", "部门专人", List.of("部门", "账号", "群号", "群名"), List.of("教务处", "zs", "1", "2"));
+    assertEquals(Set.of("部门专人"), export.read().tables().keySet());
+  }
+
+  @Test
+  void the_file_s_name_counts_where_the_sheet_s_tells_nothing() {
+    export.xlsx("通讯录.xlsx", "Sheet1", List.of("姓名", "账号", "部门"), List.of("张三", "zs", "教务处"));
+    assertEquals(List.of("zs"), Export.column(export.read(), "成员", "账号"));
+  }
+
+  @Test
+  void of_two_tables_in_a_name_the_longer_wins() {
+    Snapshot snapshot = export.csv("群成员.csv", "账号,群号,姓名,部门", "zs,g1,张三,教务处").read();
+    assertEquals(Set.of("群成员"), snapshot.tables().keySet());
+  }
+
+  @Test
+  void a_name_that_the_heading_does_not_confirm_gives_way_to_the_next() {
+    Snapshot snapshot = export.csv("群成员.csv", MEMBERS).read();
+    assertEquals(Set.of("成员"), snapshot.tables().keySet());
+  }
+
+  @Test
+  void headings_alone_decide_if_they_fit_one_table_only() {
+    assertEquals(Set.of("工作群"), export.csv("export.csv", GROUP).read().tables().keySet());
+  }
+
+  @Test
+  void headings_that_fit_several_tables_decide_nothing_and_the_problem_names_them() {
+    Snapshot snapshot = export.csv("export.csv", MEMBERS).csv("群聊.csv", GROUP).read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+    assertTrue(snapshot.problems().get(0).found().contains("成员、部门专人"));
+  }
+
+  @Test
+  void an_unknown_sheet_is_noted() {
+    Snapshot snapshot = export.csv("群聊.csv", GROUP).csv("会议.csv", "甲,乙", "1,2").read();
+    assertEquals(List.of("会议.csv"), snapshot.problems().stream().map(DataProblem::file).toList());
+  }
+
+  @Test
+  void an_empty_sheet_is_nothing_to_note() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Export.fill(workbook.createSheet("群聊"), List.of("群号", "群名", "群主"), List.of("1", "2", "3"));
+      workbook.createSheet("Sheet2");
+      export.bytes("群聊.xlsx", Export.bytesOf(workbook));
+    }
+    assertEquals(List.of(), export.read().problems());
+  }
+
+  @Test
+  void the_heading_may_stand_in_the_tenth_row() {
+    List<List<?>> rows = new ArrayList<>();
+    rows.add(List.of("填写须知："));
+    for (int i = 1; i <= 8; i++) {
+      rows.add(List.of(i + "、账号：成员的唯一标识"));
+    }
+    rows.add(List.of("姓名", "账号", "部门", "激活状态"));
+    rows.add(List.of("张三", "zs", "教务处", "已激活"));
+    export.xlsx("通讯录.xlsx", "成员列表", rows.toArray(List<?>[]::new));
+    TableData members = export.read().table("成员").orElseThrow();
+    assertEquals(10, members.parts().get(0).headingRow());
+    assertEquals(11, members.rows().get(0).source().row());
+  }
+
+  @Test
+  void a_heading_below_the_thirtieth_row_is_none() {
+    String[] late = new String[32];
+    Arrays.fill(late, "");
+    late[30] = GROUP[0];
+    late[31] = GROUP[1];
+    assertThrows(UserError.class, () -> export.csv("群聊.csv", late).read());
+  }
+
+  @Test
+  void a_heading_in_the_thirtieth_row_is_found() {
+    String[] late = new String[31];
+    Arrays.fill(late, "");
+    late[29] = GROUP[0];
+    late[30] = GROUP[1];
+    assertEquals(31, Export.row(export.csv("群聊.csv", late).read(), "工作群").source().row());
+  }
+
+  @Test
+  void the_real_template_holds_no_members_and_its_sample_row_is_skipped() throws IOException {
+    try (InputStream in = getClass().getResourceAsStream("/snapshot/contact-template.xlsx")) {
+      export.bytes("通讯录批量导入模板.xlsx", Objects.requireNonNull(in).readAllBytes());
+    }
+    TableData members = export.read().table("成员").orElseThrow();
+    assertEquals(0, members.rows().size());
+    assertEquals(9, members.parts().get(0).headingRow());
+    assertEquals(Set.of("姓名", "账号", "部门", "职务", "手机"), members.parts().get(0).columns());
+  }
+
+  @Test
+  void a_sample_row_is_known_by_brackets_of_either_width() {
+    export.csv("成员.csv", "姓名,账号", "张三(示例),a", "李四（示例）,b", "王五,c");
+    assertEquals(List.of("c"), Export.column(export.read(), "成员", "账号"));
+  }
+
+  @Test
+  void headings_compare_without_asterisk_inner_space_and_letter_case() {
+    export.csv("成员.csv", "*姓 名, USERID* ,部　门*", "张三,zs,教务处");
+    assertEquals("zs|张三|教务处", shown(export.read()));
+  }
+
+  private static String shown(Snapshot snapshot) {
+    var row = Export.row(snapshot, "成员");
+    return row.text("账号") + "|" + row.text("姓名") + "|" + row.text("部门");
+  }
+
+  @Test
+  void an_unknown_column_is_noted_once_at_the_heading() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主,热度", "1,a,x,5", "2,b,y,6").read();
+    DataProblem problem = snapshot.problems().get(0);
+    assertEquals(1, snapshot.problems().size());
+    assertEquals("热度", problem.column());
+    assertEquals(1, problem.row());
+  }
+
+  @Test
+  void a_missing_column_of_a_complete_export_is_noted_and_not_present() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名", "1,a").read();
+    assertTrue(snapshot.problems().get(0).expected().contains("无法判定"));
+    assertEquals("群主", snapshot.problems().get(0).column());
+    assertEquals(false, snapshot.table("工作群").orElseThrow().has("群主"));
+  }
+
+  @Test
+  void of_two_columns_with_one_heading_the_first_counts() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群ID,群主", "1,a,2,zs").read();
+    assertEquals(List.of("1"), Export.column(snapshot, "工作群", "群号"));
+    assertEquals(1, Export.problems(snapshot, "群ID").size());
+  }
+
+  @Test
+  void a_table_without_rows_is_present_and_noted() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主").read();
+    assertEquals(0, Export.rows(snapshot, "工作群").size());
+    assertEquals(1, snapshot.problems().get(0).row());
+  }
+
+  @Test
+  void two_files_of_one_table_are_one_table_in_the_order_of_their_names() {
+    export.csv("通讯录-乙.csv", "账号,姓名", "b,乙").csv("通讯录-丙.csv", "账号,姓名", "c,丙");
+    TableData members = export.read().table("成员").orElseThrow();
+    assertEquals(List.of("c", "b"), members.rows().stream().map(r -> r.text("账号")).toList());
+    assertEquals(2, members.parts().size());
+  }
+}
