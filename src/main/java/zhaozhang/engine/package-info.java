@@ -1,5 +1,5 @@
 /**
- * The rule language: vocabulary, checks, compilation and evaluation. The only package that imports
+ * The rule language: vocabulary, checks, compilation and evaluation. The only part that imports
  * Drools.
  */
 @NullMarked
