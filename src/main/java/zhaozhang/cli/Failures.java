@@ -23,6 +23,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   static final int COULD_NOT_RUN = 1;
   static final int WRONG_USAGE = 2;
+  static final int CASE_FAILED = 3;
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -72,7 +73,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     } else if (failure instanceof RulebookException) {
       err.println(failure.getMessage());
     } else {
-      err.println(Texts.get("cli.unexpected", failure));
+      // Its message may quote what stands in a cell.
+      err.println(Texts.get("cli.unexpected", failure.getClass().getSimpleName()));
     }
     Object root = command.getCommandSpec().root().userObject();
     if (root instanceof Main main && main.debug()) {

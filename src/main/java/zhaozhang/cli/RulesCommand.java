@@ -21,8 +21,6 @@ import zhaozhang.model.Texts;
     sortOptions = false)
 final class RulesCommand implements Runnable {
 
-  private static final int A_CASE_FAILED = 3;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -46,7 +44,7 @@ final class RulesCommand implements Runnable {
     List<String> failures = cases.failures();
     failures.forEach(printer()::println);
     printer().println(Texts.get("rules.tested", cases.count(), failures.size()));
-    return failures.isEmpty() ? 0 : A_CASE_FAILED;
+    return failures.isEmpty() ? 0 : Failures.CASE_FAILED;
   }
 
   private PrintWriter printer() {

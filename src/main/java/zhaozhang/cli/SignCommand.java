@@ -20,8 +20,6 @@ import zhaozhang.model.Texts;
 @Command(name = "sign", resourceBundle = "zhaozhang.texts", sortOptions = false)
 final class SignCommand implements Callable<Integer> {
 
-  private static final int A_CASE_FAILED = 3;
-
   @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.sign.by")
   private @Nullable String by;
 
@@ -46,7 +44,7 @@ final class SignCommand implements Callable<Integer> {
     int failures = RuleCases.read(rules.path()).failures().size();
     if (failures > 0) {
       out.println(Texts.get("sign.failing", failures));
-      return A_CASE_FAILED;
+      return Failures.CASE_FAILED;
     }
     int files = RulesSignature.sign(rules.path(), name, today);
     out.println(Texts.get("sign.done", name, files, today));

@@ -3,14 +3,12 @@ package zhaozhang.audit.history;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
 import zhaozhang.model.UserError;
@@ -131,25 +129,15 @@ public final class EarlierReports {
   }
 
   private List<Path> beside(Path folder) {
-    Path parent = folder.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(parent)) {
-      return folders
-          .filter(other -> !other.equals(folder) && !other.equals(out) && counts(name(other)))
+    try {
+      return ReportChain.beside(folder).stream()
+          .filter(other -> !other.equals(out))
           .filter(AuditJsonReader::mayRead)
-          .sorted()
           .toList();
     } catch (IOException e) {
-      passOver(parent, Texts.get("history.unlisted"));
+      passOver(folder.resolveSibling(""), Texts.get("history.unlisted"));
       return List.of();
     }
-  }
-
-  /** Neither a report in the making nor one that another has replaced. */
-  private static boolean counts(String name) {
-    return !name.startsWith(".") && !name.endsWith(Texts.get("report.file.old", ""));
   }
 
   // The name alone: a whole path would differ from machine to machine.

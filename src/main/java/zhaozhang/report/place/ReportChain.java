@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -44,19 +45,31 @@ public final class ReportChain {
    */
   public static Optional<Path> newestBefore(Path out, LocalDate asOf) {
     Path place = out.toAbsolutePath().normalize();
-    Path parent = place.resolveSibling("");
-    if (!Files.isDirectory(parent)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> beside = Files.list(parent)) {
-      return beside
-          .filter(folder -> !folder.equals(place) && isMonth(folder))
+    try {
+      return beside(place).stream()
+          .filter(folder -> !HandoverJson.isIn(folder))
           .flatMap(folder -> asOf(folder).map(day -> new Dated(folder, day)).stream())
           .filter(report -> report.asOf().isBefore(asOf))
           .max(Comparator.comparing(Dated::asOf).thenComparing(Dated::folder))
           .map(Dated::folder);
     } catch (IOException | UncheckedIOException e) {
-      throw new UserError(Texts.get("manifest.unreadableReport", parent), e);
+      throw new UserError(Texts.get("manifest.unreadableReport", place.resolveSibling("")), e);
+    }
+  }
+
+  /**
+   * The folders beside a report that may be others, in the order of their names; none that is
+   * hidden, such as a report in the making, or was driven out by a newer one.
+   *
+   * @param report its whole path, or that of the place of one to come
+   */
+  public static List<Path> beside(Path report) throws IOException {
+    Path parent = report.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> beside = Files.list(parent)) {
+      return beside.filter(other -> !other.equals(report) && counts(other)).sorted().toList();
     }
   }
 
@@ -65,12 +78,9 @@ public final class ReportChain {
     return report.resolveSibling(report.getFileName() + OLD);
   }
 
-  private static boolean isMonth(Path folder) {
+  private static boolean counts(Path folder) {
     String name = String.valueOf(folder.getFileName());
-    return !name.startsWith(".")
-        && !name.endsWith(OLD)
-        && Files.isDirectory(folder)
-        && !HandoverJson.isIn(folder);
+    return !name.startsWith(".") && !name.endsWith(OLD) && Files.isDirectory(folder);
   }
 
   /** The day that a report is as of, empty if the folder holds none. */
