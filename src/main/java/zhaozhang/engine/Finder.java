@@ -36,6 +36,9 @@ final class Finder {
   /** Nobody reads more; matches of a widely shared value would otherwise fill the memory. */
   private static final int MAX_SOURCES = 50;
 
+  /** A page of text: a cell may hold a megabyte, and thousands of findings speak of it. */
+  private static final int LONGEST_MESSAGE = 4_000;
+
   private record Identity(String table, String key, String discriminator)
       implements Comparable<Identity> {
     @Override
@@ -96,7 +99,7 @@ final class Finder {
     Report report = rule.definition().report();
     Expression discriminator = report.discriminator();
     String apart = discriminator == null ? found.leaver() : found.raw(discriminator);
-    String message = found.shown(report.message());
+    String message = cut(found.shown(report.message()));
     if (report instanceof Report.Missing missing) {
       Identity identity = new Identity(missing.table().name(), found.raw(missing.key()), apart);
       draft(identity, message, "", rows, null);
@@ -105,6 +108,14 @@ final class Finder {
       Identity identity = new Identity(subject.table().name(), subject.identity(), apart);
       draft(identity, message, departments.of(subject), rows, subject);
     }
+  }
+
+  private static String cut(String message) {
+    if (message.length() <= LONGEST_MESSAGE) {
+      return message;
+    }
+    boolean split = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1));
+    return message.substring(0, split ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE) + "\u2026";
   }
 
   private void draft(

@@ -25,7 +25,7 @@ import zhaozhang.cli.Program.Running;
  */
 class KilledIT {
 
-  private static final int KILLS = Integer.getInteger("zhaozhang.kills", 12);
+  private static final int KILLS = Integer.getInteger("zhaozhang.kills", 10);
   private static final long SEED = 20251031;
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
   private static final String HIDDEN = ".zhaozhang-";

@@ -7,6 +7,8 @@ import static zhaozhang.cli.Spoiled.unknown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Responses of an API that are no JSON, ambiguous JSON, or JSON without end. */
 final class SpoiledResponses {
@@ -100,6 +102,16 @@ final class SpoiledResponses {
                     "{\"errcode\":0,\"group_chat\":{\"chat_id\":\"g1\",\"name\":\"甲\",\"owner\":\"a\",\"create_time\":9999999999,\"member_list\":[{\"userid\":\"a\",\"type\":99999999999999999999}]}}"),
             Audited::isWritten));
     all.add(
+        judged(
+            "json: departments whose paths grow without end",
+            place ->
+                place
+                    .without("组织架构.csv")
+                    .without("通讯录.xlsx")
+                    .give("部门.json", departments())
+                    .give("成员.json", members()),
+            Audited::isWritten));
+    all.add(
         refused(
             "json: in no encoding",
             JSON,
@@ -118,6 +130,25 @@ final class SpoiledResponses {
               place.without(Place.GROUPS);
               place.give(JSON, new byte[100_000]);
             }));
+  }
+
+  private static String departments() {
+    return IntStream.range(1, 90)
+        .mapToObj(
+            id ->
+                "{\"id\":%d,\"name\":\"%s\",\"parentid\":%d}"
+                    .formatted(id, "部".repeat(100_000), id - 1))
+        .collect(Collectors.joining(",", "{\"errcode\":0,\"department\":[", "]}"));
+  }
+
+  private static String members() {
+    String ids = IntStream.range(1, 90).mapToObj(id -> "" + id).collect(Collectors.joining(","));
+    return IntStream.range(0, 2_000)
+        .mapToObj(
+            at ->
+                "{\"userid\":\"u%d\",\"name\":\"张三\",\"status\":1,\"department\":[%s]}"
+                    .formatted(at, ids))
+        .collect(Collectors.joining(",", "{\"errcode\":0,\"userlist\":[", "]}"));
   }
 
   private static String columns() {

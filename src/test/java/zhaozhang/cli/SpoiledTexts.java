@@ -206,6 +206,17 @@ final class SpoiledTexts {
             "csv: a title of half a million letters",
             place -> place.give(NEWS, news().replace("关于传阅秘密级文件的通知", "秘密级" + "长".repeat(500_000))),
             run -> run.isWritten()));
+    for (String unit : List.of("a", "a@", "1", "Ann ", "；部", "审批/")) {
+      all.add(
+          noted(
+              "csv: a megabyte of " + unit + " in each column",
+              "成员二.csv",
+              place -> {
+                String cell = unit.repeat(1_000_000 / unit.length());
+                place.give(
+                    "成员二.csv", "账号,姓名,部门,职务,手机,激活状态,人员类别,工号\nzz" + ("," + cell).repeat(7) + "\n");
+              }));
+    }
     all.add(
         judged(
             "csv: a department that is a path",

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhaozhang.snapshot.Export;
 
@@ -273,6 +274,21 @@ final class SpoiledWorkbooks {
               parts.put(SHEET, utf16(xml));
               place.give(GROUPS, Export.zip(UTF_8, parts));
             }));
+    refuses(
+        "ten thousand sheets of one part",
+        "xl/workbook.xml",
+        xml -> {
+          Matcher sheet = Pattern.compile("<sheet name=\"[^/]*/>").matcher(xml);
+          StringBuilder all = new StringBuilder();
+          for (int i = 0; i < 10_000 && sheet.find(0); i++) {
+            all.append(sheet.group().replaceFirst("name=\"", "name=\"" + i));
+          }
+          return xml.replace("</sheets>", all + "</sheets>");
+        });
+    refuses(
+        "a long text that all cells share",
+        STRINGS,
+        xml -> xml.replaceAll("<t>内部群</t>", "<t>" + "群".repeat(1_000_000) + "</t>"));
     all.add(
         refusedGroups(
             "xlsx: a far column in a part of another name",

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,17 @@ public final class Functions {
 
   /** Every level of every path, in order, each once; empty for null. */
   public static List<String> levels(@Nullable List<?> paths) {
-    // Unlike List.of, an ArrayList may be asked whether it contains null.
-    List<String> levels = new ArrayList<>();
+    Set<String> levels = new LinkedHashSet<>();
     for (Object path : paths == null ? List.of() : paths) {
       for (String part : path.toString().split("/")) {
         String level = part.strip();
-        if (!level.isEmpty() && !levels.contains(level)) {
+        if (!level.isEmpty()) {
           levels.add(level);
         }
       }
     }
-    return Collections.unmodifiableList(levels);
+    // Unlike List.of, an ArrayList may be asked whether it contains null.
+    return Collections.unmodifiableList(new ArrayList<>(levels));
   }
 
   /** The first item of a list of texts; null if it is null or empty. */

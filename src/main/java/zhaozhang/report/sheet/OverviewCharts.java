@@ -40,6 +40,9 @@ final class OverviewCharts {
 
   private static final double TITLE_POINTS = 12;
 
+  /** Of a bar, in characters: a chart has room for no more. */
+  private static final int LONGEST_LABEL = 40;
+
   private final XSSFSheet sheet;
   private final XSSFDrawing drawing;
   private final int top;
@@ -177,7 +180,7 @@ final class OverviewCharts {
   }
 
   private void add(XDDFBarChartData data, Series series, String title, ToIntFunction<Tally> count) {
-    String[] names = series.tallies().stream().map(Tally::name).toArray(String[]::new);
+    String[] names = series.tallies().stream().map(OverviewCharts::label).toArray(String[]::new);
     Integer[] counts =
         series.tallies().stream().map(tally -> count.applyAsInt(tally)).toArray(Integer[]::new);
     XDDFCategoryDataSource categories =
@@ -188,6 +191,12 @@ final class OverviewCharts {
     added.setTitle(title);
     byte[] rgb = HexFormat.of().parseHex(series.colour());
     added.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb)));
+  }
+
+  private static String label(Tally tally) {
+    String name = tally.name();
+    int length = Math.min(name.codePointCount(0, name.length()), LONGEST_LABEL);
+    return name.substring(0, name.offsetByCodePoints(0, length));
   }
 
   private String range(Series series, int column) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.snapshot.source.Limits;
 
 /** Reads cells as the types of their columns. */
 public final class CellParser {
@@ -201,6 +202,9 @@ public final class CellParser {
     }
     if (cell instanceof RawCell.Moment moment) {
       return Optional.of(moment.serial().stripTrailingZeros());
+    }
+    if (cell.text().length() > Limits.DIGITS) {
+      return Optional.empty();
     }
     String plain = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC);
     return NUMBER.matcher(plain).matches()

@@ -23,6 +23,9 @@ public final class ExcelDates {
   private static final Pattern LITERALS =
       Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+]|m+]|s+])[^]]*]");
 
+  /** What Excel allows; the pattern above takes the square of it. */
+  private static final int LONGEST_FORMAT = 255;
+
   private static final Pattern DATE_LETTERS = Pattern.compile("[ymdhs]");
 
   private ExcelDates() {}
@@ -55,6 +58,9 @@ public final class ExcelDates {
    * @param code as the workbook writes it, null for a format that every spreadsheet knows
    */
   public static boolean isDateFormat(@Nullable Integer id, @Nullable String code) {
+    if (code != null && code.length() > LONGEST_FORMAT) {
+      return false;
+    }
     if (code != null) {
       String bare = LITERALS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
       return !bare.equals("general") && DATE_LETTERS.matcher(bare).find();

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Row;
@@ -14,6 +16,7 @@ import zhaozhang.snapshot.source.Limits;
 public final class DepartmentPaths {
 
   private final Map<String, Row> rows = new HashMap<>();
+  private final Map<String, Optional<String>> paths = new ConcurrentHashMap<>();
   private final @Nullable Departments columns;
 
   /**
@@ -32,15 +35,25 @@ public final class DepartmentPaths {
     return rows.isEmpty();
   }
 
-  /** Levels joined by {@code /}; null if there is no department of that id. */
+  /** Levels joined by {@code /}; null if there is no department of that id, or no end of them. */
   @Nullable String of(String id) {
+    return paths.computeIfAbsent(id, any -> Optional.ofNullable(path(id))).orElse(null);
+  }
+
+  private @Nullable String path(String id) {
     if (columns == null || !rows.containsKey(id)) {
       return null;
     }
     Deque<String> levels = new ArrayDeque<>();
+    int length = 0;
     Row row = rows.get(id);
     while (row != null && levels.size() < Limits.DEPARTMENTS) {
-      levels.addFirst(row.text(columns.name()));
+      String name = row.text(columns.name());
+      length += name.length() + 1;
+      if (length > Limits.CELL_CHARS) {
+        return null;
+      }
+      levels.addFirst(name);
       row = rows.get(row.text(columns.parent()));
     }
     return String.join("/", levels);

@@ -13,6 +13,7 @@ import zhaozhang.model.table.ApiMapping.Custom;
 import zhaozhang.model.table.ApiMapping.Records;
 import zhaozhang.model.table.ApiMapping.Value;
 import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.source.Limits;
 
 /**
  * The rows that a response has of one table.
@@ -143,6 +144,9 @@ record JsonRecords(Records records, Predicate<String> heading, DepartmentPaths d
   static @Nullable RawCell joined(List<RawCell> cells) {
     if (cells.size() < 2) {
       return cells.isEmpty() ? null : cells.get(0);
+    }
+    if (cells.stream().mapToLong(cell -> cell.text().length()).sum() > Limits.CELL_CHARS) {
+      return new RawCell.Broken(Texts.get("json.longList", cells.size()));
     }
     return cells.stream()
         .filter(RawCell.Broken.class::isInstance)

@@ -196,8 +196,12 @@ public final class Problems {
    * are as private there.
    */
   private static String doubtful(Column column, String text) {
-    return shown(
-        column, column.masked() ? text : ANOTHERS.matcher(text).replaceAll(Problems::masked));
+    if (column.masked()) {
+      return shown(column, text);
+    }
+    // The pattern takes the square of a long text. What is cut off here is not shown either.
+    String start = text.substring(0, Math.min(text.length(), 2 * LONGEST_SHOWN));
+    return shown(column, ANOTHERS.matcher(start).replaceAll(Problems::masked));
   }
 
   private static String masked(MatchResult found) {

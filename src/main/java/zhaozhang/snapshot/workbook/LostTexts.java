@@ -41,18 +41,19 @@ final class LostTexts {
     try {
       int[] texts = {0};
       SheetParts.forEach(file, "/sharedstrings.xml", (name, xml) -> texts[0] += texts(xml));
-      Map<String, String> sheetIds = SheetParts.ids(file);
+      Map<String, String> parts = SheetParts.byId(file);
       Map<String, Set<String>> found = new HashMap<>();
       SheetParts.forEach(
           file,
           ".xml",
           (name, xml) -> {
-            String sheetId = sheetIds.get(name);
-            if (sheetId != null) {
-              found.put(sheetId, lostCells(xml, texts[0]));
+            if (parts.containsValue(name)) {
+              found.put(name, lostCells(xml, texts[0]));
             }
           });
-      return found;
+      Map<String, Set<String>> bySheet = new HashMap<>();
+      parts.forEach((id, part) -> bySheet.put(id, found.getOrDefault(part, Set.of())));
+      return bySheet;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (XMLStreamException e) {

@@ -25,7 +25,8 @@ final class PartScan {
   /** What is left of a tag when it is longer; a cell's never is. */
   private static final int TAG = 256;
 
-  private static final Pattern REFERENCE = Pattern.compile("\\sref\\s*=\\s*[\"']([^\"']*)[\"']");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\sref\\s*=\\s*[\"']([A-Z]{1,3}\\d{1,7}:[A-Z]{1,3}\\d{1,7})[\"']");
 
   private final String file;
   private final byte[] tag = new byte[TAG];

@@ -31,9 +31,9 @@ final class SheetParts {
     void accept(String name, XMLStreamReader xml) throws XMLStreamException;
   }
 
-  /** The ids of the relationships that lead to parts, by the names of these in small letters. */
-  static Map<String, String> ids(SourceFile file) throws IOException, XMLStreamException {
-    Map<String, String> ids = new HashMap<>();
+  /** The names of parts, in small letters, by the ids of the relationships that lead to them. */
+  static Map<String, String> byId(SourceFile file) throws IOException, XMLStreamException {
+    Map<String, String> parts = new HashMap<>();
     forEach(
         file,
         "_rels/workbook.xml.rels",
@@ -44,11 +44,11 @@ final class SheetParts {
                 && xml.getLocalName().equals("Relationship")) {
               String target = xml.getAttributeValue(null, "Target");
               String part = target.startsWith("/") ? target.substring(1) : folder + target;
-              ids.put(part.toLowerCase(Locale.ROOT), xml.getAttributeValue(null, "Id"));
+              parts.put(xml.getAttributeValue(null, "Id"), part.toLowerCase(Locale.ROOT));
             }
           }
         });
-    return ids;
+    return parts;
   }
 
   /** Reads the parts whose names end so. */

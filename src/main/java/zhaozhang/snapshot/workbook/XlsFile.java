@@ -50,13 +50,14 @@ final class XlsFile {
       throws IOException {
     List<SheetRows> read = new ArrayList<>();
     try (HSSFWorkbook workbook = open(file, password)) {
+      ShownTexts shown = new ShownTexts(file);
       XlsFile cells = new XlsFile(workbook.getInternalWorkbook().isUsing1904DateWindowing());
       for (Sheet sheet : workbook) {
         MergedCells merged = new MergedCells(sheet.getMergedRegions());
         Iterator<RawRow> rows =
             new Guarded<>(
                 sheet.iterator(),
-                row -> merged.fill(cells.row(row)),
+                row -> shown.count(merged.fill(cells.row(row))),
                 cause -> damaged(file, cause));
         RawSheet raw = new RawSheet(file.name(), sheet.getSheetName(), rows);
         read.add(merged.noted(action.apply(raw)));

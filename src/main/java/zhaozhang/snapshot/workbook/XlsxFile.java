@@ -3,10 +3,11 @@ package zhaozhang.snapshot.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -33,10 +34,16 @@ final class XlsxFile {
 
   private final SourceFile file;
   private final Map<String, List<CellRangeAddress>> merged;
+  private final Map<String, String> parts;
 
   private XlsxFile(SourceFile file) throws IOException {
     this.file = file;
-    this.merged = check();
+    try {
+      this.merged = WorkbookScan.check(file);
+      this.parts = SheetParts.byId(file);
+    } catch (ZipException | XMLStreamException | RuntimeException e) {
+      throw damaged(e);
+    }
   }
 
   /**
@@ -49,30 +56,26 @@ final class XlsxFile {
     return new XlsxFile(file).read(action);
   }
 
-  private Map<String, List<CellRangeAddress>> check() throws IOException {
-    try {
-      Map<String, List<CellRangeAddress>> parts = WorkbookScan.check(file);
-      Map<String, List<CellRangeAddress>> sheets = new HashMap<>();
-      if (!parts.isEmpty()) {
-        SheetParts.ids(file)
-            .forEach((part, id) -> sheets.put(id, parts.getOrDefault(part, List.of())));
-      }
-      return sheets;
-    } catch (ZipException | XMLStreamException | RuntimeException e) {
-      throw damaged(e);
-    }
-  }
-
   private List<SheetRows> read(Function<RawSheet, SheetRows> action) throws IOException {
     List<SheetRows> read = new ArrayList<>();
     try (ReadableWorkbook workbook = open()) {
       LostTexts lost = new LostTexts(file);
+      ShownTexts shown = new ShownTexts(file);
+      Set<String> seen = new HashSet<>();
       for (Sheet sheet : workbook.getSheets().toList()) {
+        String part = parts.getOrDefault(sheet.getId(), sheet.getId());
+        if (!seen.add(part)) {
+          // Thousands of sheets that are all the same part: it would be read as many times.
+          throw new UserError(Texts.get("limit.unusual", file.name()));
+        }
         try (Stream<Row> rows = open(sheet)) {
           XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), sheet.getId(), lost);
-          MergedCells cells = new MergedCells(merged.getOrDefault(sheet.getId(), List.of()));
+          MergedCells cells = new MergedCells(merged.getOrDefault(part, List.of()));
           Iterator<RawRow> guarded =
-              new Guarded<>(rows.iterator(), row -> cells.fill(reading.read(row)), this::damaged);
+              new Guarded<>(
+                  rows.iterator(),
+                  row -> shown.count(cells.fill(reading.read(row))),
+                  this::damaged);
           RawSheet raw = new RawSheet(file.name(), sheet.getName(), guarded);
           read.add(cells.noted(action.apply(raw)));
         }

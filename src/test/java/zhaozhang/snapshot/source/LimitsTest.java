@@ -16,12 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.UserError;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Snapshot;
@@ -111,6 +115,39 @@ class LimitsTest {
   @Test
   void a_cell_of_megabytes_is_refused() {
     refusedWorkbook("xl/sharedStrings.xml", xml -> xml.replace("张三", "张".repeat(2_000_000)), "个字");
+  }
+
+  @Test
+  void a_part_that_several_sheets_claim_is_refused() {
+    refusedWorkbook(
+        "xl/workbook.xml", xml -> xml.replaceAll("(<sheet name=\")成员(.*?/>)", "$0$1其二$2"), "反常");
+  }
+
+  @Test
+  void a_long_text_that_thousands_of_cells_share_is_refused() {
+    String rows =
+        IntStream.range(3, 3_000)
+            .mapToObj("<row r=\"%1$d\"><c r=\"A%1$d\" t=\"s\"><v>3</v></c></row>"::formatted)
+            .collect(Collectors.joining());
+    byte[] shared =
+        Export.edited(
+            MEMBERS, "xl/sharedStrings.xml", xml -> xml.replace("张三", "张".repeat(30_000)));
+    export.bytes(
+        "成员.xlsx",
+        Export.edited(shared, SHEET, xml -> xml.replace("</sheetData>", rows + "</sheetData>")));
+    refused(export.folder(), "成员.xlsx", "压缩炸弹");
+  }
+
+  /** Each would take hours, did it take the square of its length. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "1", "1.", "a@", "2025-", ":", "·张", "a ", "/", "；a", "["})
+  void a_cell_of_a_megabyte_takes_no_longer_than_reading_it(String unit) {
+    String text = unit.repeat(1_000_000 / unit.length());
+    String cells = "\"" + text.replace("\"", "\"\"") + "\"";
+    export.csv("人事.csv", "工号,姓名,在职状态,入职日期", cells + (",\" " + cells.substring(1)).repeat(3));
+    export.csv("成员.csv", "账号,姓名,部门,激活状态,证件照", cells + ("," + cells).repeat(4));
+    export.csv("审批节点.csv", "模板ID,序号,审批人", "a," + cells + "," + cells);
+    assertEquals(4, read(export.folder()).tables().size());
   }
 
   @Test
