@@ -185,6 +185,10 @@ final class FolderReading {
       refuse(file, new UserError(Texts.get("snapshot.unreadable-file", file.name()), e));
     } catch (UserError e) {
       refuse(file, e);
+    } catch (RuntimeException e) {
+      // A reader that fails as nobody thought of costs its file, and not the audit.
+      String kind = e.getClass().getSimpleName();
+      refuse(file, new UserError(Texts.get("snapshot.unexpected", file.name(), kind), e));
     } catch (OutOfMemoryError | StackOverflowError e) {
       // The last resort against a file that is made to exhaust: the others are read all the same.
       refuse(file, new UserError(Texts.get("limit.memory", file.name()), e));

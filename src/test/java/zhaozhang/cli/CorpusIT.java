@@ -39,7 +39,7 @@ class CorpusIT {
 
   private static final Pattern FOR_ENGINEERS =
       Pattern.compile(
-          "Exception|OutOfMemory|StackOverflow|\tat |at java\\.|zhaozhang\\.\\p{Lower}");
+          "意外错误|Exception|OutOfMemory|StackOverflow|\tat |at java\\.|zhaozhang\\.\\p{Lower}");
 
   /** Characters that move the cursor, colour the terminal or turn its lines around. */
   private static final Pattern RAW =

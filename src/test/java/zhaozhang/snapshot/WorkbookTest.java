@@ -311,6 +311,15 @@ class WorkbookTest {
   }
 
   @Test
+  void a_sheet_may_have_no_name() {
+    byte[] workbook = Export.workbook("成员", List.of("账号", "姓名"), List.of("zs", "张三"));
+    export.bytes(
+        "成员.xlsx",
+        Export.edited(workbook, "xl/workbook.xml", xml -> xml.replace("name=\"成员\"", "")));
+    assertEquals(1, Export.rows(export.read(), "成员").size());
+  }
+
+  @Test
   void every_sheet_is_a_table_of_its_own() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Export.fill(workbook.createSheet("群聊"), List.of("群号", "群名", "群主"), List.of("1", "2", "3"));

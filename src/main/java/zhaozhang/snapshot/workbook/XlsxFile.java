@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ final class XlsxFile {
                   rows.iterator(),
                   row -> shown.count(cells.fill(reading.read(row))),
                   this::damaged);
-          RawSheet raw = new RawSheet(file.name(), sheet.getName(), guarded);
+          String name = Objects.requireNonNullElse(sheet.getName(), "");
+          RawSheet raw = new RawSheet(file.name(), name, guarded);
           read.add(cells.noted(action.apply(raw)));
         }
       }
