@@ -2,6 +2,7 @@ package zhaozhang.snapshot.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,42 +19,44 @@ import zhaozhang.snapshot.source.SourceFile;
 final class LostTexts {
 
   private final SourceFile file;
-  private @Nullable Map<String, Set<String>> cellsBySheet;
+  private final Collection<String> parts;
+  private @Nullable Map<String, Set<String>> cellsByPart;
 
-  LostTexts(SourceFile file) {
+  /**
+   * @param parts that hold sheets, in small letters
+   */
+  LostTexts(SourceFile file, Collection<String> parts) {
     this.file = file;
+    this.parts = parts;
   }
 
   /**
    * Whether the text of a cell is lost.
    *
-   * @param sheetId of the relationship that leads to the sheet
+   * @param part that holds the sheet, in small letters
    * @param address such as {@code B3}
    */
-  boolean contains(String sheetId, String address) {
-    if (cellsBySheet == null) {
-      cellsBySheet = find();
+  boolean contains(String part, String address) {
+    if (cellsByPart == null) {
+      cellsByPart = find();
     }
-    return cellsBySheet.getOrDefault(sheetId, Set.of()).contains(address);
+    return cellsByPart.getOrDefault(part, Set.of()).contains(address);
   }
 
   private Map<String, Set<String>> find() {
     try {
       int[] texts = {0};
       SheetParts.forEach(file, "/sharedstrings.xml", (name, xml) -> texts[0] += texts(xml));
-      Map<String, String> parts = SheetParts.byId(file);
       Map<String, Set<String>> found = new HashMap<>();
       SheetParts.forEach(
           file,
           ".xml",
           (name, xml) -> {
-            if (parts.containsValue(name)) {
+            if (parts.contains(name)) {
               found.put(name, lostCells(xml, texts[0]));
             }
           });
-      Map<String, Set<String>> bySheet = new HashMap<>();
-      parts.forEach((id, part) -> bySheet.put(id, found.getOrDefault(part, Set.of())));
-      return bySheet;
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (XMLStreamException e) {

@@ -60,7 +60,7 @@ final class XlsxFile {
   private List<SheetRows> read(Function<RawSheet, SheetRows> action) throws IOException {
     List<SheetRows> read = new ArrayList<>();
     try (ReadableWorkbook workbook = open()) {
-      LostTexts lost = new LostTexts(file);
+      LostTexts lost = new LostTexts(file, parts.values());
       ShownTexts shown = new ShownTexts(file);
       Set<String> seen = new HashSet<>();
       for (Sheet sheet : workbook.getSheets().toList()) {
@@ -70,7 +70,7 @@ final class XlsxFile {
           throw new UserError(Texts.get("limit.unusual", file.name()));
         }
         try (Stream<Row> rows = open(sheet)) {
-          XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), sheet.getId(), lost);
+          XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), part, lost);
           MergedCells cells = new MergedCells(merged.getOrDefault(part, List.of()));
           Iterator<RawRow> guarded =
               new Guarded<>(

@@ -23,14 +23,14 @@ final class XlsxRows {
 
   private final String file;
   private final boolean since1904;
-  private final String sheetId;
+  private final String part;
   private final LostTexts lost;
   private int last;
 
-  XlsxRows(String file, boolean since1904, String sheetId, LostTexts lost) {
+  XlsxRows(String file, boolean since1904, String part, LostTexts lost) {
     this.file = file;
     this.since1904 = since1904;
-    this.sheetId = sheetId;
+    this.part = part;
     this.lost = lost;
   }
 
@@ -61,7 +61,7 @@ final class XlsxRows {
   private @Nullable RawCell text(Cell cell) {
     String text = cell.getText();
     if (text.isEmpty()) {
-      boolean isLost = lost.contains(sheetId, cell.getAddress().toString());
+      boolean isLost = lost.contains(part, cell.getAddress().toString());
       return isLost ? new RawCell.Broken(Texts.get("snapshot.lost-text")) : null;
     }
     return RawCell.Text.of(unescaped(text));
