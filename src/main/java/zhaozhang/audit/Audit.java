@@ -21,8 +21,8 @@ import zhaozhang.audit.pseudonym.PseudonymKey;
 import zhaozhang.audit.pseudonym.Pseudonymised;
 import zhaozhang.audit.pseudonym.Pseudonyms;
 import zhaozhang.model.Environment;
-import zhaozhang.model.Password;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.TablePart;
 import zhaozhang.model.finding.AuditedFinding;
@@ -116,7 +116,7 @@ public final class Audit {
   /**
    * Audits a snapshot.
    *
-   * @throws zhaozhang.model.UserError if the snapshot cannot be read, or the report that it is to
+   * @throws zhaozhang.base.UserError if the snapshot cannot be read, or the report that it is to
    *     be compared with
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */

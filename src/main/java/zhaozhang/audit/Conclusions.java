@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import zhaozhang.model.Outcome;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Password;
+import zhaozhang.base.Password;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.snapshot.SnapshotReader;
 import zhaozhang.snapshot.source.SnapshotDate;
@@ -36,7 +36,7 @@ record Inputs(
    * @param compile which of the rules
    * @param prepare loads what is needed later. Not before the snapshot is read: all this waits for
    *     the rules, which would have to share the processors.
-   * @throws zhaozhang.model.UserError if the snapshot cannot be read
+   * @throws zhaozhang.base.UserError if the snapshot cannot be read
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   static Inputs read(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.finding.Evaluation;

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Environment;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.Rule;
@@ -44,7 +44,7 @@ public final class RuleCases {
   /**
    * Reads and compiles the rules of a folder, and reads their cases.
    *
-   * @throws zhaozhang.model.UserError if it is no rules folder
+   * @throws zhaozhang.base.UserError if it is no rules folder
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static RuleCases read(Path folder) {

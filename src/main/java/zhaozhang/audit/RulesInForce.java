@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleProblem;
@@ -63,7 +63,7 @@ final class RulesInForce {
   /**
    * Reads a rules folder, or the rules that a report was made by.
    *
-   * @throws zhaozhang.model.UserError if it is neither
+   * @throws zhaozhang.base.UserError if it is neither
    * @throws zhaozhang.model.rule.RulebookException if its vocabulary, its lists or what it says of
    *     an API cannot be used
    */

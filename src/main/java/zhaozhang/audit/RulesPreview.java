@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Password;
+import zhaozhang.base.Password;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Preview;
@@ -90,7 +90,7 @@ public final class RulesPreview {
   /**
    * Runs both rulebooks over the snapshot.
    *
-   * @throws zhaozhang.model.UserError if the snapshot cannot be read
+   * @throws zhaozhang.base.UserError if the snapshot cannot be read
    * @throws zhaozhang.model.rule.RulebookException if either rulebook cannot be used
    */
   public static Preview run(Request request) {

@@ -16,7 +16,7 @@ public final class RulesSignature {
    * Records that somebody confirms every file of a rules folder.
    *
    * @return how many files
-   * @throws zhaozhang.model.UserError if it is no rules folder, or cannot be written
+   * @throws zhaozhang.base.UserError if it is no rules folder, or cannot be written
    */
   public static int sign(Path rules, String by, LocalDate on) {
     List<InputFile> files = Signatures.toSign(rules);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import zhaozhang.audit.history.History;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.followup.EarlierAudit.Size;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;

@@ -16,7 +16,7 @@ import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleCases.Listed;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.cli.terminal.Tables;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.report.RuleListBook;
 
 /** Lists the rules. */

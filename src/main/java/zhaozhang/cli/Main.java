@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.cli.terminal.PlainWriter;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** The program {@code zhaozhang}. */
 @Command(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import zhaozhang.audit.NewRule;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Comparison;
 import zhaozhang.model.rule.RuleDraft;
 

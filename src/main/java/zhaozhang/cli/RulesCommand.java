@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.cli.options.RulesFolder;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Checking and trying rules. */
 @Command(

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RulesSignature;
 import zhaozhang.cli.options.RulesFolder;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Confirms the rules as they are, so that reports say what was changed since. */
 @Command(name = "sign", resourceBundle = "zhaozhang.texts", sortOptions = false)

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.Integrity;
 import zhaozhang.audit.Integrity.Difference;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Says what was changed since a report was written. */
 @Command(name = "verify", resourceBundle = "zhaozhang.texts", sortOptions = false)

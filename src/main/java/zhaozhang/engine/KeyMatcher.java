@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.engine.partition.Columns;
-import zhaozhang.model.Masks;
+import zhaozhang.base.Masks;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.Correspondence.Side;

@@ -14,7 +14,7 @@ import zhaozhang.engine.syntax.RuleParser;
 import zhaozhang.engine.syntax.RuleSplitter;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleProblem;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /**
  * What definitions know besides the row at hand.

@@ -1,5 +1,7 @@
 package zhaozhang.model;
 
+import zhaozhang.base.Texts;
+
 /** What an audit says of a rule or of an article. */
 public enum Outcome {
   /** There are findings that no waiver covers. */

@@ -1,5 +1,7 @@
 package zhaozhang.model;
 
+import zhaozhang.base.Texts;
+
 /** How grave a violation is, the gravest first. */
 public enum Severity {
   HIGH,

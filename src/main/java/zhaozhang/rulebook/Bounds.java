@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 
 /** Keeps parameters within what the regulation allows. */

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** What a node of a file of cases is expected to be. */
 final class CaseNodes {

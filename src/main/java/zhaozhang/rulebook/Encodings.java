@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Tells in which encoding a text was saved that should be UTF-8. */
 final class Encodings {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.rule.Article;

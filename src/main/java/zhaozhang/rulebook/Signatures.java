@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import zhaozhang.model.SignOff;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
@@ -24,7 +24,7 @@ public final class Signatures {
   /**
    * The files of a rules folder that somebody confirms: all but the list of signatures itself.
    *
-   * @throws zhaozhang.model.UserError if it is no rules folder
+   * @throws zhaozhang.base.UserError if it is no rules folder
    */
   public static List<InputFile> toSign(Path rules) {
     return RulebookReader.files(rules).stream().filter(Signatures::toBeSigned).toList();

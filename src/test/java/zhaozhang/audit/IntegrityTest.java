@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.audit.Integrity.Difference;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.AuditReport;
@@ -179,7 +179,7 @@ class IntegrityTest {
   }
 
   private static String hash(Path file) throws IOException {
-    return zhaozhang.model.Hashes.sha256Hex(Files.readAllBytes(file));
+    return zhaozhang.base.Hashes.sha256Hex(Files.readAllBytes(file));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.rule.RuleDraft;
 
 /** Rules written for those who do not write rules: right, or not at all. */

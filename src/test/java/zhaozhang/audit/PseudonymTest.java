@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.audit.pseudonym.PseudonymKey;
 import zhaozhang.audit.pseudonym.Pseudonyms;
 import zhaozhang.model.Source;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;

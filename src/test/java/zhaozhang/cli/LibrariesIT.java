@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import zhaozhang.model.Hashes;
+import zhaozhang.base.Hashes;
 
 /** What others wrote of the packaged program: known to the byte, and each with its reason. */
 class LibrariesIT {

@@ -26,7 +26,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Comparison;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;

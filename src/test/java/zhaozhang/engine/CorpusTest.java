@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Many texts that are no rules: each is refused where it is wrong, before Drools sees any. */
 class CorpusTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RuleWorkbook;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Hashes;
+import zhaozhang.base.Hashes;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Severity;

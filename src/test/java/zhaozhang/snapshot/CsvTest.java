@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import zhaozhang.model.Password;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Password;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.Snapshot;
 
 class EncryptedWorkbookTest {

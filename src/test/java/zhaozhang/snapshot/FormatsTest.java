@@ -27,7 +27,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.Password;
+import zhaozhang.base.Password;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.rulebook.RulebookReader;

@@ -21,8 +21,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.Password;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Password;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 

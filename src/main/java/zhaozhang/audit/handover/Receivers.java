@@ -10,7 +10,7 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.handover.Dossier.Person;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.handover.HeldItem.Transfer;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.followup.VerificationEntry;
 import zhaozhang.model.rule.RuleIds;

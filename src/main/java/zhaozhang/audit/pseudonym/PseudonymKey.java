@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /**
  * The secret that pseudonyms are made with. Without it they could be found out: there are few

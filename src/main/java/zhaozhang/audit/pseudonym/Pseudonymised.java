@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.SignOff;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.Run;

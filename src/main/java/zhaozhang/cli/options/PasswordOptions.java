@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import zhaozhang.model.Password;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /**
  * The password of workbooks. It is never an argument: those are seen by everybody on the machine,

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import zhaozhang.audit.pseudonym.PseudonymKey;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /** Whether people go by pseudonyms in a report, and where the key to them is kept. */
 public final class PseudonymOptions {

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** The option that says where the rules are. */
 public final class RulesFolder {

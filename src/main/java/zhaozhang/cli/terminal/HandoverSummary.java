@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.TextTable;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.Handover.Verdict;

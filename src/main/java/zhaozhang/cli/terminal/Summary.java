@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Help.TextTable;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.table.DataProblem;

@@ -14,8 +14,8 @@ import zhaozhang.engine.syntax.Expression.Literal;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.model.Nearest;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 

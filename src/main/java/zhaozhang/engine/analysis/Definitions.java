@@ -18,7 +18,7 @@ import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.ExpressionParser;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Column;

@@ -28,7 +28,7 @@ import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.engine.text.Span;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;

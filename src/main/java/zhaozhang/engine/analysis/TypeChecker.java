@@ -16,7 +16,7 @@ import zhaozhang.engine.syntax.Expression.Negation;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 
 /** Finds comparisons that could never mean anything, before Drools accepts them in silence. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhaozhang.engine.checktable.CheckSheet.CheckCell;
 import zhaozhang.engine.syntax.RuleParser;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Comparison;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.drools.decisiontable.ExternalSpreadsheetCompiler;
 import org.drools.template.parser.DataListener;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RuleWorkbook;

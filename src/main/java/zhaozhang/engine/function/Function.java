@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Environment;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.ColumnType;
 
 /** The functions that rules and definitions may call; their Chinese names stand in the texts. */

@@ -1,7 +1,7 @@
 package zhaozhang.engine.function;
 
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 

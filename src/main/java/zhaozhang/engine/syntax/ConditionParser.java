@@ -17,7 +17,7 @@ import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Tokens;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.UnknownWord;
 import zhaozhang.model.table.Vocabulary;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Rules whose keywords are in the language of their authors; all else is as in any other rule. */
 final class Dialect {

@@ -19,8 +19,8 @@ import zhaozhang.engine.text.Span;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.engine.text.Tokens;
-import zhaozhang.model.Nearest;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 
 /**
  * Parses the expressions that rules may contain, and nothing else: it runs nothing, and what it

@@ -19,7 +19,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import zhaozhang.engine.text.PlainText;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Token;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 

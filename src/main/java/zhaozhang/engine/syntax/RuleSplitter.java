@@ -12,7 +12,7 @@ import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.engine.text.Tokens;
-import zhaozhang.model.Nearest;
+import zhaozhang.base.Nearest;
 import zhaozhang.model.rule.RuleText;
 
 /** Finds the rules of a text, and in each what stands between its keywords. */

@@ -3,7 +3,7 @@ package zhaozhang.engine.text;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** What people write who have another language, or a spreadsheet, in mind. */
 public final class Hints {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /**
  * Makes a text plain, so that what reads it next need not know of comments, line ends and ways of

@@ -2,7 +2,7 @@ package zhaozhang.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 

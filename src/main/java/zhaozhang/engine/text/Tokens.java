@@ -2,7 +2,7 @@ package zhaozhang.engine.text;
 
 import java.util.List;
 import zhaozhang.engine.text.Token.Kind;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** The words of a text, read one after the other. */
 public final class Tokens {

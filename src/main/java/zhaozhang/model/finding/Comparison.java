@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** The comparisons that people choose from who do not write rules; their words stand in texts. */
 public enum Comparison {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Hashes;
+import zhaozhang.base.Hashes;
 import zhaozhang.model.Source;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleIds;

@@ -1,7 +1,7 @@
 package zhaozhang.model.followup;
 
 import java.util.List;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** What people fill in about a finding. */
 public enum LedgerField {

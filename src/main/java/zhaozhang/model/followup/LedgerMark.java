@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zhaozhang.model.Hashes;
+import zhaozhang.base.Hashes;
 
 /**
  * What a row of a ledger remembers of its making, in a hidden column: so that whoever reads it back

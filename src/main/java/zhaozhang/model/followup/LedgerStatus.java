@@ -2,7 +2,7 @@ package zhaozhang.model.followup;
 
 import java.util.Arrays;
 import java.util.Optional;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** How far the mending of a finding is, as its department says. */
 public enum LedgerStatus {

@@ -2,7 +2,7 @@ package zhaozhang.model.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /**
  * An article of the regulation.

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /**
  * Something wrong in the rules folder.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import zhaozhang.model.Nearest;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 
 /** What to say of a table or column that the vocabulary does not have. */
 public final class UnknownWord {

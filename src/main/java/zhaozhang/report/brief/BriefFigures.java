@@ -3,7 +3,7 @@ package zhaozhang.report.brief;
 import java.util.Map;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.report.sheet.Summary;
 import zhaozhang.report.workbook.Look;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.report.workbook.Look;
 
 /** What the tables of the brief are made of. */

@@ -5,7 +5,7 @@ import static zhaozhang.report.workbook.Grid.text;
 
 import java.util.List;
 import java.util.Map;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.Handover.Verdict;

@@ -3,7 +3,7 @@ package zhaozhang.report.handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.HeldItem;
 

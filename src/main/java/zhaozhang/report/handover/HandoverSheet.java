@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Handover;

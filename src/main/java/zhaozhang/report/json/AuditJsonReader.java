@@ -24,7 +24,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.EarlierAudit.EarlierRule;

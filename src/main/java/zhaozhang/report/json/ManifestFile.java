@@ -16,9 +16,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
-import zhaozhang.model.Hashes;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Hashes;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
 
 /** The file {@code manifest.json} of a report. */

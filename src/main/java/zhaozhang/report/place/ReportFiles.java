@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import zhaozhang.model.Hashes;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Hashes;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.json.ManifestFile;
 

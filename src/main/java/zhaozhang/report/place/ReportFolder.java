@@ -15,8 +15,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /**
  * A folder that is replaced as a whole: written beside its place under a hidden name, then renamed.

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Password;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.report.workbook.Book;
 
 /** A workbook that stands by itself: written beside its place, then moved there. */

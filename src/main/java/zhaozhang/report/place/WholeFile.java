@@ -19,7 +19,7 @@ public final class WholeFile {
   /**
    * Writes it beside its place, then moves it there.
    *
-   * @throws zhaozhang.model.UserError if another run is writing it
+   * @throws zhaozhang.base.UserError if another run is writing it
    */
   public static void write(Path file, Content content) throws IOException {
     Path place = file.toAbsolutePath().normalize();

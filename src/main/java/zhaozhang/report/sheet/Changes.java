@@ -1,7 +1,7 @@
 package zhaozhang.report.sheet;
 
 import java.util.Map;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.followup.FollowUp;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.Rule;

@@ -2,7 +2,7 @@ package zhaozhang.report.sheet;
 
 import java.util.Comparator;
 import java.util.List;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.rule.RuleIds;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.followup.LedgerEntry;

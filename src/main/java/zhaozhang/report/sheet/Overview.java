@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;

@@ -28,7 +28,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** The charts of the first sheet, over figures that stand below them. */
 final class OverviewCharts {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.SignOff;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.TablePart;
 import zhaozhang.model.table.DataProblem;

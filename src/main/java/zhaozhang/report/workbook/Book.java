@@ -22,8 +22,8 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Password;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
 
 /**
  * A workbook in the making. POI makes everything but the rows; those are streamed into the file

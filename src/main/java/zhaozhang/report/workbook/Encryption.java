@@ -16,7 +16,7 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
-import zhaozhang.model.Password;
+import zhaozhang.base.Password;
 
 /** Encrypts a workbook as Excel, WPS and LibreOffice do: [MS-OFFCRYPTO] agile, AES-256, SHA-512. */
 final class Encryption {

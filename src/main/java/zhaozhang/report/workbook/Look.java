@@ -27,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Handover.Verdict;
 
 /** How a cell looks. Colour never says anything that a word beside it does not. */

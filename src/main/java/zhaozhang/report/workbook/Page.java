@@ -20,7 +20,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** A sheet in the making. Its rows are kept as what they come from and written when it is saved. */
 public final class Page {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 
 /** Reads the ways in which exports and people write a date. */
 public final class DateParser {

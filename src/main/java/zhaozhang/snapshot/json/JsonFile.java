@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.ApiMapping.Call;
 import zhaozhang.model.table.ApiMapping.Records;
@@ -55,7 +55,7 @@ public final class JsonFile {
   /**
    * Looks the file through.
    *
-   * @throws zhaozhang.model.UserError if it is no JSON, or demands too much
+   * @throws zhaozhang.base.UserError if it is no JSON, or demands too much
    */
   public static JsonFile open(SourceFile file, ApiMapping mapping, Recognition recognition)
       throws IOException {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.ApiMapping.Custom;
 import zhaozhang.model.table.ApiMapping.Records;
 import zhaozhang.model.table.ApiMapping.Value;

@@ -22,8 +22,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.source.Limits;
 

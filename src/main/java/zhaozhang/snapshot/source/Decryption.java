@@ -6,9 +6,9 @@ import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import zhaozhang.model.Password;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /** Opens an encrypted workbook, in memory: nothing of it touches the disk. */
 public final class Decryption {

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /** The files of a snapshot, from a folder or from a .zip of one. */
 public final class SnapshotFiles implements Closeable {

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 
 /** The files of a snapshot in a .zip. */
 final class ZippedFiles {

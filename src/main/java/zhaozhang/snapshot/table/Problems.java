@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zhaozhang.model.Source;
-import zhaozhang.model.Texts;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.snapshot.source.Limits;
 
 /**

@@ -1,8 +1,8 @@
 package zhaozhang.snapshot.workbook;
 
 import java.io.IOException;
-import zhaozhang.model.Texts;
-import zhaozhang.model.UserError;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.source.Unpacked;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.engine.Bench;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 
 /** No pattern, whatever it looks like, takes longer than its text allows. */
 class BoundedMatchTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.engine.Bench;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.model.Environment;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 
 class ExpressionEvaluatorTest {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.AuditReport;
 import zhaozhang.report.json.Manifest;

@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.model.Password;
+import zhaozhang.base.Password;
 import zhaozhang.report.AuditReport;
 import zhaozhang.report.Results;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.model.UserError;
+import zhaozhang.base.UserError;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.snapshot.Export;

@@ -1,4 +1,4 @@
-package zhaozhang.model;
+package zhaozhang.base;
 
 /**
  * The program cannot go on, for a reason that the user can mend. The message is one sentence for

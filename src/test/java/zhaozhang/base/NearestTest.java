@@ -1,4 +1,4 @@
-package zhaozhang.model;
+package zhaozhang.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package zhaozhang.model;
+package zhaozhang.base;
 
 import java.util.Locale;
 import java.util.MissingResourceException;

@@ -1,4 +1,4 @@
-package zhaozhang.model;
+package zhaozhang.base;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

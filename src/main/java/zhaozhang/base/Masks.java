@@ -1,4 +1,4 @@
-package zhaozhang.model;
+package zhaozhang.base;
 
 /** Hides what is private but lets those who know it recognise it. */
 public final class Masks {
