@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.Evaluation;
@@ -37,7 +38,7 @@ final class Conclusions {
 
   private RuleResult rule(Evaluation evaluation, Overlay overlay) {
     if (!inForce()) {
-      return new RuleResult(evaluation.rule(), Outcome.NOT_APPLICABLE, 0, 0, List.of(), 0);
+      return new RuleResult(evaluation.rule(), Outcome.NOT_APPLICABLE, 0, 0, List.of(), List.of(), 0);
     }
     int all = evaluation.findings().size();
     int waived =
@@ -52,7 +53,8 @@ final class Conclusions {
         all - waived,
         waived,
         evaluation.missing(),
-        evaluation.unjudgedRows());
+        evaluation.incomplete(),
+        evaluation.unjudged().size());
   }
 
   private static Outcome outcome(int open, int waived, Evaluation evaluation) {
@@ -60,9 +62,9 @@ final class Conclusions {
       return Outcome.FAILED;
     }
     if (open > 0) {
-      return Outcome.VIOLATED;
+      return evaluation.rule().severity() == Severity.HINT ? Outcome.HINTED : Outcome.VIOLATED;
     }
-    if (!evaluation.missing().isEmpty()) {
+    if (!evaluation.judgedInFull()) {
       return Outcome.NOT_JUDGED;
     }
     return waived > 0 ? Outcome.WAIVED : Outcome.PASSED;

@@ -19,7 +19,7 @@ import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.finding.AuditedFinding;
-import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Subject;
 import zhaozhang.model.finding.Explanation;
 import zhaozhang.model.finding.Explanation.ByRule;
 import zhaozhang.model.finding.Trace;

@@ -70,7 +70,7 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
     // What could not be judged does not show that a waiver is superfluous.
     Set<String> unjudged =
         evaluations.stream()
-            .filter(evaluation -> !evaluation.missing().isEmpty() || evaluation.stopped())
+            .filter(evaluation -> !evaluation.judgedInFull())
             .map(evaluation -> evaluation.rule().id())
             .collect(Collectors.toSet());
     List<DataProblem> problems = new ArrayList<>();

@@ -33,7 +33,7 @@ import zhaozhang.engine.trace.Seen;
 import zhaozhang.engine.trace.Tracer;
 import zhaozhang.model.Environment;
 import zhaozhang.model.Source;
-import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Subject;
 import zhaozhang.model.finding.Trace;
 import zhaozhang.model.finding.Trace.Clue;
 import zhaozhang.model.finding.Trace.Verdict;

@@ -24,7 +24,6 @@ import zhaozhang.engine.trace.Seen;
 import zhaozhang.model.Environment;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Evaluation.Subject;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleFile;
@@ -216,26 +215,19 @@ public final class RuleEngine {
         rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
     Map<String, Finding> findings = new TreeMap<>();
     Set<String> missing = new TreeSet<>();
-    Map<Source, Row> unjudged = new HashMap<>();
     for (Understood part : parts) {
       missing.addAll(coverage.missing(part.reads()));
       Finder finder = finders.get(part.definition().name());
       if (finder != null) {
         finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
-        coverage.unjudged(part.reads()).forEach(row -> unjudged.put(row.source(), row));
       }
     }
     return new Evaluation(
         rule,
         findings.values().stream().sorted().toList(),
+        List.of(),
         List.copyOf(missing),
-        unjudged.size(),
-        unjudged.values().stream().map(RuleEngine::subject).collect(Collectors.toSet()),
+        List.of(),
         parts.stream().anyMatch(part -> stopped.contains(part.definition().name())));
-  }
-
-  private static Subject subject(Row row) {
-    boolean named = row.table().identity().stream().noneMatch(row.unreadable()::contains);
-    return new Subject(row.table().name(), named ? row.identity() : "");
   }
 }

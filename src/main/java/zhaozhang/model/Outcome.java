@@ -6,12 +6,17 @@ import zhaozhang.base.Texts;
 public enum Outcome {
   /** There are findings that no waiver covers. */
   VIOLATED,
-  /** A table or column that is needed is not in the snapshot: neither a pass nor a violation. */
+  /**
+   * No violation was found, and not every subject could be judged: a table, column, file or cell
+   * stands in the way.
+   */
   NOT_JUDGED,
   /** The engine had to stop the rule. */
   FAILED,
   /** An article whose duties only a person can verify, and nobody has lately. */
   AWAITING_VERIFICATION,
+  /** There are findings that no waiver covers, and none is a violation. */
+  HINTED,
   /** All findings are covered by waivers. */
   WAIVED,
   PASSED,

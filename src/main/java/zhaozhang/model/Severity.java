@@ -6,7 +6,9 @@ import zhaozhang.base.Texts;
 public enum Severity {
   HIGH,
   MEDIUM,
-  LOW;
+  LOW,
+  /** Worth a look, and no violation. */
+  HINT;
 
   /** The word that people read and rules write. */
   public String label() {

@@ -161,7 +161,8 @@ public record Lists(
             new TableData(
                 data.table(),
                 data.rows().stream().map(row -> with(parameters, row)).toList(),
-                data.parts()));
+                data.parts(),
+                data.completeness()));
     return new Snapshot(lists.name(), tables, lists.problems(), lists.files());
   }
 
@@ -170,9 +171,7 @@ public record Lists(
     if (value == null) {
       return row;
     }
-    List<@Nullable Object> values = new ArrayList<>(row.values());
-    values.set(row.table().index(Texts.get("list.parameters.value")), value);
-    return Row.of(row.table(), values.toArray(), row.source(), row.unreadable());
+    return row.with(Texts.get("list.parameters.value"), value);
   }
 
   private static List<Waiver> waivers(Snapshot lists) {
@@ -225,7 +224,7 @@ public record Lists(
   private static void blanks(Snapshot lists, String list, String key, List<DataProblem> problems) {
     String column = Texts.get("list." + key);
     for (Row row : rows(lists, list)) {
-      if (row.get(column) == null && !row.unreadable().contains(column)) {
+      if (row.get(column) == null) {
         problems.add(DataProblem.at(row.source(), column, "", Texts.get("list.blank")));
       }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhaozhang.model.Environment;
-import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Subject;
 import zhaozhang.model.finding.Trace;
 import zhaozhang.model.finding.Trace.Clue;
 import zhaozhang.model.finding.Trace.Verdict;

@@ -284,6 +284,7 @@ public final class CatalogueVocabulary {
         items(matcher, 2, ","),
         columns,
         matcher.group(3).isEmpty(),
+        false,
         items(matcher, 4, "\\|"),
         Table.Roles.NONE,
         null);
@@ -308,6 +309,7 @@ public final class CatalogueVocabulary {
         items(matcher, 6, ","),
         codes,
         matcher.group(8),
+        false,
         null,
         false,
         null,

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhaozhang.engine.Explainer;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Subject;
 import zhaozhang.model.finding.Trace;
 import zhaozhang.model.finding.Trace.Verdict;
 import zhaozhang.model.table.Snapshot;

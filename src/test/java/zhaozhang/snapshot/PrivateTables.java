@@ -19,6 +19,7 @@ final class PrivateTables {
               column("姓名", ColumnType.TEXT, false),
               column("生日", ColumnType.DATE, true)),
           true,
+          false,
           List.of("号码"),
           Table.Roles.NONE,
           null);
@@ -27,7 +28,7 @@ final class PrivateTables {
 
   private static Column column(String name, ColumnType type, boolean masked) {
     return new Column(
-        name, type, false, false, masked, false, List.of(), List.of(), Map.of(), null, null, false,
-        null, null);
+        name, type, false, false, masked, false, List.of(), List.of(), Map.of(), null, false, null,
+        false, null, null);
   }
 }

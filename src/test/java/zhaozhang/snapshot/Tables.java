@@ -107,7 +107,7 @@ public final class Tables {
     List<Column> built = List.of(columns).stream().map(ColumnBuilder::build).toList();
     Table.Kind kind = Table.Kind.SNAPSHOT;
     List<String> identity = List.of(built.get(0).name());
-    return new Table(name, kind, aliases, built, unique, identity, Table.Roles.NONE, null);
+    return new Table(name, kind, aliases, built, unique, false, identity, Table.Roles.NONE, null);
   }
 
   private static ColumnBuilder text(String name) {
@@ -204,6 +204,7 @@ public final class Tables {
           values,
           codes,
           blankMeans,
+          false,
           exampleMark,
           renaming,
           definition,

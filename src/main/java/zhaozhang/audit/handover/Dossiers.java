@@ -79,25 +79,18 @@ public final class Dossiers {
     }
   }
 
-  /** What cannot be read may be held: the rows that name somebody who leaves. */
+  /** What may be held for all that is known, and what stands in the way of knowing. */
   private void collectUnjudged(Evaluation evaluation, Set<String> leavers) {
     evaluation.unjudged().stream()
-        .map(Evaluation.Subject::table)
-        .distinct()
-        .flatMap(table -> snapshot.table(table).stream())
-        .map(TableData::rows)
-        .flatMap(Collection::stream)
-        .filter(row -> !row.unreadable().isEmpty())
-        .filter(row -> evaluation.unjudged(row.table().name(), row.identity()))
-        .forEach(row -> named(row, leavers));
-  }
-
-  private void named(Row row, Set<String> leavers) {
-    for (Object value : row.values()) {
-      if (value instanceof String account && leavers.contains(account)) {
-        unjudged.computeIfAbsent(account, any -> new TreeSet<>()).add(row.source());
-      }
-    }
+        .filter(one -> leavers.contains(one.leaver()))
+        .forEach(
+            one ->
+                one.because()
+                    .forEach(
+                        obstacle ->
+                            unjudged
+                                .computeIfAbsent(one.leaver(), any -> new TreeSet<>())
+                                .add(obstacle.source())));
   }
 
   public Dossier of(Person person) {

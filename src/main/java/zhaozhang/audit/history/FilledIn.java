@@ -25,6 +25,7 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.SnapshotReader;
 import zhaozhang.snapshot.cell.DateParser;
 
@@ -150,7 +151,7 @@ public record FilledIn(
     Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
       String column = field.label();
-      if (part.part().columns().contains(column) && !row.unreadable().contains(column)) {
+      if (part.part().columns().contains(column) && !(row.get(column) instanceof Unknown)) {
         String text = text(row, column);
         values.put(field, field == LedgerField.DUE ? day(text) : text);
       }
@@ -222,6 +223,7 @@ public record FilledIn(
         aliases,
         texts,
         false,
+        true,
         List.of(texts.get(0).name()),
         Table.Roles.NONE,
         null);

@@ -15,7 +15,7 @@ import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.finding.AuditResult.TablePart;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
@@ -100,17 +100,30 @@ public final class Pseudonymised {
                 new Evaluation(
                     one.rule(),
                     List.of(),
+                    unjudged(one.unjudged()),
                     one.missing(),
-                    one.unjudgedRows(),
-                    subjects(one.unjudged()),
+                    one.incomplete(),
                     one.stopped()))
         .toList();
   }
 
-  private Set<Subject> subjects(Collection<Subject> subjects) {
-    return subjects.stream()
-        .map(subject -> new Subject(subject.table(), people.in(subject.key())))
-        .collect(Collectors.toSet());
+  private List<Unjudged> unjudged(List<Unjudged> unjudged) {
+    return unjudged.stream()
+        .map(
+            one ->
+                new Unjudged(
+                    one.rule(),
+                    one.table(),
+                    people.in(one.key()),
+                    people.in(one.leaver()),
+                    one.department(),
+                    one.because().stream().map(Pseudonymised::unquoted).toList()))
+        .toList();
+  }
+
+  /** What stands in a cell that was not understood may lead to a person. */
+  private static Unjudged.Obstacle unquoted(Unjudged.Obstacle obstacle) {
+    return new Unjudged.Obstacle(obstacle.source(), obstacle.column(), "", obstacle.why());
   }
 
   /** All the rest of a result of which the findings and what follows from them are done. */

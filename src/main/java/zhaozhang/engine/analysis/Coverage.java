@@ -66,13 +66,13 @@ public final class Coverage {
   private List<Row> damaged(TableData data) {
     return damaged.computeIfAbsent(
         data.table().name(),
-        any -> data.rows().stream().filter(row -> !row.unreadable().isEmpty()).toList());
+        any -> data.rows().stream().filter(Row::anyUnknown).toList());
   }
 
   /** Whether a cell of one of these columns could not be read. */
   public static boolean unreadable(Row row, Set<ColumnRef> columns) {
-    return !row.unreadable().isEmpty()
-        && row.unreadable().stream()
+    return row.anyUnknown()
+        && row.unknown().stream()
             .anyMatch(column -> columns.contains(new ColumnRef(row.table().name(), column)));
   }
 

@@ -139,7 +139,7 @@ public final class Columns {
   static Row given(Table table, Object first) {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
     values[0] = first;
-    return Row.of(table, values, new Source("", "", 0), Set.of());
+    return Row.of(table, values, new Source("", "", 0));
   }
 
   private Reading reading(Expression expression, Function<Expression, Reading> names) {

@@ -100,6 +100,6 @@ public final class Facts {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
     values[0] = key;
     values[1] = item;
-    return Row.of(table, values, from.source(), Set.of());
+    return Row.of(table, values, from.source());
   }
 }

@@ -52,6 +52,7 @@ final class ColumnParser {
         RuleLanguage.items(field, "values"),
         codes(field),
         RuleLanguage.annotation(field, "blank").orElse(null),
+        RuleLanguage.annotated(field, "blankUnknown"),
         RuleLanguage.annotation(field, "example").orElse(null),
         RuleLanguage.annotated(field, "renaming"),
         RuleLanguage.annotation(field, "definition").orElse(null),

@@ -115,7 +115,7 @@ final class RuleLanguage {
     return annotation(descr, key).map(RuleLanguage::split).orElse(List.of());
   }
 
-  private static List<String> split(String items) {
+  static List<String> split(String items) {
     return new ArrayList<>(Arrays.asList(LIST_SEPARATOR.split(items.strip())));
   }
 

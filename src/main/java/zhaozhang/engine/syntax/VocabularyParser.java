@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
@@ -21,6 +22,7 @@ import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.Correspondence.Side;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Table.History;
 import zhaozhang.model.table.Table.Kind;
 import zhaozhang.model.table.Table.Origin;
 import zhaozhang.model.table.Table.Roles;
@@ -99,6 +101,7 @@ public final class VocabularyParser {
         RuleLanguage.items(declaration, "aliases"),
         columns,
         origin == null && !RuleLanguage.annotated(declaration, "repeatable"),
+        RuleLanguage.annotated(declaration, "mayBeEmpty"),
         identity.isEmpty() ? List.of(columns.get(0).name()) : identity,
         roles(declaration),
         origin);
@@ -112,7 +115,22 @@ public final class VocabularyParser {
         RuleLanguage.items(declaration, "lookups"),
         RuleLanguage.annotation(declaration, "leaving").orElse(null),
         RuleLanguage.items(declaration, "notes"),
-        RuleLanguage.annotation(declaration, "signer").orElse(null));
+        RuleLanguage.annotation(declaration, "signer").orElse(null),
+        RuleLanguage.annotation(declaration, "personName").orElse(null),
+        history(declaration));
+  }
+
+  private static @Nullable History history(TypeDeclarationDescr declaration) {
+    if (!RuleLanguage.annotated(declaration, "history")) {
+      return null;
+    }
+    UnaryOperator<String> part =
+        name -> RuleLanguage.annotation(declaration, "history", "history." + name).orElse("");
+    return new History(
+        part.apply("state"),
+        RuleLanguage.split(part.apply("current")),
+        part.apply("from"),
+        part.apply("to"));
   }
 
   private void correspondence(String table, TypeFieldDescr field) {
@@ -172,6 +190,10 @@ public final class VocabularyParser {
     table.departmentColumn().ifPresent(named::add);
     table.personColumn().ifPresent(named::add);
     table.leavingColumn().ifPresent(named::add);
+    table.nameColumn().ifPresent(named::add);
+    table
+        .history()
+        .ifPresent(history -> named.addAll(List.of(history.state(), history.from(), history.to())));
     named.addAll(table.lookups());
     for (String column : named) {
       if (table.column(column).isEmpty()) {

@@ -219,7 +219,7 @@ public final class Clues {
     reads.columns().stream()
         .filter(read -> read.table().equals(row.table().name()))
         .map(ColumnRef::column)
-        .filter(row.unreadable()::contains)
+        .filter(row.unknown()::contains)
         .forEach(columns::add);
     columns.forEach(column -> values.put(column, shown(fact, column)));
     return clue(Clue.Kind.UNREADABLE, "", fact, values);
@@ -233,7 +233,7 @@ public final class Clues {
   }
 
   private static String shown(Seen fact, String column) {
-    return fact.row().unreadable().contains(column)
+    return fact.row().unknown().contains(column)
         ? Texts.get("explain.unreadable")
         : shown(fact.get(column), fact.row().table().column(column).orElse(null));
   }

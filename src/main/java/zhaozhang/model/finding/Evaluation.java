@@ -3,58 +3,42 @@ package zhaozhang.model.finding;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Set;
 import zhaozhang.model.rule.Rule;
 
 /**
  * What the engine found for a rule, before anything is laid over it.
  *
- * @param findings sorted
+ * @param findings what holds whatever unknown cells, rows and files may hold, sorted
+ * @param unjudged the subjects, sorted, of which nobody knows whether they violate it; none has a
+ *     finding
  * @param missing what it needs and the snapshot lacks: {@code table} or {@code table.column}
- * @param unjudgedRows how many rows it could not judge, because a cell that it reads is unreadable
- * @param unjudged whom those rows are about
+ * @param incomplete names of the tables of its subjects that may have more subjects than are known
  * @param stopped whether it asks too much of the engine, so that there may be more findings
  */
 public record Evaluation(
     Rule rule,
     List<Finding> findings,
+    List<Unjudged> unjudged,
     List<String> missing,
-    int unjudgedRows,
-    Set<Subject> unjudged,
+    List<String> incomplete,
     boolean stopped) {
-
-  /** What was found for a rule that was not stopped. */
-  public Evaluation(
-      Rule rule,
-      List<Finding> findings,
-      List<String> missing,
-      int unjudgedRows,
-      Set<Subject> unjudged) {
-    this(rule, findings, missing, unjudgedRows, unjudged, false);
-  }
-
-  /**
-   * Whom a row is about.
-   *
-   * @param key names it within its table; empty where the cells that do are unreadable themselves
-   */
-  public record Subject(String table, String key) {
-
-    public Subject {
-      requireNonNull(table, "table");
-      requireNonNull(key, "key");
-    }
-  }
 
   public Evaluation {
     requireNonNull(rule, "rule");
     findings = List.copyOf(findings);
+    unjudged = List.copyOf(unjudged);
     missing = List.copyOf(missing);
-    unjudged = Set.copyOf(unjudged);
+    incomplete = List.copyOf(incomplete);
   }
 
-  /** Whether the row of a subject may be among those that could not be judged. */
+  /** Whether a subject may violate the rule for all that is known, though none is found to. */
   public boolean unjudged(String table, String key) {
-    return unjudged.contains(new Subject(table, key)) || unjudged.contains(new Subject(table, ""));
+    return incomplete.contains(table)
+        || unjudged.stream().anyMatch(one -> one.table().equals(table) && one.key().equals(key));
+  }
+
+  /** Whether every subject that there is was judged. */
+  public boolean judgedInFull() {
+    return missing.isEmpty() && incomplete.isEmpty() && unjudged.isEmpty() && !stopped;
   }
 }

@@ -12,19 +12,27 @@ import zhaozhang.model.rule.Rule;
  * @param findings how many findings no waiver covers
  * @param waived how many findings a waiver covers
  * @param missing what it needs and the snapshot lacks: {@code table} or {@code table.column}
- * @param unjudgedRows how many rows it could not judge, because a cell that it reads is unreadable
+ * @param incomplete the tables of its subjects that may have more subjects than are known
+ * @param unjudged how many subjects could not be judged
  */
 public record RuleResult(
-    Rule rule, Outcome outcome, int findings, int waived, List<String> missing, int unjudgedRows) {
+    Rule rule,
+    Outcome outcome,
+    int findings,
+    int waived,
+    List<String> missing,
+    List<String> incomplete,
+    int unjudged) {
 
   public RuleResult {
     requireNonNull(rule, "rule");
     requireNonNull(outcome, "outcome");
     missing = List.copyOf(missing);
+    incomplete = List.copyOf(incomplete);
   }
 
   /** Whether it was judged in full, so that what it does not find is not there. */
   public boolean judged() {
-    return missing.isEmpty() && outcome.judges();
+    return missing.isEmpty() && incomplete.isEmpty() && unjudged == 0 && outcome.judges();
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the values it may hold; empty means any
  * @param codes what an API writes instead of a value, to that value
  * @param blankMeans the value that a blank cell stands for; such a column may be absent
+ * @param blankUnknown whether a blank cell is {@link Unknown}: it decides whether a rule applies
  * @param exampleMark a row whose cell here contains this text is an example and is skipped
  * @param renaming whether a cell may read {@code old:new}, of which the second counts
  * @param definition for a derived column, the expression that gives its value; such a column is in
@@ -36,6 +37,7 @@ public record Column(
     List<String> values,
     Map<String, String> codes,
     @Nullable String blankMeans,
+    boolean blankUnknown,
     @Nullable String exampleMark,
     boolean renaming,
     @Nullable String definition,
@@ -70,6 +72,7 @@ public record Column(
         List.of(),
         Map.of(),
         null,
+        false,
         null,
         false,
         null,

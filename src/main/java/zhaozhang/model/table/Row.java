@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
 
 /**
- * A row of a table as it was read: typed values, null for a blank or unreadable cell. There are
- * millions of them, so that a row is no more than its array and a number below a shared sheet.
+ * A row of a table as it was read: typed values, null for a blank cell, {@link Unknown} for one that
+ * nobody knows. There are millions of them, so that a row is no more than its array and a number
+ * below a shared sheet.
  */
 public final class Row {
 
@@ -27,15 +27,12 @@ public final class Row {
   private final @Nullable Object[] values;
   private final Source sheet;
   private final int number;
-  private final Set<String> unreadable;
 
-  private Row(
-      Table table, @Nullable Object[] values, Source sheet, int number, Set<String> unreadable) {
+  private Row(Table table, @Nullable Object[] values, Source sheet, int number) {
     this.table = requireNonNull(table, "table");
     this.values = values;
     this.sheet = requireNonNull(sheet, "sheet");
     this.number = number;
-    this.unreadable = Set.copyOf(unreadable);
     if (values.length != table.columns().size()) {
       throw new IllegalArgumentException(table + ": " + values.length + " values");
     }
@@ -46,11 +43,9 @@ public final class Row {
    *
    * @param values one for each of {@link Table#columns()}; those of derived columns are null
    * @param source where the row stands
-   * @param unreadable names of the columns whose cell could not be read as the column's type
    */
-  public static Row of(
-      Table table, @Nullable Object[] values, Source source, Set<String> unreadable) {
-    return new Row(table, values, source, source.row(), unreadable);
+  public static Row of(Table table, @Nullable Object[] values, Source source) {
+    return new Row(table, values, source, source.row());
   }
 
   /**
@@ -59,16 +54,14 @@ public final class Row {
    * @param values one for each of {@link Table#columns()}; those of derived columns are null
    * @param sheet that holds the row; one object for all of its rows
    * @param number of the row as a spreadsheet counts, from 1
-   * @param unreadable names of the columns whose cell could not be read as the column's type
    */
-  public static Row of(
-      Table table, @Nullable Object[] values, Source sheet, int number, Set<String> unreadable) {
-    return new Row(table, values, sheet, number, unreadable);
+  public static Row of(Table table, @Nullable Object[] values, Source sheet, int number) {
+    return new Row(table, values, sheet, number);
   }
 
   /** The same, its file seen from outside of a folder of this name. */
   Row within(String folder) {
-    return new Row(table, values, sheet.within(folder), number, unreadable);
+    return new Row(table, values, sheet.within(folder), number);
   }
 
   /** The table whose columns the values are. */
@@ -81,7 +74,7 @@ public final class Row {
     return Collections.unmodifiableList(Arrays.asList(values));
   }
 
-  /** The value of the column at an index, null if blank or unreadable. */
+  /** The value of the column at an index, null if blank, {@link Unknown} if nobody knows it. */
   public @Nullable Object value(int column) {
     return values[column];
   }
@@ -91,17 +84,48 @@ public final class Row {
     return sheet.row() == number ? sheet : sheet.at(number);
   }
 
-  /** Names of the columns whose cell could not be read as the column's type. */
-  public Set<String> unreadable() {
-    return unreadable;
+  /** Whether nobody knows the value of any of its cells. */
+  public boolean anyUnknown() {
+    for (Object value : values) {
+      if (value instanceof Unknown) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The value of a column, null if blank or unreadable. */
+  /** Names of the columns of which nobody knows the value. */
+  public List<String> unknown() {
+    return table.columns().stream()
+        .map(Column::name)
+        .filter(column -> get(column) instanceof Unknown)
+        .toList();
+  }
+
+  /** Whether it is surely the row of its key; one that is not is never what a finding is about. */
+  public boolean identified() {
+    return !table.unique() || !(values[0] == null || values[0] instanceof Unknown);
+  }
+
+  /** The value of a column, null if blank, {@link Unknown} if nobody knows it. */
   public @Nullable Object get(String column) {
     return values[table.index(column)];
   }
 
-  /** The value of a column as text, empty if blank; items joined by {@code ；}. */
+  /** The value of a column if it is known, null if it is blank or unknown. */
+  public @Nullable Object known(String column) {
+    Object value = get(column);
+    return value instanceof Unknown ? null : value;
+  }
+
+  /** The same row, another value in a column. */
+  public Row with(String column, @Nullable Object value) {
+    @Nullable Object[] others = values.clone();
+    others[table.index(column)] = value;
+    return new Row(table, others, sheet, number);
+  }
+
+  /** The value of a column as text, empty if blank, as written if unknown; items joined by {@code ；}. */
   public String text(String column) {
     return display(get(column));
   }
@@ -120,6 +144,9 @@ public final class Row {
   public static String display(@Nullable Object value) {
     if (value == null) {
       return "";
+    }
+    if (value instanceof Unknown unknown) {
+      return unknown.found();
     }
     if (value instanceof Collection<?> items) {
       return items.stream().map(Row::display).collect(Collectors.joining("；"));

@@ -47,6 +47,8 @@ public final class Table {
    * @param notes headings that may stand beside the columns, and are for the eye only
    * @param signer who signs, besides the person and their department, that a person may go; null
    *     for nobody
+   * @param name what the person of a row is called: whose row it may be where its key is unknown
+   * @param history which of several rows of one person counts
    */
   public record Roles(
       @Nullable String department,
@@ -55,13 +57,32 @@ public final class Table {
       List<String> lookups,
       @Nullable String leaving,
       List<String> notes,
-      @Nullable String signer) {
+      @Nullable String signer,
+      @Nullable String name,
+      @Nullable History history) {
 
-    public static final Roles NONE = new Roles(null, null, false, List.of(), null, List.of(), null);
+    public static final Roles NONE =
+        new Roles(null, null, false, List.of(), null, List.of(), null, null, null);
 
     public Roles {
       lookups = List.copyOf(lookups);
       notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Which of several rows with one key and one name counts: the one that is current, else the one
+   * that ended last.
+   *
+   * @param state the column that tells which row is current
+   * @param current the values by which one is
+   * @param from the day on which a row began
+   * @param to the day on which it ended
+   */
+  public record History(String state, List<String> current, String from, String to) {
+
+    public History {
+      current = List.copyOf(current);
     }
   }
 
@@ -70,6 +91,7 @@ public final class Table {
   private final List<String> aliases;
   private final List<Column> columns;
   private final boolean unique;
+  private final boolean mayBeEmpty;
   private final List<String> identity;
   private final Roles roles;
   private final @Nullable Origin origin;
@@ -80,6 +102,7 @@ public final class Table {
    * @param aliases other names of the same table in names of files and sheets
    * @param columns in the order declared; the first is the key, or what names a row
    * @param unique whether no two rows may share the key
+   * @param mayBeEmpty whether a file without rows tells that there are none; else it tells nothing
    * @param identity the columns whose values, joined by {@code |}, name a row in a finding
    * @param roles what it is to people
    * @param origin for {@link Kind#ITEMS}, what is taken apart
@@ -90,6 +113,7 @@ public final class Table {
       List<String> aliases,
       List<Column> columns,
       boolean unique,
+      boolean mayBeEmpty,
       List<String> identity,
       Roles roles,
       @Nullable Origin origin) {
@@ -98,6 +122,7 @@ public final class Table {
     this.aliases = List.copyOf(aliases);
     this.columns = List.copyOf(columns);
     this.unique = unique;
+    this.mayBeEmpty = mayBeEmpty;
     this.identity = List.copyOf(identity);
     this.roles = requireNonNull(roles, "roles");
     this.origin = origin;
@@ -136,6 +161,11 @@ public final class Table {
     return unique;
   }
 
+  /** Whether a file without rows tells that there are none. */
+  public boolean mayBeEmpty() {
+    return mayBeEmpty;
+  }
+
   public List<String> identity() {
     return identity;
   }
@@ -164,6 +194,15 @@ public final class Table {
   /** Who signs, besides the person and their department, that a person may go. */
   public Optional<String> signer() {
     return Optional.ofNullable(roles.signer());
+  }
+
+  /** The column that tells what the person of a row is called. */
+  public Optional<String> nameColumn() {
+    return Optional.ofNullable(roles.name());
+  }
+
+  public Optional<History> history() {
+    return Optional.ofNullable(roles.history());
   }
 
   /** Headings that may stand beside the columns, and are for the eye only. */

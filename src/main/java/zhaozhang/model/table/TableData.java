@@ -12,8 +12,10 @@ import zhaozhang.model.Source;
  * @param table what is declared
  * @param rows in the order of files, sheets and rows
  * @param parts the sheets and files read
+ * @param completeness whether that is all there is
  */
-public record TableData(Table table, List<Row> rows, List<Part> parts) {
+public record TableData(
+    Table table, List<Row> rows, List<Part> parts, Completeness completeness) {
 
   /**
    * A sheet or file that holds rows of the table.
@@ -45,6 +47,7 @@ public record TableData(Table table, List<Row> rows, List<Part> parts) {
     requireNonNull(table, "table");
     rows = List.copyOf(rows);
     parts = List.copyOf(parts);
+    requireNonNull(completeness, "completeness");
   }
 
   /** The same, its files seen from outside of a folder of this name. */
@@ -52,16 +55,12 @@ public record TableData(Table table, List<Row> rows, List<Part> parts) {
     return new TableData(
         table,
         rows.stream().map(row -> row.within(folder)).toList(),
-        parts.stream().map(part -> part.within(folder)).toList());
+        parts.stream().map(part -> part.within(folder)).toList(),
+        completeness);
   }
 
-  /**
-   * Whether every part that has rows has the column: where one lacks it, a blank cell there says
-   * nothing. Where no part has rows, all parts count.
-   */
+  /** Whether any part has the column; in the rows of those that lack it, it is unknown. */
   public boolean has(String column) {
-    List<Part> filled = parts.stream().filter(part -> part.rows() > 0).toList();
-    return (filled.isEmpty() ? parts : filled)
-        .stream().allMatch(part -> part.columns().contains(column));
+    return parts.stream().anyMatch(part -> part.columns().contains(column));
   }
 }

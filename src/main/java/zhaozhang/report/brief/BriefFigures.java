@@ -69,7 +69,7 @@ final class BriefFigures {
   private void addAlso() {
     table.begin(Texts.get("report.overview.also"), "brief.item", "brief.count");
     table.row(Texts.get("report.overview.waived"), result.findings().size() - result.open().size());
-    table.row(Texts.get("report.overview.unjudged"), Summary.unjudgedRows(result));
+    table.row(Texts.get("report.overview.unjudged"), Summary.unjudged(result));
     table.row(Texts.get("report.overview.problems"), result.problems().size());
     table.row(Texts.get("report.overview.sheets"), result.tables().size());
     table.end();

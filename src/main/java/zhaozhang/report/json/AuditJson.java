@@ -80,7 +80,7 @@ public final class AuditJson {
     json.writeNumberProperty("findings", item.findings());
     json.writeNumberProperty("waived", item.waived());
     JsonFile.texts(json, "missing", item.missing());
-    json.writeNumberProperty("unjudgedRows", item.unjudgedRows());
+    json.writeNumberProperty("unjudged", item.unjudged());
   }
 
   private void finding(AuditedFinding item) {

@@ -41,7 +41,7 @@ public final class ArticleSheets {
                   Texts.get("report.rule.missing"),
                   36,
                   result -> String.join(Texts.get("report.enumeration"), result.missing())),
-              number(Texts.get("report.rule.unjudged"), RuleResult::unjudgedRows),
+              number(Texts.get("report.rule.unjudged"), RuleResult::unjudged),
               text(Texts.get("report.rule.remedy"), 40, result -> result.rule().remedy())));
 
   private final AuditResult result;

@@ -118,7 +118,7 @@ public final class Overview {
     return List.of(
         List.of(label("also").as(Look.HEADING), Cell.of("", Look.HEADING)),
         List.of(label("waived"), Cell.number(waived)),
-        List.of(label("unjudged"), Cell.number(Summary.unjudgedRows(result))),
+        List.of(label("unjudged"), Cell.number(Summary.unjudged(result))),
         List.of(label("problems"), Cell.number(result.problems().size())),
         List.of(label("sheets"), Cell.number(result.tables().size())));
   }

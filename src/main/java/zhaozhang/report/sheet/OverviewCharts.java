@@ -211,6 +211,7 @@ final class OverviewCharts {
       case HIGH -> "C0392B";
       case MEDIUM -> "E6A23C";
       case LOW -> "8FB3D9";
+      case HINT -> "BFBFBF";
     };
   }
 }

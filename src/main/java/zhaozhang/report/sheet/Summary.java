@@ -37,14 +37,14 @@ public final class Summary {
     }
     int awaiting = result.articleTotals().getOrDefault(Outcome.AWAITING_VERIFICATION, 0);
     add(sentences, "report.overview.awaiting", awaiting);
-    add(sentences, "report.overview.rows", unjudgedRows(result));
+    add(sentences, "report.overview.rows", unjudged(result));
     int changed = result.run().signOff().map(signed -> signed.changed().size()).orElse(0);
     add(sentences, "report.overview.changedRules", changed);
     return sentences;
   }
 
-  public static int unjudgedRows(AuditResult result) {
-    return result.rules().stream().mapToInt(RuleResult::unjudgedRows).sum();
+  public static int unjudged(AuditResult result) {
+    return result.rules().stream().mapToInt(RuleResult::unjudged).sum();
   }
 
   private static void add(List<String> sentences, String key, int count) {

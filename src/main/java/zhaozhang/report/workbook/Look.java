@@ -103,6 +103,7 @@ public enum Look {
       case HIGH -> BAD;
       case MEDIUM -> WARNING;
       case LOW -> NOTICE;
+      case HINT -> NEUTRAL;
     };
   }
 
@@ -110,7 +111,7 @@ public enum Look {
     return switch (outcome) {
       case VIOLATED, FAILED -> BAD;
       case NOT_JUDGED, NO_RULE -> WARNING;
-      case AWAITING_VERIFICATION -> NOTICE;
+      case AWAITING_VERIFICATION, HINTED -> NOTICE;
       case PASSED -> GOOD;
       case WAIVED, DECLARED, NOT_APPLICABLE -> NEUTRAL;
     };

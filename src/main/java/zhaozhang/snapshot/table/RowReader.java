@@ -1,14 +1,14 @@
 package zhaozhang.snapshot.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.cell.CellParser;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.cell.Reading;
@@ -51,20 +51,18 @@ final class RowReader {
 
   private Row read(RawRow raw) {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-    Set<String> unreadable = Set.of();
     for (ColumnReader column : columns) {
       RawCell cell = column.cell(raw);
       Reading reading = column.read(cell);
-      values[column.index()] = reading.value();
-      if (!reading.readable() && cell != null) {
-        unreadable = new HashSet<>(unreadable);
-        unreadable.add(column.name());
-      }
+      values[column.index()] =
+          reading.readable() || cell == null
+              ? reading.value()
+              : Unknown.any(cell.text(), Texts.get("cell.unreadable"));
       if (!reading.flawless()) {
         column.note(problems, sheet.at(raw.number()), cell, reading);
       }
     }
-    return Row.of(table, values, sheet, raw.number(), unreadable);
+    return Row.of(table, values, sheet, raw.number());
   }
 
   private boolean headingAgain(RawRow raw) {

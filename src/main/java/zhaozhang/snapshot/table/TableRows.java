@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import zhaozhang.model.Source;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
@@ -78,6 +79,6 @@ public final class TableRows {
   }
 
   public TableData data() {
-    return new TableData(table, rows, parts);
+    return new TableData(table, rows, parts, Completeness.COMPLETE);
   }
 }

@@ -16,7 +16,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Evaluation.Subject;
+import zhaozhang.model.finding.Subject;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.followup.EarlierAudit;

@@ -103,6 +103,7 @@ public class VocabularyParserTest {
             List.of(),
             Map.of(),
             null,
+            false,
             null,
             false,
             null,
