@@ -2,7 +2,9 @@ package zhaozhang.model.table;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,40 +17,53 @@ public final class Unknown {
   private final String found;
   private final String why;
   private final boolean blank;
+  private final Predicate<@Nullable Object> may;
   private final @Nullable Set<Object> possible;
-  private final @Nullable String mask;
 
   private Unknown(
       String found,
       String why,
       boolean blank,
-      @Nullable Set<Object> possible,
-      @Nullable String mask) {
+      Predicate<@Nullable Object> may,
+      @Nullable Set<Object> possible) {
     this.found = requireNonNull(found, "found");
     this.why = requireNonNull(why, "why");
     this.blank = blank;
+    this.may = may;
     this.possible = possible;
-    this.mask = mask;
   }
 
   /**
-   * It may be any value.
+   * Something is written, and it may be any value.
    *
-   * @param found as written; empty where nothing is
+   * @param found as written; empty where the place is not there to be read
    * @param why it is not known, in a phrase that people read
    */
   public static Unknown any(String found, String why) {
-    return new Unknown(found, why, false, null, null);
+    return new Unknown(found, why, false, Objects::nonNull, null);
   }
 
   /** Nothing is written, and nobody can tell what a blank means here. */
   public static Unknown blank(String why) {
-    return new Unknown("", why, true, null, null);
+    return new Unknown("", why, true, value -> true, null);
   }
 
-  /** It is surely one of some values, or blank. */
+  /** There is no cell to look at: it may be any value, or blank. */
+  public static Unknown unseen(String why) {
+    return new Unknown("", why, false, value -> true, null);
+  }
+
+  /** It is surely one of some values. */
   public static Unknown oneOf(String found, String why, Set<?> possible) {
-    return new Unknown(found, why, false, Set.copyOf(possible), null);
+    Set<Object> values = Set.copyOf(possible);
+    return new Unknown(
+        found, why, false, value -> value != null && values.contains(value), values);
+  }
+
+  /** It is any value but some. */
+  public static Unknown noneOf(String found, String why, Set<?> impossible) {
+    return new Unknown(
+        found, why, false, value -> value != null && !impossible.contains(value), null);
   }
 
   /**
@@ -57,7 +72,8 @@ public final class Unknown {
    * @param mask as long as the value, {@code *} for what is hidden
    */
   public static Unknown masked(String found, String why, String mask) {
-    return new Unknown(found, why, false, null, mask);
+    return new Unknown(
+        found, why, false, value -> value != null && agree(mask, value.toString()), Set.of(mask));
   }
 
   /** As written; empty where nothing is. */
@@ -77,26 +93,13 @@ public final class Unknown {
 
   /** Whether it may equal a value, null for a blank one, or another unknown one. */
   public boolean mayEqual(@Nullable Object other) {
-    if (other instanceof Unknown unknown) {
-      return mayEqual(unknown);
-    }
-    if (other == null) {
-      return mask == null && possible == null;
+    if (!(other instanceof Unknown unknown)) {
+      return may.test(other);
     }
     if (possible != null) {
-      return possible.contains(other);
+      return possible.stream().anyMatch(unknown.may);
     }
-    return mask == null || agree(mask, other.toString());
-  }
-
-  private boolean mayEqual(Unknown other) {
-    if (possible != null) {
-      return possible.stream().anyMatch(other::mayEqual);
-    }
-    if (other.possible != null) {
-      return other.mayEqual(this);
-    }
-    return mask == null || other.mask == null || agree(mask, other.mask);
+    return unknown.possible == null || unknown.possible.stream().anyMatch(may);
   }
 
   private static boolean agree(String one, String other) {
