@@ -9,28 +9,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.rule.Match;
-import zhaozhang.engine.analysis.Coverage;
-import zhaozhang.engine.analysis.RuleAnalysis.Understood;
-import zhaozhang.engine.analysis.Variables.Binding;
-import zhaozhang.engine.drools.RuleBase;
-import zhaozhang.engine.partition.Columns;
-import zhaozhang.engine.partition.Fact;
-import zhaozhang.engine.syntax.Expression;
-import zhaozhang.engine.syntax.ExpressionEvaluator;
-import zhaozhang.engine.syntax.Report;
-import zhaozhang.model.Environment;
 import zhaozhang.base.Masks;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
+import zhaozhang.engine.analysis.RuleAnalysis.Understood;
+import zhaozhang.engine.drools.Matched;
+import zhaozhang.engine.partition.Columns;
+import zhaozhang.engine.partition.PlanTerms;
+import zhaozhang.engine.plan.Plan;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Report;
+import zhaozhang.engine.term.Term;
+import zhaozhang.model.Source;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 
-/** Makes the matches of one rule into findings: several of one subject become one. */
+/**
+ * Makes the matches of one rule into findings: several of one subject become one. Of those that
+ * only may match it keeps the subjects.
+ */
 final class Finder {
 
   /** Nobody reads more; matches of a widely shared value would otherwise fill the memory. */
@@ -56,58 +56,123 @@ final class Finder {
     private final TreeSet<Source> others = new TreeSet<>();
   }
 
+  /**
+   * Somebody or something that may violate the rule.
+   *
+   * @param row null where it is one that is not there
+   * @param leaver account of the person whose leaving is checked; empty in an audit
+   */
+  record Doubtful(String table, String key, @Nullable Row row, String leaver) {}
+
   private final Understood rule;
-  private final Columns columns;
   private final Departments departments;
   private final List<Source> headings;
-  private final ExpressionEvaluator evaluator;
+  private final Term message;
+  private final @Nullable Term discriminator;
+  private final @Nullable Term key;
   private final Map<Identity, Draft> drafts = new TreeMap<>();
+  private final Map<Identity, Doubtful> doubtful = new TreeMap<>();
 
   /**
    * @param headings where the tables that the rule reads stand: the evidence of what is missing
    */
-  Finder(
-      Understood rule,
-      Columns columns,
-      Departments departments,
-      List<Source> headings,
-      Environment environment) {
+  Finder(Understood rule, Columns columns, Departments departments, List<Source> headings) {
     this.rule = rule;
-    this.columns = columns;
     this.departments = departments;
     this.headings = headings;
-    this.evaluator = new ExpressionEvaluator(environment);
+    Plan plan = rule.plan();
+    PlanTerms terms = new PlanTerms(columns);
+    Report report = plan.rule().report();
+    message = terms.shown(report.message(), plan.scope(), Finder::shown);
+    Expression apart = report.discriminator();
+    discriminator = apart == null ? null : terms.term(apart, plan.scope());
+    key = report instanceof Report.Missing missing ? terms.term(missing.key(), plan.scope()) : null;
+  }
+
+  /** For people, private values are masked, blanks named, and what is unknown is as written. */
+  private static Object shown(@Nullable Object value, @Nullable Column column) {
+    if (value == null) {
+      return Texts.get("value.blank");
+    }
+    boolean masked = column != null && column.masked();
+    return masked || value instanceof Unknown ? text(value, masked) : value;
+  }
+
+  private static String text(Object value, boolean masked) {
+    String text = Row.display(value);
+    return masked ? Masks.mask(text) : text;
   }
 
   /** A match, found by any thread; one about a row that is not at home there is none. */
-  synchronized void add(Match match, RuleBase base) {
-    Found found = new Found(match, base);
-    String subject = rule.definition().report().subject();
-    if (subject == null || found.fact(subject).home()) {
-      List<Row> rows = found.rows();
-      if (rows.stream().noneMatch(this::unreadable)) {
-        add(found, rows);
+  synchronized void add(Matched match) {
+    Row subject = subject(match);
+    if (!home(match)) {
+      return;
+    }
+    @Nullable Object[] values = match.values();
+    String apart = discriminator == null ? leaver(match) : raw(discriminator, values);
+    Identity identity = new Identity(table(subject), key(subject, values), apart);
+    String department = subject == null ? "" : departments.of(subject);
+    draft(identity, cut(raw(message, values)), department, rows(match), subject);
+  }
+
+  /** A match of what may be, for all that is known. */
+  synchronized void mayBe(Matched match) {
+    if (home(match)) {
+      Row subject = subject(match);
+      String key = key(subject, match.values());
+      String leaver = leaver(match);
+      doubtful.putIfAbsent(
+          new Identity(table(subject), key, leaver),
+          new Doubtful(table(subject), key, subject, leaver));
+    }
+  }
+
+  private boolean home(Matched match) {
+    Plan.Node node = rule.plan().subject();
+    return node == null || match.fact(node.at()).home();
+  }
+
+  private @Nullable Row subject(Matched match) {
+    Plan.Node node = rule.plan().subject();
+    return node == null ? null : match.row(node.at());
+  }
+
+  private String table(@Nullable Row subject) {
+    return rule.definition().report() instanceof Report.Missing missing
+        ? missing.table().name()
+        : requireNonNull(subject).table().name();
+  }
+
+  private String key(@Nullable Row subject, @Nullable Object[] values) {
+    return key == null ? requireNonNull(subject).identity() : raw(key, values);
+  }
+
+  private static String raw(Term term, @Nullable Object[] values) {
+    return Row.display(term.of(Row.NONE, values));
+  }
+
+  /** The evidence: what was exported. */
+  private static List<Row> rows(Matched match) {
+    List<Row> rows = new ArrayList<>();
+    for (int at = 0; at < match.bound().length; at++) {
+      Row row = match.row(at);
+      if (row != null && row.table().kind() == Table.Kind.SNAPSHOT) {
+        rows.add(row);
       }
     }
+    return rows;
   }
 
-  private boolean unreadable(Row row) {
-    return Coverage.unreadable(row, rule.reads().firm());
-  }
-
-  private void add(Found found, List<Row> rows) {
-    Report report = rule.definition().report();
-    Expression discriminator = report.discriminator();
-    String apart = discriminator == null ? found.leaver() : found.raw(discriminator);
-    String message = cut(found.shown(report.message()));
-    if (report instanceof Report.Missing missing) {
-      Identity identity = new Identity(missing.table().name(), found.raw(missing.key()), apart);
-      draft(identity, message, "", rows, null);
-    } else {
-      Row subject = found.fact(requireNonNull(report.subject())).row();
-      Identity identity = new Identity(subject.table().name(), subject.identity(), apart);
-      draft(identity, message, departments.of(subject), rows, subject);
-    }
+  /** The account of the person whose leaving is checked; empty in an audit. */
+  private String leaver(Matched match) {
+    return rule.plan().nodes().stream()
+        .filter(node -> node.table().isLeaver())
+        .map(node -> match.row(node.at()))
+        .filter(Objects::nonNull)
+        .map(Row::identity)
+        .findFirst()
+        .orElse("");
   }
 
   private static String cut(String message) {
@@ -156,6 +221,11 @@ final class Finder {
     return findings;
   }
 
+  /** What may violate the rule, in order. */
+  Collection<Doubtful> doubtful() {
+    return doubtful.values();
+  }
+
   private List<Source> sources(Draft draft) {
     List<Source> sources = new ArrayList<>();
     if (draft.subject != null) {
@@ -164,80 +234,5 @@ final class Finder {
     }
     sources.addAll(draft.others);
     return sources.isEmpty() ? headings : sources;
-  }
-
-  /** A match, and the rows of it. */
-  private final class Found {
-    private final Match match;
-    private final RuleBase base;
-
-    Found(Match match, RuleBase base) {
-      this.match = match;
-      this.base = base;
-    }
-
-    @Nullable Object value(String variable) {
-      return match.getDeclarationValue(variable);
-    }
-
-    Fact fact(String variable) {
-      return requireNonNull(base.fact(value(variable)));
-    }
-
-    private Stream<Row> all() {
-      return match.getObjects().stream().map(base::fact).filter(Objects::nonNull).map(Fact::row);
-    }
-
-    /** The evidence: what was exported. */
-    List<Row> rows() {
-      return all().filter(row -> row.table().kind() == Table.Kind.SNAPSHOT).toList();
-    }
-
-    /** The account of the person whose leaving is checked; empty in an audit. */
-    String leaver() {
-      return all().filter(row -> row.table().isLeaver()).map(Row::identity).findFirst().orElse("");
-    }
-
-    String raw(Expression expression) {
-      return Row.display(evaluator.evaluate(expression, new Values(this, false)));
-    }
-
-    String shown(Expression expression) {
-      return Row.display(evaluator.evaluate(expression, new Values(this, true)));
-    }
-  }
-
-  /** What variables stand for in a match; for people, private values masked and blanks named. */
-  private final class Values implements ExpressionEvaluator.Scope {
-    private final Found found;
-    private final boolean forPeople;
-
-    Values(Found found, boolean forPeople) {
-      this.found = found;
-      this.forPeople = forPeople;
-    }
-
-    @Override
-    public @Nullable Object value(String name) {
-      Binding binding = requireNonNull(rule.variables().get(name));
-      return presented(found.value(name), binding.masked());
-    }
-
-    @Override
-    public @Nullable Object value(String variable, String column) {
-      Row row = found.fact(variable).row();
-      Column shown = row.table().column(column).orElseThrow();
-      return presented(columns.column(row.table(), column).of(row), shown.masked());
-    }
-
-    private @Nullable Object presented(@Nullable Object value, boolean masked) {
-      if (!forPeople) {
-        return value;
-      }
-      if (value == null) {
-        return Texts.get("value.blank");
-      }
-      return masked ? Masks.mask(Row.display(value)) : value;
-    }
   }
 }

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.rule.Match;
+import zhaozhang.engine.drools.Matched;
 import zhaozhang.engine.drools.RuleBase;
 import zhaozhang.engine.partition.Candidates;
 import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.partition.Shards;
-import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.model.table.Table;
 
 /**
@@ -42,12 +42,12 @@ final class Matching {
   }
 
   /** Hands all matches to the finders; says which rules were not matched, for they ask too much. */
-  Set<String> run(Collection<RuleDefinition> rules) {
+  Set<String> run(Collection<Plan> rules) {
     List<Candidates> bearable = new ArrayList<>();
     Set<String> stopped = new TreeSet<>();
     for (Candidates rule : candidates(rules)) {
       if (rule.comparisons() > bounds.comparisons()) {
-        stopped.add(rule.rule().name());
+        stopped.add(name(rule));
       } else {
         bearable.add(rule);
       }
@@ -61,7 +61,7 @@ final class Matching {
   }
 
   private void runInParts(List<Candidates> rules) {
-    rules.removeIf(rule -> !finders.containsKey(rule.rule().name()));
+    rules.removeIf(rule -> !finders.containsKey(name(rule)));
     rules.parallelStream().forEach(Candidates::exclude);
     List<Candidates> apart = rules.stream().filter(Candidates::apart).toList();
     if (!apart.isEmpty()) {
@@ -75,10 +75,10 @@ final class Matching {
   }
 
   private RuleBase base(List<Candidates> rules) {
-    return all.of(rules.stream().map(Candidates::rule).toList());
+    return all.of(rules.stream().map(Candidates::plan).toList());
   }
 
-  private List<Candidates> candidates(Collection<RuleDefinition> rules) {
+  private List<Candidates> candidates(Collection<Plan> rules) {
     return rules.parallelStream()
         .map(rule -> new Candidates(rule, facts, bounds.comparisons()))
         .toList();
@@ -104,22 +104,23 @@ final class Matching {
   }
 
   private void run(RuleBase base, List<Candidates> group, @Nullable Table split, int count) {
-    Set<String> names = group.stream().map(rule -> rule.rule().name()).collect(Collectors.toSet());
+    Set<String> names = group.stream().map(Matching::name).collect(Collectors.toSet());
     Shards shards = new Shards(group, split, count, facts);
     // The order in which they are done changes nothing: what is found is sorted.
     IntStream.range(0, count)
         .parallel()
-        .forEach(
-            shard -> base.match(shards, shard, facts.columns(), match -> add(match, names, base)));
+        .forEach(shard -> base.match(shards, shard, facts.columns(), match -> add(match, names)));
   }
 
-  /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
-  private boolean add(Match match, Set<String> rules, RuleBase base) {
-    String rule = match.getRule().getName();
+  private static String name(Candidates rule) {
+    return rule.plan().rule().name();
+  }
+
+  private void add(Matched match, Set<String> rules) {
+    String rule = match.plan().rule().name();
     Finder finder = finders.get(rule);
     if (finder != null && rules.contains(rule)) {
-      finder.add(match, base);
+      finder.add(match);
     }
-    return false;
   }
 }

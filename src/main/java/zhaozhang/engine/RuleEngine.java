@@ -6,32 +6,32 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import zhaozhang.engine.analysis.Coverage;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
 import zhaozhang.engine.drools.RuleBase;
+import zhaozhang.engine.drools.ThreeValuedBase;
 import zhaozhang.engine.partition.Columns;
 import zhaozhang.engine.partition.Facts;
+import zhaozhang.engine.partition.PlanTerms;
+import zhaozhang.engine.partition.RowTests;
+import zhaozhang.engine.partition.UncertainRows;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Report;
-import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.syntax.VocabularyParser;
 import zhaozhang.engine.trace.FactIndex;
-import zhaozhang.engine.trace.Seen;
 import zhaozhang.model.Environment;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleIds;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
-import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.UnmatchedKeys;
 import zhaozhang.model.table.Vocabulary;
@@ -71,8 +71,7 @@ public final class RuleEngine {
     this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
     this.rules = new LinkedHashMap<>(all);
     rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
-    List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
-    this.base = RuleBase.compile(written, sharing);
+    this.base = RuleBase.compile(rules.values().stream().map(Understood::plan).toList(), sharing);
   }
 
   /**
@@ -162,72 +161,83 @@ public final class RuleEngine {
   List<Evaluation> evaluate(
       Snapshot snapshot, Snapshot lists, Environment environment, Bounds bounds) {
     Matcher inParts =
-        (all, facts, finders, written) -> new Matching(all, facts, finders, bounds).run(written);
+        (all, facts, finders, plans) -> new Matching(all, facts, finders, bounds).run(plans);
     return evaluate(snapshot, lists, environment, inParts);
   }
 
   /** Hands the matches of rules to finders; says which rules were not matched. */
   interface Matcher {
     Set<String> match(
-        RuleBase all, Facts facts, Map<String, Finder> finders, Collection<RuleDefinition> written);
+        RuleBase all, Facts facts, Map<String, Finder> finders, Collection<Plan> plans);
   }
 
   /** As the other, for comparing ways to match. */
   List<Evaluation> evaluate(
       Snapshot snapshot, Snapshot lists, Environment environment, Matcher matcher) {
     Columns columns = new Columns(vocabulary, definitions, environment);
+    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
     Departments departments = new Departments(snapshot);
     Coverage coverage = new Coverage(vocabulary, snapshot);
-    Map<String, Finder> finders = new HashMap<>();
+    Map<String, Finder> finders = new LinkedHashMap<>();
     for (Understood rule : rules.values()) {
       if (coverage.missing(rule.reads()).isEmpty()) {
         List<Source> headings = coverage.headings(rule.reads());
-        finders.put(
-            rule.definition().name(),
-            new Finder(rule, columns, departments, headings, environment));
+        finders.put(rule.definition().name(), new Finder(rule, columns, departments, headings));
       }
     }
-    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
-    List<RuleDefinition> written = rules.values().stream().map(Understood::definition).toList();
-    Set<String> stopped = matcher.match(base, facts, finders, written);
-    return rules().stream().map(rule -> evaluation(rule, coverage, finders, stopped)).toList();
+    Set<String> stopped = match(facts, coverage, finders, matcher);
+    Outcomes outcomes =
+        new Outcomes(snapshot, coverage, new FactIndex(facts, coverage::incomplete), departments);
+    return rules().stream().map(rule -> outcomes.of(rule, parts(rule), finders, stopped)).toList();
+  }
+
+  /** Those that know all they read are matched together, the others each in two versions. */
+  private Set<String> match(
+      Facts facts, Coverage coverage, Map<String, Finder> finders, Matcher matcher) {
+    Map<String, Finder> certain = new HashMap<>();
+    List<Understood> doubtful = new ArrayList<>();
+    List<Plan> plans = new ArrayList<>();
+    for (Understood rule : rules.values()) {
+      String name = rule.definition().name();
+      Finder finder = finders.get(name);
+      if (finder == null || coverage.certain(rule.reads())) {
+        plans.add(rule.plan());
+        Optional.ofNullable(finder).ifPresent(known -> certain.put(name, known));
+      } else {
+        doubtful.add(rule);
+      }
+    }
+    doubtful.parallelStream()
+        .forEach(
+            rule -> match(rule.plan(), facts, coverage, finders.get(rule.definition().name())));
+    return matcher.match(base, facts, certain, plans);
+  }
+
+  private static void match(Plan plan, Facts facts, Coverage coverage, Finder finder) {
+    PlanTerms terms = new PlanTerms(facts.columns());
+    UncertainRows rows = new UncertainRows(plan, facts, terms, coverage::incomplete);
+    RowTests tests = new RowTests(plan, terms, true);
+    ThreeValuedBase versions = new ThreeValuedBase(tests, rows, facts.columns());
+    versions.match(true, finder::add);
+    versions.match(false, finder::mayBe);
+  }
+
+  private List<Understood> parts(Rule rule) {
+    return rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
   }
 
   /** What explains, of one record at a time, why rules match it or not. */
   public Explainer explainer(Snapshot snapshot, Snapshot lists, Environment environment) {
     Columns columns = new Columns(vocabulary, definitions, environment);
-    Facts rows = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
-    FactIndex facts =
-        new FactIndex(table -> rows.of(table).stream().map(row -> new Seen(row, columns)).toList());
+    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
     Coverage coverage = new Coverage(vocabulary, snapshot);
-    return new Explainer(rules.values(), definitions, coverage, facts, environment);
+    FactIndex index = new FactIndex(facts, coverage::incomplete);
+    return new Explainer(rules.values(), definitions, coverage, index, snapshot);
   }
 
   /** The values that the vocabulary expects in two tables and only one of them has. */
   public List<UnmatchedKeys> unmatched(Snapshot snapshot, Environment environment) {
     Columns columns = new Columns(vocabulary, definitions, environment);
     return new KeyMatcher(columns, snapshot).unmatched(vocabulary.correspondences());
-  }
-
-  private Evaluation evaluation(
-      Rule rule, Coverage coverage, Map<String, Finder> finders, Set<String> stopped) {
-    List<Understood> parts =
-        rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
-    Map<String, Finding> findings = new TreeMap<>();
-    Set<String> missing = new TreeSet<>();
-    for (Understood part : parts) {
-      missing.addAll(coverage.missing(part.reads()));
-      Finder finder = finders.get(part.definition().name());
-      if (finder != null) {
-        finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
-      }
-    }
-    return new Evaluation(
-        rule,
-        findings.values().stream().sorted().toList(),
-        List.of(),
-        List.copyOf(missing),
-        List.of(),
-        parts.stream().anyMatch(part -> stopped.contains(part.definition().name())));
   }
 }

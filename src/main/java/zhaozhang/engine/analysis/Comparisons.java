@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.function.BoundedMatch;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
@@ -14,8 +16,6 @@ import zhaozhang.engine.syntax.Expression.Literal;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.base.Nearest;
-import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 

@@ -1,16 +1,20 @@
 package zhaozhang.engine.analysis;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import zhaozhang.engine.term.Terms;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 
@@ -19,7 +23,7 @@ public final class Coverage {
 
   private final Vocabulary vocabulary;
   private final Snapshot snapshot;
-  private final Map<String, List<Row>> damaged = new HashMap<>();
+  private final Map<String, Set<String>> unknown = new HashMap<>();
 
   public Coverage(Vocabulary vocabulary, Snapshot snapshot) {
     this.vocabulary = vocabulary;
@@ -30,17 +34,31 @@ public final class Coverage {
   public List<String> missing(Reads reads) {
     Set<String> missing = new TreeSet<>();
     for (String table : reads.tables()) {
-      if (snapshot.table(table).isEmpty()) {
+      if (!usable(table)) {
         missing.add(table);
       }
     }
     for (ColumnRef read : reads.columns()) {
       Optional<TableData> data = snapshot.table(read.table());
-      if (data.isPresent() && !mayBeAbsent(read) && !data.get().has(read.column())) {
+      if (data.isPresent()
+          && usable(read.table())
+          && !mayBeAbsent(read)
+          && !data.get().has(read.column())) {
         missing.add(read.table() + "." + read.column());
       }
     }
     return List.copyOf(missing);
+  }
+
+  /** Of two versions nobody knows which is right, and a table without rows proves nothing. */
+  private boolean usable(String table) {
+    State state = state(table);
+    return state == State.COMPLETE || state == State.INCOMPLETE;
+  }
+
+  /** An absent table has the state of an empty one. */
+  private State state(String table) {
+    return snapshot.table(table).map(data -> data.completeness().state()).orElse(State.EMPTY);
   }
 
   /** A column for which a blank has a stated meaning is not needed. */
@@ -53,27 +71,37 @@ public final class Coverage {
         .isPresent();
   }
 
-  /** The rows of which a cell that is read could not be read. */
-  public List<Row> unjudged(Reads reads) {
-    return reads.tables().stream()
-        .flatMap(table -> snapshot.table(table).stream())
-        .flatMap(data -> damaged(data).stream())
-        .filter(row -> unreadable(row, reads.columns()))
-        .toList();
+  /** Whether rows of a table may be missing, or of the one that it is taken from. */
+  public boolean incomplete(Table table) {
+    String name = table.origin().map(Table.Origin::table).orElse(table.name());
+    return table.kind() != Table.Kind.LIST && state(name) == State.INCOMPLETE;
   }
 
-  /** The few rows of a table of which any cell could not be read. */
-  private List<Row> damaged(TableData data) {
-    return damaged.computeIfAbsent(
-        data.table().name(),
-        any -> data.rows().stream().filter(Row::anyUnknown).toList());
+  /** Whether nothing that a rule looks at is unknown: no cell, and no row. */
+  public boolean certain(Reads reads) {
+    return reads.tables().stream().noneMatch(table -> state(table) == State.INCOMPLETE)
+        && reads.inputs().stream().noneMatch(read -> unknown(read.table()).contains(read.column()));
   }
 
-  /** Whether a cell of one of these columns could not be read. */
-  public static boolean unreadable(Row row, Set<ColumnRef> columns) {
-    return row.anyUnknown()
-        && row.unknown().stream()
-            .anyMatch(column -> columns.contains(new ColumnRef(row.table().name(), column)));
+  /** The columns of a table of which any cell is unknown. */
+  private synchronized Set<String> unknown(String table) {
+    return unknown.computeIfAbsent(
+        table, any -> snapshot.table(table).map(Coverage::unknown).orElse(Set.of()));
+  }
+
+  private static Set<String> unknown(TableData data) {
+    Table table = data.table();
+    Set<String> unknown = new HashSet<>();
+    for (Column column : table.exported()) {
+      int at = table.index(column.name());
+      for (Row row : data.rows()) {
+        if (Terms.unknown(row.value(at))) {
+          unknown.add(column.name());
+          break;
+        }
+      }
+    }
+    return unknown;
   }
 
   /** Where the tables that are read stand. */

@@ -10,15 +10,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.TypeChecker.Meaning;
 import zhaozhang.engine.analysis.TypeChecker.Names;
+import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Call;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.ExpressionParser;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Column;
@@ -94,7 +98,7 @@ public final class Definitions {
 
   /** Columns are derived in the order declared, after replacements: a later one is still blank. */
   private static void definedBefore(Table table, int at, Expression expression) throws Refused {
-    for (Expression part : TypeChecker.within(expression).toList()) {
+    for (Expression part : Expression.within(expression).toList()) {
       if (part instanceof Name name
           && table.column(name.name()).filter(Column::derived).isPresent()
           && table.index(name.name()) >= at) {
@@ -111,25 +115,60 @@ public final class Definitions {
     return replacements.getOrDefault(table.name(), List.of());
   }
 
-  /** The columns of exports that the value of a column comes from. */
+  /**
+   * The columns of exports without which the value of a column cannot be told. One that an
+   * expression asks to be blank may be absent.
+   */
   public Set<ColumnRef> origins(Table table, String column) {
     Set<ColumnRef> origins = new TreeSet<>();
-    collect(table, column, origins);
+    collect(table, column, false, origins);
     return origins;
   }
 
-  private void collect(Table table, String column, Set<ColumnRef> origins) {
+  /** All columns of exports that the value of a column may depend on. */
+  public Set<ColumnRef> inputs(Table table, String column) {
+    Set<ColumnRef> inputs = new TreeSet<>();
+    collect(table, column, true, inputs);
+    return inputs;
+  }
+
+  private void collect(Table table, String column, boolean all, Set<ColumnRef> columns) {
     Expression expression = derived.get(new ColumnRef(table.name(), column));
     if (expression != null) {
-      TypeChecker.within(expression)
-          .filter(part -> part instanceof Name name && table.column(name.name()).isPresent())
-          .forEach(part -> collect(table, ((Name) part).name(), origins));
+      Set<String> mayBeAbsent = all ? Set.of() : askedToBeBlank(expression);
+      named(expression, table)
+          .filter(name -> !mayBeAbsent.contains(name))
+          .forEach(name -> collect(table, name, all, columns));
       return;
     }
     if (table.kind() == Kind.SNAPSHOT) {
-      origins.add(new ColumnRef(table.name(), column));
+      ColumnRef cell = new ColumnRef(table.name(), column);
+      if (!columns.add(cell)) {
+        return;
+      }
     }
-    table.origin().ifPresent(origin -> origins.add(itemOrigin(table, origin, column)));
+    if (all) {
+      replacements(table).stream()
+          .filter(replacement -> replacement.column().equals(column))
+          .flatMap(replacement -> named(replacement.condition(), table))
+          .forEach(name -> collect(table, name, true, columns));
+    }
+    table.origin().ifPresent(origin -> columns.add(itemOrigin(table, origin, column)));
+  }
+
+  private static Stream<String> named(Expression expression, Table table) {
+    return Expression.within(expression)
+        .filter(part -> part instanceof Name name && table.column(name.name()).isPresent())
+        .map(part -> ((Name) part).name());
+  }
+
+  private static Set<String> askedToBeBlank(Expression expression) {
+    return Expression.within(expression)
+        .filter(part -> part instanceof Call call && call.function() == Function.BLANK)
+        .flatMap(part -> ((Call) part).arguments().stream())
+        .filter(Name.class::isInstance)
+        .map(part -> ((Name) part).name())
+        .collect(Collectors.toSet());
   }
 
   /** The first column of an items table is its origin's key, the second the item. */

@@ -2,6 +2,8 @@ package zhaozhang.engine.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Literal;
@@ -10,8 +12,6 @@ import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.base.Nearest;
-import zhaozhang.base.Texts;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;

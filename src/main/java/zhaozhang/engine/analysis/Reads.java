@@ -20,7 +20,7 @@ public final class Reads {
   private final Definitions definitions;
   private final Set<String> tables = new TreeSet<>();
   private final Set<ColumnRef> columns = new TreeSet<>();
-  private final Set<ColumnRef> firm = new TreeSet<>();
+  private final Set<ColumnRef> inputs = new TreeSet<>();
 
   Reads(Vocabulary vocabulary, Definitions definitions) {
     this.vocabulary = vocabulary;
@@ -28,7 +28,7 @@ public final class Reads {
   }
 
   /** The tables that must be in the snapshot. */
-  Set<String> tables() {
+  public Set<String> tables() {
     return tables;
   }
 
@@ -37,9 +37,9 @@ public final class Reads {
     return columns;
   }
 
-  /** The columns of rows that a finding rests on, rather than of rows looked for in vain. */
-  public Set<ColumnRef> firm() {
-    return firm;
+  /** All columns whose cells may decide: also those that may be absent. */
+  public Set<ColumnRef> inputs() {
+    return inputs;
   }
 
   /** A pattern looks at a table. */
@@ -56,14 +56,14 @@ public final class Reads {
    *
    * @param table whose columns it names, null if it names variables only
    */
-  void add(@Nullable Table table, Expression condition, Variables variables, boolean firmly) {
-    TypeChecker.within(condition)
+  void add(@Nullable Table table, Expression condition, Variables variables) {
+    Expression.within(condition)
         .forEach(
             part -> {
               if (part instanceof Name name && name.isVariable()) {
                 variables.get(name.name()).ifPresent(this::addOrigin);
               } else if (part instanceof Name name && table != null) {
-                add(table, name.name(), firmly);
+                add(table, name.name());
               } else if (part instanceof Property property) {
                 variables
                     .get(property.variable())
@@ -75,23 +75,18 @@ public final class Reads {
   private void addOrigin(Binding binding) {
     ColumnRef origin = binding.origin();
     if (origin != null) {
-      vocabulary
-          .table(origin.table())
-          .ifPresent(table -> add(table, origin.column(), binding.firm()));
+      vocabulary.table(origin.table()).ifPresent(table -> add(table, origin.column()));
     }
   }
 
   private void addColumn(Binding binding, String column) {
     if (binding.row() != null) {
-      add(binding.row(), column, binding.firm());
+      add(binding.row(), column);
     }
   }
 
-  private void add(Table table, String column, boolean firmly) {
-    Set<ColumnRef> origins = definitions.origins(table, column);
-    columns.addAll(origins);
-    if (firmly) {
-      firm.addAll(origins);
-    }
+  private void add(Table table, String column) {
+    columns.addAll(definitions.origins(table, column));
+    inputs.addAll(definitions.inputs(table, column));
   }
 }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.TypeChecker.Meaning;
 import zhaozhang.engine.analysis.TypeChecker.Names;
 import zhaozhang.engine.analysis.Variables.Binding;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Condition.Figure;
@@ -28,7 +30,6 @@ import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.engine.text.Span;
-import zhaozhang.base.Texts;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
@@ -48,9 +49,13 @@ public final class RuleAnalysis {
     this.variables = new Variables(vocabulary);
   }
 
-  /** A rule understood: what its variables stand for at its end, and what it reads. */
-  public record Understood(
-      RuleDefinition definition, Map<String, Binding> variables, Reads reads) {}
+  /** A rule understood: resolved, what its variables stand for at its end, and what it reads. */
+  public record Understood(Plan plan, Map<String, Binding> variables, Reads reads) {
+
+    public RuleDefinition definition() {
+      return plan.rule();
+    }
+  }
 
   public static Understood analyse(
       RuleDefinition rule,
@@ -61,65 +66,65 @@ public final class RuleAnalysis {
     Reads reads = new Reads(vocabulary, definitions);
     RuleAnalysis analysis = new RuleAnalysis(vocabulary, reads, lists, problems);
     analysis.listed.article(rule, problems);
-    analysis.all(rule.conditions(), true);
+    analysis.all(rule.conditions());
     analysis.report(rule);
-    return new Understood(rule, analysis.variables.all(), reads);
+    return new Understood(new Plan(rule), analysis.variables.all(), reads);
   }
 
-  private void all(List<Condition> conditions, boolean firm) {
-    conditions.forEach(condition -> condition(condition, firm));
+  private void all(List<Condition> conditions) {
+    conditions.forEach(condition -> condition(condition));
   }
 
-  private void condition(Condition condition, boolean firm) {
+  private void condition(Condition condition) {
     if (condition instanceof Pattern pattern) {
-      pattern(pattern, firm);
+      pattern(pattern);
     } else if (condition instanceof Accumulate accumulate) {
       accumulate(accumulate);
     } else {
       Group group = (Group) condition;
       if (group.kind() == Kind.AND) {
-        all(group.parts(), firm);
+        all(group.parts());
       } else {
-        variables.scoped(() -> group.parts().forEach(part -> part(group, part, firm)));
+        variables.scoped(() -> group.parts().forEach(part -> part(group, part)));
       }
     }
   }
 
-  private void part(Group group, Condition part, boolean firm) {
+  private void part(Group group, Condition part) {
     if (group.kind() == Kind.OR) {
-      variables.scoped(() -> condition(part, firm));
+      variables.scoped(() -> condition(part));
     } else {
-      condition(part, false);
+      condition(part);
     }
   }
 
-  private void pattern(Pattern pattern, boolean firm) {
+  private void pattern(Pattern pattern) {
     Table table = pattern.table();
     reads.add(table);
     if (pattern.variable() != null) {
-      bind(pattern.variable(), Binding.row(table, firm), pattern.span());
+      bind(pattern.variable(), Binding.row(table), pattern.span());
     }
     int before = problems.count();
     for (Constraint constraint : pattern.constraints()) {
-      constraint(pattern, constraint, firm);
+      constraint(pattern, constraint);
     }
     if (problems.count() == before) {
       Satisfiable.check(pattern, problems);
     }
   }
 
-  private void constraint(Pattern pattern, Constraint constraint, boolean firm) {
+  private void constraint(Pattern pattern, Constraint constraint) {
     Table table = pattern.table();
     String variable = constraint.variable();
     try {
       if (variable == null) {
         check(variables.names(table), constraint.expression());
         listed.key(table, constraint.expression());
-        reads.add(table, constraint.expression(), variables, firm);
+        reads.add(table, constraint.expression(), variables);
       } else if (constraint.expression() instanceof Name name && !name.isVariable()) {
         Meaning meaning = variables.names(table).meaning(name.name());
         ColumnRef origin = new ColumnRef(table.name(), name.name());
-        bind(variable, new Binding(null, meaning, origin, firm), constraint.span());
+        bind(variable, new Binding(null, meaning, origin), constraint.span());
       } else {
         throw new Refused(Texts.get("rule.bindColumnsOnly", variable));
       }
@@ -138,7 +143,7 @@ public final class RuleAnalysis {
   /** Rules match parameters as rows of their list, so that what they need is seen. */
   private static void noParameters(Expression expression) throws Refused {
     String word = Function.PARAMETER.word();
-    if (TypeChecker.within(expression)
+    if (Expression.within(expression)
         .anyMatch(part -> part instanceof Call call && call.function() == Function.PARAMETER)) {
       throw new Refused(Texts.get("rule.noParameter", word), word);
     }
@@ -146,7 +151,7 @@ public final class RuleAnalysis {
 
   /** Texts are joined in messages only. */
   private static void numbersAdded(TypeChecker checker, Expression expression) throws Refused {
-    for (Expression part : TypeChecker.within(expression).toList()) {
+    for (Expression part : Expression.within(expression).toList()) {
       if (part instanceof Binary sum
           && sum.operator() == Operator.PLUS
           && !checker.check(sum).type().equals(ValueType.number())) {
@@ -159,7 +164,7 @@ public final class RuleAnalysis {
     Map<String, Binding> figures = new HashMap<>();
     variables.scoped(
         () -> {
-          condition(accumulate.source(), false);
+          condition(accumulate.source());
           accumulate
               .results()
               .forEach(result -> figures.put(result.variable(), figure(result, accumulate.span())));
@@ -171,7 +176,7 @@ public final class RuleAnalysis {
           throw new Refused(Texts.get("rule.bindColumnsOnly", constraint.variable()));
         }
         check(variables.names(), constraint.expression());
-        reads.add(null, constraint.expression(), variables, true);
+        reads.add(null, constraint.expression(), variables);
       } catch (Refused refused) {
         problems.add(refused, constraint.span());
       }
@@ -201,7 +206,7 @@ public final class RuleAnalysis {
     Meaning given = checker.check(argument);
     numbersAdded(checker, argument);
     noParameters(argument);
-    reads.add(null, argument, variables, false);
+    reads.add(null, argument, variables);
     boolean fits =
         switch (result.figure()) {
           case COUNT -> true;

@@ -19,12 +19,15 @@ import zhaozhang.engine.syntax.Expression.Literal;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
-import zhaozhang.engine.syntax.ExpressionEvaluator;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
+import zhaozhang.engine.term.Logic;
+import zhaozhang.engine.term.Term;
+import zhaozhang.engine.term.Terms;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.model.Environment;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Row;
 
 /**
  * Finds conditions on one column that no value of it can meet, and alternatives that every value
@@ -38,8 +41,22 @@ final class Satisfiable {
 
   private final Pattern pattern;
   private final Problems problems;
-  private final ExpressionEvaluator evaluator =
-      new ExpressionEvaluator(new Environment(LocalDate.EPOCH, Map.of()));
+
+  /** The one column is bound. */
+  private static final Terms.Names VALUE =
+      new Terms.Names() {
+        @Override
+        public Term name(String name) {
+          return (row, bound) -> bound[0];
+        }
+
+        @Override
+        public Term property(String variable, String column) {
+          throw new IllegalStateException(variable);
+        }
+      };
+
+  private final Terms terms = new Terms(new Environment(LocalDate.EPOCH, Map.of()));
 
   private Satisfiable(Pattern pattern, Problems problems) {
     this.pattern = pattern;
@@ -91,7 +108,7 @@ final class Satisfiable {
 
   /** The one column that a condition speaks of beside literals, if it is so. */
   private Optional<Column> only(Expression condition) {
-    List<Expression> parts = TypeChecker.within(condition).toList();
+    List<Expression> parts = Expression.within(condition).toList();
     Set<String> names =
         parts.stream()
             .filter(Name.class::isInstance)
@@ -114,19 +131,8 @@ final class Satisfiable {
   }
 
   private boolean holds(Constraint constraint, @Nullable Object value) {
-    return evaluator.holds(
-        constraint.expression(),
-        new ExpressionEvaluator.Scope() {
-          @Override
-          public @Nullable Object value(String name) {
-            return value;
-          }
-
-          @Override
-          public @Nullable Object value(String variable, String column) {
-            throw new IllegalStateException(variable);
-          }
-        });
+    Term term = terms.compile(constraint.expression(), VALUE);
+    return Logic.holds(term.of(Row.NONE, new @Nullable Object[] {value}));
   }
 
   private static List<@Nullable Object> values(Column column, List<Constraint> constraints) {
@@ -136,7 +142,7 @@ final class Satisfiable {
     }
     values.addAll(any(column.type()));
     for (Constraint constraint : constraints) {
-      TypeChecker.within(constraint.expression())
+      Expression.within(constraint.expression())
           .filter(part -> part instanceof Literal literal && literal.value() != null)
           .forEach(part -> values.addAll(around(((Literal) part).value())));
     }

@@ -2,8 +2,8 @@ package zhaozhang.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.syntax.Expression;
@@ -16,7 +16,6 @@ import zhaozhang.engine.syntax.Expression.Negation;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 
 /** Finds comparisons that could never mean anything, before Drools accepts them in silence. */
@@ -167,12 +166,5 @@ public final class TypeChecker {
     if (!fits) {
       throw Comparisons.differ(binary.left(), left, binary.right(), right);
     }
-  }
-
-  /** Every expression within an expression, itself first. */
-  public static Stream<Expression> within(Expression expression) {
-    return Stream.concat(
-        Stream.of(expression),
-        Expression.children(expression).stream().flatMap(TypeChecker::within));
   }
 }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.TypeChecker.Meaning;
 import zhaozhang.engine.analysis.TypeChecker.Names;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.base.Nearest;
-import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.UnknownWord;
@@ -25,17 +25,15 @@ public final class Variables {
    * @param row the table of the row it stands for, null if it stands for a value
    * @param value what the value is
    * @param origin the column it is bound to, null for a row or a figure
-   * @param firm whether the row bound is there, rather than looked for in vain
    */
-  public record Binding(
-      @Nullable Table row, Meaning value, @Nullable ColumnRef origin, boolean firm) {
+  public record Binding(@Nullable Table row, Meaning value, @Nullable ColumnRef origin) {
 
-    static Binding row(Table table, boolean firm) {
-      return new Binding(table, Meaning.of(ValueType.ANY), null, firm);
+    static Binding row(Table table) {
+      return new Binding(table, Meaning.of(ValueType.ANY), null);
     }
 
     static Binding figure(Meaning meaning) {
-      return new Binding(null, meaning, null, false);
+      return new Binding(null, meaning, null);
     }
 
     public boolean masked() {
@@ -118,7 +116,7 @@ public final class Variables {
 
   /** What a finding is known by stands in every report, and cannot be masked. */
   void refusePrivate(Expression known) throws Refused {
-    for (Expression part : TypeChecker.within(known).toList()) {
+    for (Expression part : Expression.within(known).toList()) {
       Meaning meaning = null;
       if (part instanceof Expression.Name name) {
         meaning = names().meaning(name.name());

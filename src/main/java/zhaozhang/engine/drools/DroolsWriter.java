@@ -1,9 +1,9 @@
 package zhaozhang.engine.drools;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
@@ -25,10 +25,11 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.Functions;
-import zhaozhang.engine.partition.Fact;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Condition.Group;
+import zhaozhang.engine.syntax.Condition.Kind;
 import zhaozhang.engine.syntax.Condition.Pattern;
 import zhaozhang.engine.syntax.Condition.Result;
 import zhaozhang.engine.syntax.Expression;
@@ -40,10 +41,8 @@ import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Negation;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
-import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.text.Token;
 import zhaozhang.model.table.Column;
-import zhaozhang.model.table.Table;
 
 /**
  * Writes rules anew for Drools from what was understood of them. Nothing of a rule's text reaches
@@ -54,35 +53,42 @@ final class DroolsWriter {
 
   static final String PACKAGE = "zhaozhang.rules";
 
-  /** The field of every fact that holds its {@link Fact}. */
-  static final String FACT_FIELD = "fact";
+  private final Plan plan;
 
-  private DroolsWriter() {}
+  private DroolsWriter(Plan plan) {
+    this.plan = plan;
+  }
 
-  static PackageDescr write(Map<Table, List<Column>> types, List<RuleDefinition> rules) {
-    PackageDescr tree = new PackageDescr(PACKAGE);
+  static PackageDescr write(List<FactType> types, List<Plan> plans) {
+    PackageDescr tree = tree(types);
     for (Function function : EnumSet.complementOf(EnumSet.of(Function.PARAMETER))) {
-      tree.addFunctionImport(imported(function.method()));
+      imported(tree, Functions.class, function.method());
     }
-    List.of("plus", "minus", "fits").forEach(method -> tree.addFunctionImport(imported(method)));
-    types.forEach((table, columns) -> tree.addTypeDeclaration(type(table, columns)));
-    rules.forEach(rule -> tree.addRule(rule(rule)));
+    List.of("plus", "minus", "fits").forEach(method -> imported(tree, Functions.class, method));
+    plans.forEach(plan -> tree.addRule(rule(plan)));
     return tree;
   }
 
-  private static FunctionImportDescr imported(String method) {
-    FunctionImportDescr imported = new FunctionImportDescr();
-    imported.setTarget(Functions.class.getName() + "." + method);
-    return imported;
+  /** A package of types, without rules. */
+  static PackageDescr tree(List<FactType> types) {
+    PackageDescr tree = new PackageDescr(PACKAGE);
+    types.forEach(type -> tree.addTypeDeclaration(type(type)));
+    return tree;
   }
 
-  private static TypeDeclarationDescr type(Table table, List<Column> columns) {
-    TypeDeclarationDescr type = new TypeDeclarationDescr(table.name());
+  static void imported(PackageDescr tree, Class<?> from, String method) {
+    FunctionImportDescr imported = new FunctionImportDescr();
+    imported.setTarget(from.getName() + "." + method);
+    tree.addFunctionImport(imported);
+  }
+
+  private static TypeDeclarationDescr type(FactType of) {
+    TypeDeclarationDescr type = new TypeDeclarationDescr(of.name());
     type.setNamespace(PACKAGE);
-    for (Column column : columns) {
-      addField(type, field(column.name()), javaType(column));
+    for (Column column : of.columns()) {
+      addField(type, FactType.field(column.name()), FactType.javaType(column));
     }
-    addField(type, FACT_FIELD, "java.lang.Object");
+    addField(type, FactType.FACT_FIELD, "java.lang.Object");
     return type;
   }
 
@@ -92,38 +98,38 @@ final class DroolsWriter {
     type.addField(field);
   }
 
-  /** A prefix keeps columns apart from keywords and from tables of the same name. */
-  private static String field(String column) {
-    return "c" + column;
+  private static RuleDescr rule(Plan plan) {
+    List<BaseDescr> all = new ArrayList<>();
+    DroolsWriter writer = new DroolsWriter(plan);
+    plan.rule().conditions().forEach(condition -> all.add(writer.descr(condition, true)));
+    return rule(plan.rule().name(), all);
   }
 
-  private static String javaType(Column column) {
-    if (column.list()) {
-      return "java.util.List";
-    }
-    return switch (column.type()) {
-      case TEXT, ACCOUNT, DEPARTMENT, DEPARTMENT_PATH -> "java.lang.String";
-      case DATE -> "java.time.LocalDate";
-      case DATE_TIME -> "java.time.LocalDateTime";
-      case NUMBER -> "java.math.BigDecimal";
-      case BOOLEAN -> "java.lang.Boolean";
-    };
-  }
-
-  private static RuleDescr rule(RuleDefinition definition) {
-    RuleDescr rule = new RuleDescr(definition.name());
+  /** A rule without a consequence: its match says it all. */
+  static RuleDescr rule(String name, List<BaseDescr> conditions) {
+    RuleDescr rule = new RuleDescr(name);
     rule.setNamespace(PACKAGE);
     rule.addAttribute(new AttributeDescr("dialect", "mvel"));
     AndDescr all = new AndDescr();
-    definition.conditions().forEach(condition -> all.addDescr(descr(condition)));
+    conditions.forEach(all::addDescr);
     rule.setLhs(all);
     rule.setConsequence("");
     return rule;
   }
 
-  private static BaseDescr descr(Condition condition) {
+  /** The variable that stands for the fact at a place of a match. */
+  static String fact(int at) {
+    return "_f" + at;
+  }
+
+  /**
+   * A condition.
+   *
+   * @param there whether its rows are part of the match
+   */
+  private BaseDescr descr(Condition condition, boolean there) {
     if (condition instanceof Pattern pattern) {
-      return pattern(pattern);
+      return pattern(pattern, there);
     }
     if (condition instanceof Accumulate accumulate) {
       return accumulate(accumulate);
@@ -137,12 +143,17 @@ final class DroolsWriter {
           case EXISTS -> new ExistsDescr();
           case FORALL -> new ForallDescr();
         };
-    group.parts().forEach(part -> descr.addDescr(descr(part)));
+    boolean within = there && (group.kind() == Kind.AND || group.kind() == Kind.OR);
+    group.parts().forEach(part -> descr.addDescr(descr(part, within)));
     return (BaseDescr) descr;
   }
 
-  private static PatternDescr pattern(Pattern pattern) {
+  private PatternDescr pattern(Pattern pattern, boolean there) {
     PatternDescr descr = new PatternDescr(pattern.table().name(), pattern.variable());
+    if (there) {
+      String fact = fact(plan.node(pattern).at());
+      descr.addConstraint(new ExprConstraintDescr(fact + " : " + FactType.FACT_FIELD));
+    }
     for (Constraint constraint : pattern.constraints()) {
       descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
     }
@@ -155,9 +166,9 @@ final class DroolsWriter {
         : constraint.variable() + " : " + text(constraint.expression(), false);
   }
 
-  private static PatternDescr accumulate(Accumulate accumulate) {
+  private PatternDescr accumulate(Accumulate accumulate) {
     AccumulateDescr source = new AccumulateDescr();
-    source.setInput(descr(accumulate.source()));
+    source.setInput(descr(accumulate.source(), false));
     for (Result result : accumulate.results()) {
       source.addFunction(
           new AccumulateFunctionCallDescr(
@@ -191,10 +202,10 @@ final class DroolsWriter {
       return literal(literal.value());
     }
     if (expression instanceof Name name) {
-      return name.isVariable() ? name.name() : field(name.name());
+      return name.isVariable() ? name.name() : FactType.field(name.name());
     }
     if (expression instanceof Property property) {
-      return property.variable() + "." + field(property.column());
+      return property.variable() + "." + FactType.field(property.column());
     }
     if (expression instanceof Call call) {
       return call.function().method() + "(" + list(call.arguments()) + ")";

@@ -30,7 +30,8 @@ final class RuleClassLoader extends ClassLoader {
               LocalDateTime.class,
               List.class,
               Serializable.class,
-              Functions.class)
+              Functions.class,
+              ThreeValued.class)
           .collect(Collectors.toMap(Class::getName, Function.identity()));
 
   /** Field accessors, operators, functions of accumulate, and what declared types carry. */

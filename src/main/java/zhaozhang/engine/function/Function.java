@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Environment;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Environment;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Unknown;
 
 /** The functions that rules and definitions may call; their Chinese names stand in the texts. */
 public enum Function {
@@ -26,6 +27,8 @@ public enum Function {
   MENTIONS(ValueType.of(ColumnType.BOOLEAN), ValueType.text(), ValueType.text()),
   /** A name without spaces, its middle dots in one form. */
   PLAIN_NAME(ValueType.text(), ValueType.text()),
+  /** Whether a cell is blank, also where nobody can tell what a blank means. */
+  BLANK(ValueType.of(ColumnType.BOOLEAN), ValueType.ANY),
   /** A text as a number; null if it is none. */
   NUMBER(ValueType.number(), ValueType.text()),
   /** The value of a parameter; only in definitions. */
@@ -65,16 +68,29 @@ public enum Function {
       case DAY -> "day";
       case MENTIONS -> "mentions";
       case PLAIN_NAME -> "plainName";
+      case BLANK -> "blank";
       case NUMBER -> "number";
       case PARAMETER -> throw new IllegalStateException("not for rules");
     };
   }
 
-  /** Applies it to values of its parameters' types, any of which may be null. */
+  /**
+   * Applies it to values of its parameters' types, any of which may be null or unknown; of what is
+   * unknown comes what is unknown.
+   */
   public @Nullable Object apply(
       List<? extends @Nullable Object> arguments, Environment environment) {
     Object first = arguments.get(0);
+    if (this == BLANK) {
+      return blank(first);
+    }
+    for (Object argument : arguments) {
+      if (argument instanceof Unknown) {
+        return arguments.contains(null) ? null : argument;
+      }
+    }
     return switch (this) {
+      case BLANK -> throw new IllegalStateException();
       case LEVELS -> Functions.levels((List<?>) first);
       case FIRST -> Functions.first((List<?>) first);
       case DAYS_AFTER -> Functions.daysAfter((LocalDate) first, (Number) arguments.get(1));
@@ -84,5 +100,12 @@ public enum Function {
       case NUMBER -> Functions.number((String) first);
       case PARAMETER -> environment.parameter((String) requireNonNull(first));
     };
+  }
+
+  private static @Nullable Object blank(@Nullable Object value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.isBlank() ? (Object) true : unknown.mayEqual(null) ? unknown : (Object) false;
+    }
+    return value == null;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.Unknown;
 
 /** What compiled rules may call. Every function says what a null argument gives. */
 public final class Functions {
@@ -27,10 +28,15 @@ public final class Functions {
 
   private Functions() {}
 
-  /** Every level of every path, in order, each once; empty for null. */
-  public static List<String> levels(@Nullable List<?> paths) {
+  /** Every level of every path, in order, each once; empty for null. What is unknown stays. */
+  public static List<Object> levels(@Nullable List<?> paths) {
     Set<String> levels = new LinkedHashSet<>();
+    List<Object> unknown = new ArrayList<>();
     for (Object path : paths == null ? List.of() : paths) {
+      if (path instanceof Unknown) {
+        unknown.add(path);
+        continue;
+      }
       for (String part : path.toString().split("/")) {
         String level = part.strip();
         if (!level.isEmpty()) {
@@ -39,12 +45,14 @@ public final class Functions {
       }
     }
     // Unlike List.of, an ArrayList may be asked whether it contains null.
-    return Collections.unmodifiableList(new ArrayList<>(levels));
+    List<Object> all = new ArrayList<>(levels);
+    all.addAll(unknown);
+    return Collections.unmodifiableList(all);
   }
 
   /** The first item of a list of texts; null if it is null or empty. */
-  public static @Nullable String first(@Nullable List<?> items) {
-    return items == null || items.isEmpty() ? null : items.get(0).toString();
+  public static @Nullable Object first(@Nullable List<?> items) {
+    return items == null || items.isEmpty() ? null : items.get(0);
   }
 
   /** The day so many days later; null if either is null. */
@@ -55,6 +63,11 @@ public final class Functions {
   /** The day of a date-time; null for null. */
   public static @Nullable LocalDate day(@Nullable LocalDateTime time) {
     return time == null ? null : time.toLocalDate();
+  }
+
+  /** Whether a value is blank. */
+  public static boolean blank(@Nullable Object value) {
+    return value == null;
   }
 
   /** Whether a text contains a part, letter case aside; false if either is null or empty. */

@@ -8,12 +8,13 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.partition.Columns.Test;
-import zhaozhang.engine.partition.JoinGraph.Edge;
-import zhaozhang.engine.partition.JoinGraph.Node;
-import zhaozhang.engine.partition.JoinGraph.Step;
+import zhaozhang.engine.plan.Plan;
+import zhaozhang.engine.plan.Plan.Edge;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.plan.Plan.Step;
 import zhaozhang.engine.syntax.Condition.Kind;
-import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.engine.term.Logic;
+import zhaozhang.engine.term.Term;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 
@@ -26,10 +27,9 @@ public final class Candidates {
   /** So many rows are tried with each row of another pattern, where no equality joins them. */
   private static final int MOST_TRIED = 1_000;
 
-  private final RuleDefinition rule;
-  private final JoinGraph graph;
+  private final Plan plan;
   private final Facts facts;
-  private final Asked asked;
+  private final PlanTerms terms;
   private final List<Step> steps;
 
   /** By the place of the pattern, the places of the rows. */
@@ -41,12 +41,11 @@ public final class Candidates {
   /**
    * @param bound fewer comparisons than these need not be counted closely
    */
-  public Candidates(RuleDefinition rule, Facts facts, double bound) {
-    this.rule = rule;
-    this.graph = new JoinGraph(rule);
+  public Candidates(Plan plan, Facts facts, double bound) {
+    this.plan = plan;
     this.facts = facts;
-    asked = new Asked(facts.columns());
-    steps = graph.steps();
+    terms = new PlanTerms(facts.columns());
+    steps = plan.steps();
     rows = new int[steps.size()][];
     steps.forEach(this::select);
     comparisons = JoinCounts.of(this, bound);
@@ -72,7 +71,7 @@ public final class Candidates {
       if (step.node().lone() == Kind.NOT
           && edge != null
           && once(edge.from().table())
-          && asked.known(step.node(), edge.from())) {
+          && PlanTerms.known(step.node(), edge.from())) {
         reduce(step.node(), edge, false);
         apart = true;
       }
@@ -90,7 +89,7 @@ public final class Candidates {
     }
     return steps.stream()
         .map(Step::node)
-        .filter(from -> from.group() == 0 && from.at() < node.at() && asked.known(node, from))
+        .filter(from -> from.group() == 0 && from.at() < node.at() && PlanTerms.known(node, from))
         .map(from -> new Edge(from, List.of(), List.of()))
         .findFirst()
         .orElse(null);
@@ -117,8 +116,8 @@ public final class Candidates {
     return comparisons;
   }
 
-  public RuleDefinition rule() {
-    return rule;
+  public Plan plan() {
+    return plan;
   }
 
   /** The patterns, in an order in which each is joined to one before it, if to any. */
@@ -128,7 +127,7 @@ public final class Candidates {
 
   /** The pattern of the row that a finding is about, null if it is about none that is there. */
   @Nullable Node subject() {
-    return graph.subject();
+    return plan.subject();
   }
 
   int size(Node node) {
@@ -138,13 +137,13 @@ public final class Candidates {
   private void select(Step step) {
     Node node = step.node();
     List<Row> all = facts.of(node.table());
-    Test own = asked.own(node);
+    Term own = terms.filter(node);
     Edge edge = step.edge();
     IntPredicate joined = edge == null ? row -> true : leading(edge, node);
     rows[node.at()] =
         IntStream.range(0, all.size())
             .filter(joined)
-            .filter(row -> own.of(all.get(row), all.get(row)))
+            .filter(row -> Logic.holds(own.of(all.get(row), Term.NOTHING)))
             .toArray();
   }
 
@@ -164,14 +163,15 @@ public final class Candidates {
     List<Row> all = facts.of(edge.from().table());
     List<Row> others = facts.of(node.table());
     IntUnaryOperator hash = facts.hashes(edge.from().table(), edge.fromColumns());
-    Test between = asked.between(node, edge.from());
+    Term between = terms.between(node, edge.from());
     Chains chains = new Chains(rows(node), hashes(node, edge.toColumns()).toArray());
     rows[edge.from().at()] =
         Arrays.stream(rows(edge.from()))
             .filter(
                 at -> {
-                  Row from = all.get(at);
-                  IntPredicate met = other -> between.of(others.get(other), from);
+                  @Nullable Object[] from = new @Nullable Object[plan.slots()];
+                  from[edge.from().at()] = all.get(at);
+                  IntPredicate met = other -> Logic.holds(between.of(others.get(other), from));
                   return chains.any(hash.applyAsInt(at), met) == wanted;
                 })
             .toArray();
@@ -209,7 +209,7 @@ public final class Candidates {
    * @param copied how many rows may stand in every shard
    */
   public Optional<Table> splits(int copied) {
-    Node subject = graph.subject();
+    Node subject = plan.subject();
     boolean[] joined = new boolean[rows.length];
     for (Step step : steps) {
       Edge edge = step.edge();
@@ -226,7 +226,7 @@ public final class Candidates {
   void joins(ObjIntConsumer<String> each) {
     for (Step step : steps) {
       Edge edge = step.edge();
-      if (edge != null && edge.from().equals(graph.subject())) {
+      if (edge != null && edge.from().equals(plan.subject())) {
         String column = edge.fromColumns().get(0);
         Table table = edge.from().table();
         if (!table.unique() || !table.key().name().equals(column)) {

@@ -2,64 +2,58 @@ package zhaozhang.engine.partition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.analysis.ColumnRef;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.Definitions.Replacement;
-import zhaozhang.engine.function.BoundedMatch;
 import zhaozhang.engine.syntax.Expression;
-import zhaozhang.engine.syntax.Expression.Binary;
-import zhaozhang.engine.syntax.Expression.Call;
-import zhaozhang.engine.syntax.Expression.In;
-import zhaozhang.engine.syntax.Expression.Literal;
-import zhaozhang.engine.syntax.Expression.Name;
-import zhaozhang.engine.syntax.Expression.Negation;
-import zhaozhang.engine.syntax.Expression.Operator;
-import zhaozhang.engine.syntax.Expression.Property;
-import zhaozhang.engine.syntax.ExpressionEvaluator;
+import zhaozhang.engine.term.Logic;
+import zhaozhang.engine.term.Term;
+import zhaozhang.engine.term.Terms;
 import zhaozhang.model.Environment;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /**
  * The columns of rows as rules see them: with what other columns override, and with those derived.
- * Expressions are taken apart once, not for each of a million rows.
+ * Expressions are compiled once, not for each of a million rows.
  */
 public final class Columns {
 
-  /** Reads a value off a row, and off another that it is compared with. */
+  /** Reads a value off a row. */
   @FunctionalInterface
   public interface Reading {
-    @Nullable Object of(Row row, Row other);
-
-    default @Nullable Object of(Row row) {
-      return of(row, row);
-    }
+    @Nullable Object of(Row row);
   }
 
-  /** Asks something of a row, and of another that it is compared with. */
-  @FunctionalInterface
-  interface Test {
-    boolean of(Row row, Row other);
-  }
+  /** Of a few cells that nobody knows, so many ways to know them are tried. */
+  private static final int MOST_TRIED = 64;
+
+  /** A word that no enumeration holds: whatever else may stand in a cell. */
+  private static final String FOREIGN = "\u0001";
 
   private final List<Table> contexts;
   private final Definitions definitions;
   private final Environment environment;
+  private final Terms terms;
   private final Map<ColumnRef, Reading> known = new HashMap<>();
 
   public Columns(Vocabulary vocabulary, Definitions definitions, Environment environment) {
     this.contexts = vocabulary.tables(Table.Kind.CONTEXT);
     this.definitions = definitions;
     this.environment = environment;
+    this.terms = new Terms(environment);
   }
 
   /** How to read a column of a table; any thread may ask. */
@@ -73,10 +67,18 @@ public final class Columns {
     return reading;
   }
 
+  /** What compiles the expressions of rules. */
+  public Terms terms() {
+    return terms;
+  }
+
   private Reading reading(Table table, Column column) {
     Expression definition = definitions.derived(table, column).orElse(null);
     int all = definitions.replacements(table).size();
-    return definition != null ? reading(table, definition) : replaced(table, column, all);
+    if (definition == null) {
+      return replaced(table, column, all);
+    }
+    return decided(table, column, reading(definition, name -> named(table, name)));
   }
 
   /** The condition of a replacement sees what the replacements before it made of a row. */
@@ -89,50 +91,119 @@ public final class Columns {
         Reading condition =
             reading(
                 replacement.condition(),
-                name -> replaced(table, table.column(((Name) name).name()).orElseThrow(), before));
-        return (row, other) -> holds(condition, row, row) ? replacement.value() : cell.of(row);
+                name -> replaced(table, table.column(name).orElseThrow(), before));
+        return row -> replaced(condition.of(row), replacement.value(), cell.of(row));
       }
     }
     return cell;
   }
 
+  private static @Nullable Object replaced(
+      @Nullable Object condition, String value, @Nullable Object cell) {
+    if (Logic.holds(condition)) {
+      return value;
+    }
+    return condition instanceof Unknown unknown && !value.equals(cell)
+        ? Unknown.any(Row.display(cell), unknown.why())
+        : cell;
+  }
+
   private static Reading cell(Table table, Column column) {
     int at = table.index(column.name());
     if (!column.list()) {
-      return (row, other) -> row.value(at);
+      return row -> row.value(at);
     }
     // Unlike List.of, an ArrayList may be asked whether it contains null.
-    return (row, other) -> row.value(at) instanceof List<?> items ? new ArrayList<>(items) : null;
+    return row -> row.value(at) instanceof List<?> items ? new ArrayList<>(items) : row.value(at);
   }
 
   /**
-   * Whether a condition holds: null counts as false.
-   *
-   * @param names how to read a {@link Name} or {@link Property}
+   * A value that is the same whatever the few words may be that nobody knows: it is known. Without
+   * this, an account that is surely disabled would not surely be inactive.
    */
-  Test test(Expression condition, Function<Expression, Reading> names) {
-    Reading reading = reading(condition, names);
-    return (row, other) -> holds(reading, row, other);
+  private Reading decided(Table table, Column column, Reading reading) {
+    List<Column> words = inputs(table, column).filter(Columns::fewValues).toList();
+    if (words.isEmpty()) {
+      return reading;
+    }
+    return row -> {
+      Object value = reading.of(row);
+      if (!(value instanceof Unknown)) {
+        return value;
+      }
+      Set<@Nullable Object> values = new LinkedHashSet<>();
+      for (Row way : ways(row, words)) {
+        values.add(reading.of(way));
+      }
+      return values.size() == 1 ? values.iterator().next() : value;
+    };
   }
 
-  private static boolean holds(Reading condition, Row row, Row other) {
-    return Boolean.TRUE.equals(condition.of(row, other));
+  private Stream<Column> inputs(Table table, Column column) {
+    return definitions.inputs(table, column.name()).stream()
+        .filter(input -> input.table().equals(table.name()))
+        .flatMap(input -> table.column(input.column()).stream());
+  }
+
+  private static boolean fewValues(Column column) {
+    return !column.list() && (column.type() == ColumnType.BOOLEAN || !column.values().isEmpty());
+  }
+
+  /** The row with every word that may stand in its unknown cells. */
+  private static List<Row> ways(Row row, List<Column> words) {
+    List<Row> ways = List.of(row);
+    for (Column column : words) {
+      if (row.get(column.name()) instanceof Unknown unknown && ways.size() <= MOST_TRIED) {
+        List<Row> more = new ArrayList<>();
+        for (Row way : ways) {
+          values(column).stream()
+              .filter(unknown::mayEqual)
+              .forEach(value -> more.add(way.with(column.name(), value)));
+        }
+        ways = more;
+      }
+    }
+    return ways;
+  }
+
+  private static List<Object> values(Column column) {
+    if (column.type() == ColumnType.BOOLEAN) {
+      return List.of(true, false);
+    }
+    List<Object> values = new ArrayList<>(column.values());
+    values.add(FOREIGN);
+    return values;
   }
 
   /** Names are the row's own columns, then those of the audit itself. */
-  private Reading reading(Table table, Expression expression) {
-    return reading(expression, name -> named(table, ((Name) name).name()));
-  }
-
   private Reading named(Table table, String name) {
     return table.column(name).isPresent() ? column(table, name) : audited(name);
+  }
+
+  private Reading reading(Expression expression, Function<String, Reading> names) {
+    Term term =
+        terms.compile(
+            expression,
+            new Terms.Names() {
+              @Override
+              public Term name(String name) {
+                Reading reading = names.apply(name);
+                return (row, bound) -> reading.of(row);
+              }
+
+              @Override
+              public Term property(String variable, String column) {
+                throw new IllegalStateException(variable);
+              }
+            });
+    return row -> term.of(row, Term.NOTHING);
   }
 
   private Reading audited(String name) {
     Table context =
         contexts.stream().filter(one -> one.column(name).isPresent()).findFirst().orElseThrow();
     Object value = column(context, name).of(given(context, environment.asOf()));
-    return (row, other) -> value;
+    return row -> value;
   }
 
   /** A row of which only the first column is given. */
@@ -140,80 +211,5 @@ public final class Columns {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
     values[0] = first;
     return Row.of(table, values, new Source("", "", 0));
-  }
-
-  private Reading reading(Expression expression, Function<Expression, Reading> names) {
-    if (expression instanceof Literal literal) {
-      return (row, other) -> literal.value();
-    }
-    if (expression instanceof Name || expression instanceof Property) {
-      return names.apply(expression);
-    }
-    if (expression instanceof Call call) {
-      return call(call, names);
-    }
-    if (expression instanceof Negation negation) {
-      Reading operand = reading(negation.operand(), names);
-      return (row, other) -> !holds(operand, row, other);
-    }
-    if (expression instanceof In in) {
-      return in(in, names);
-    }
-    return binary((Binary) expression, names);
-  }
-
-  private Reading call(Call call, Function<Expression, Reading> names) {
-    List<Reading> arguments = readings(call.arguments(), names);
-    return (row, other) -> {
-      List<@Nullable Object> values = new ArrayList<>(arguments.size());
-      for (Reading argument : arguments) {
-        values.add(argument.of(row, other));
-      }
-      return call.function().apply(values, environment);
-    };
-  }
-
-  private Reading in(In in, Function<Expression, Reading> names) {
-    Reading operand = reading(in.operand(), names);
-    List<Reading> items = readings(in.items(), names);
-    return (row, other) -> {
-      Object value = operand.of(row, other);
-      for (Reading item : items) {
-        if (ExpressionEvaluator.same(value, item.of(row, other))) {
-          return !in.negated();
-        }
-      }
-      return in.negated();
-    };
-  }
-
-  private List<Reading> readings(
-      List<Expression> expressions, Function<Expression, Reading> names) {
-    return expressions.stream().map(expression -> reading(expression, names)).toList();
-  }
-
-  private Reading binary(Binary binary, Function<Expression, Reading> names) {
-    Reading left = reading(binary.left(), names);
-    Reading right = reading(binary.right(), names);
-    Operator operator = binary.operator();
-    boolean matching = operator == Operator.MATCHES || operator == Operator.NOT_MATCHES;
-    if (matching
-        && binary.right() instanceof Literal literal
-        && literal.value() instanceof String regex) {
-      return matches(left, Pattern.compile(regex), operator == Operator.MATCHES);
-    }
-    return switch (operator) {
-      case AND -> (row, other) -> holds(left, row, other) && holds(right, row, other);
-      case OR -> (row, other) -> holds(left, row, other) || holds(right, row, other);
-      default ->
-          (row, other) ->
-              ExpressionEvaluator.apply(operator, left.of(row, other), right.of(row, other));
-    };
-  }
-
-  private static Reading matches(Reading text, Pattern pattern, boolean wanted) {
-    return (row, other) ->
-        (text.of(row, other) instanceof String read && BoundedMatch.matches(read, pattern))
-            == wanted;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.Origin;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /** The rows of every table that rules match: those read, and those made of them. */
@@ -91,6 +91,8 @@ public final class Facts {
     for (Row row : rows(snapshot, from)) {
       if (list.of(row) instanceof List<?> items) {
         items.stream().distinct().forEach(item -> made.add(item(table, key.of(row), item, row)));
+      } else if (list.of(row) instanceof Unknown unknown) {
+        made.add(item(table, key.of(row), unknown, row));
       }
     }
     return made;

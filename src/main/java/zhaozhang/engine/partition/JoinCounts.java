@@ -3,9 +3,9 @@ package zhaozhang.engine.partition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import zhaozhang.engine.partition.JoinGraph.Edge;
-import zhaozhang.engine.partition.JoinGraph.Node;
-import zhaozhang.engine.partition.JoinGraph.Step;
+import zhaozhang.engine.plan.Plan.Edge;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.plan.Plan.Step;
 import zhaozhang.model.table.Table;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.partition.Columns.Reading;
-import zhaozhang.engine.partition.JoinGraph.Edge;
-import zhaozhang.engine.partition.JoinGraph.Node;
-import zhaozhang.engine.partition.JoinGraph.Step;
+import zhaozhang.engine.plan.Plan.Edge;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.plan.Plan.Step;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 

@@ -49,6 +49,16 @@ public sealed interface Condition {
     return condition instanceof Group group ? alternatives(group.parts()) : 1;
   }
 
+  /** Conditions that must all hold, those joined by {@code and} apart. */
+  static Stream<Condition> flat(List<Condition> all) {
+    return all.stream()
+        .flatMap(
+            one ->
+                one instanceof Group group && group.kind() == Kind.AND
+                    ? flat(group.parts())
+                    : Stream.of(one));
+  }
+
   /** How many patterns conditions are made of. */
   static int patterns(List<Condition> all) {
     int count = 0;

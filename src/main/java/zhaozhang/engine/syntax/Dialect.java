@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
-import zhaozhang.base.Texts;
 
 /** Rules whose keywords are in the language of their authors; all else is as in any other rule. */
 final class Dialect {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.Function;
 
@@ -80,8 +81,14 @@ public sealed interface Expression {
     }
   }
 
+  /** Every expression within an expression, itself first. */
+  static Stream<Expression> within(Expression expression) {
+    return Stream.concat(
+        Stream.of(expression), children(expression).stream().flatMap(Expression::within));
+  }
+
   /** The parts an expression is made of, in the order written. */
-  static List<Expression> children(Expression expression) {
+  private static List<Expression> children(Expression expression) {
     if (expression instanceof Call call) {
       return call.arguments();
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Call;
@@ -19,8 +21,6 @@ import zhaozhang.engine.text.Span;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.engine.text.Tokens;
-import zhaozhang.base.Nearest;
-import zhaozhang.base.Texts;
 
 /**
  * Parses the expressions that rules may contain, and nothing else: it runs nothing, and what it

@@ -16,10 +16,10 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.text.PlainText;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Token;
-import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 

@@ -6,13 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Nearest;
 import zhaozhang.engine.text.Hints;
 import zhaozhang.engine.text.PlainText;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.engine.text.Tokens;
-import zhaozhang.base.Nearest;
 import zhaozhang.model.rule.RuleText;
 
 /** Finds the rules of a text, and in each what stands between its keywords. */

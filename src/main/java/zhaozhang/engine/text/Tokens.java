@@ -1,8 +1,8 @@
 package zhaozhang.engine.text;
 
 import java.util.List;
-import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.base.Texts;
+import zhaozhang.engine.text.Token.Kind;
 
 /** The words of a text, read one after the other. */
 public final class Tokens {

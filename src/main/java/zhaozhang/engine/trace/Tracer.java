@@ -1,83 +1,95 @@
 package zhaozhang.engine.trace;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.partition.Fact;
+import zhaozhang.engine.partition.PlanTerms;
+import zhaozhang.engine.partition.RowTests;
+import zhaozhang.engine.partition.UncertainRows;
+import zhaozhang.engine.plan.Plan;
+import zhaozhang.engine.plan.Plan.Equality;
+import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Pattern;
-import zhaozhang.engine.syntax.Condition.Result;
-import zhaozhang.engine.syntax.Expression;
-import zhaozhang.engine.syntax.Expression.Binary;
-import zhaozhang.engine.syntax.Expression.Name;
-import zhaozhang.engine.syntax.Expression.Operator;
-import zhaozhang.engine.syntax.Expression.Property;
-import zhaozhang.engine.syntax.ExpressionEvaluator;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
-import zhaozhang.engine.trace.Partial.Bound;
-import zhaozhang.model.table.Column;
+import zhaozhang.engine.term.Logic;
+import zhaozhang.engine.term.Term;
+import zhaozhang.model.table.Row;
 
 /**
- * Tries the conditions of a rule one after the other, as they are written. Drools tries them all at
- * once and says which rows match, but never why others do not.
+ * Tries the conditions of a rule for one row after the other, as they are written. Drools tries
+ * them all at once and says which rows match, but never why others do not.
  */
 public final class Tracer {
 
+  private final Plan plan;
+  private final PlanTerms terms;
+  private final RowTests tests;
   private final FactIndex facts;
-  private final ExpressionEvaluator evaluator;
-  private final @Nullable Pattern fixed;
-  private final @Nullable Seen subject;
+  private final @Nullable Node fixed;
+  private final @Nullable Row subject;
+  private final Map<Constraint, Term> compiled = new IdentityHashMap<>();
 
   /**
-   * @param fixed the pattern that only one row is tried for, null if there is none
-   * @param subject that row
+   * @param subject the only row that is tried for what the rule is about; null if all are
    */
-  public Tracer(
-      FactIndex facts,
-      ExpressionEvaluator evaluator,
-      @Nullable Pattern fixed,
-      @Nullable Seen subject) {
+  public Tracer(Plan plan, FactIndex facts, @Nullable Row subject) {
+    this.plan = plan;
     this.facts = facts;
-    this.evaluator = evaluator;
-    this.fixed = fixed;
+    this.terms = new PlanTerms(facts.columns());
+    this.tests = new RowTests(plan, terms, false);
+    this.fixed = subject == null ? null : plan.subject();
     this.subject = subject;
   }
 
-  /** The ways to meet one more condition. */
-  Stream<Partial> matches(Condition condition, Partial before) {
+  Plan plan() {
+    return plan;
+  }
+
+  /** The ways to meet all conditions of the rule. */
+  public Stream<Partial> all(boolean certain) {
+    return all(plan.rule().conditions(), Partial.empty(plan.slots()), certain);
+  }
+
+  /**
+   * The ways to meet one more condition.
+   *
+   * @param certain whether it is met whatever the unknown may be, rather than for all that is known
+   */
+  Stream<Partial> matches(Condition condition, Partial before, boolean certain) {
     if (condition instanceof Pattern pattern) {
-      return candidates(pattern, before)
-          .filter(fact -> failing(pattern, before, fact).findAny().isEmpty())
-          .map(fact -> before.with(pattern, fact));
+      Node node = plan.node(pattern);
+      return candidates(node, before)
+          .filter(row -> !certain || !UncertainRows.unseen(row))
+          .filter(row -> failing(node, before, row, certain).findAny().isEmpty())
+          .map(row -> before.with(node, row));
     }
     if (condition instanceof Accumulate accumulate) {
-      return figures(accumulate, before).stream()
-          .filter(after -> failing(accumulate, after).findAny().isEmpty());
+      return figures(accumulate, before, certain).stream();
     }
     Group group = (Group) condition;
     return switch (group.kind()) {
-      case AND -> all(group.parts(), before);
-      case OR ->
-          group.parts().stream()
-              .flatMap(part -> matches(part, before))
-              .map(after -> after.within(before));
-      case NOT -> only(before, all(group.parts(), before).findAny().isEmpty());
-      case EXISTS -> only(before, all(group.parts(), before).findAny().isPresent());
-      case FORALL -> only(before, exceptions(group, before).findAny().isEmpty());
+      case AND -> all(group.parts(), before, certain);
+      case OR -> group.parts().stream().flatMap(part -> matches(part, before, certain));
+      case NOT -> only(before, all(group.parts(), before, !certain).findAny().isEmpty());
+      case EXISTS -> only(before, all(group.parts(), before, certain).findAny().isPresent());
+      case FORALL -> only(before, exceptions(group, before, !certain).findAny().isEmpty());
     };
   }
 
   /** The ways to meet several conditions. */
-  public Stream<Partial> all(List<Condition> conditions, Partial before) {
+  Stream<Partial> all(List<Condition> conditions, Partial before, boolean certain) {
     Stream<Partial> partials = Stream.of(before);
     for (Condition condition : conditions) {
-      partials = partials.flatMap(partial -> matches(condition, partial));
+      partials = partials.flatMap(partial -> matches(condition, partial, certain));
     }
     return partials;
   }
@@ -87,120 +99,93 @@ public final class Tracer {
   }
 
   /** The rows for which a {@code forall} does not hold. */
-  Stream<Partial> exceptions(Group group, Partial before) {
+  Stream<Partial> exceptions(Group group, Partial before, boolean certain) {
     Pattern first = (Pattern) group.parts().get(0);
     List<Condition> rest = group.parts().subList(1, group.parts().size());
     if (rest.isEmpty()) {
-      return facts.of(first.table()).stream()
-          .filter(fact -> failing(first, before, fact).findAny().isPresent())
-          .map(fact -> before.with(first, fact));
+      Node node = plan.node(first);
+      return facts.of(node.table()).stream()
+          .filter(row -> !certain || !UncertainRows.unseen(row))
+          .filter(row -> failing(node, before, row, !certain).findAny().isPresent())
+          .map(row -> before.with(node, row));
     }
-    return matches(first, before).filter(after -> all(rest, after).findAny().isEmpty());
+    return matches(first, before, certain)
+        .filter(after -> all(rest, after, !certain).findAny().isEmpty());
   }
 
   /** The rows that may match a pattern: where it joins by a value, those that have it. */
-  Stream<Seen> candidates(Pattern pattern, Partial before) {
-    if (subject != null && pattern.equals(fixed)) {
+  Stream<Row> candidates(Node node, Partial before) {
+    if (subject != null && node == fixed) {
       return Stream.of(subject);
     }
-    return join(pattern)
-        .map(join -> joined(pattern, join, before))
-        .orElseGet(() -> facts.of(pattern.table()))
+    return join(node)
+        .map(join -> facts.of(node.table(), join.column(), value(join, before)))
+        .orElseGet(() -> facts.of(node.table()))
         .stream();
   }
 
-  private List<Seen> joined(Pattern pattern, Constraint join, Partial before) {
-    Binary equal = (Binary) join.expression();
-    boolean columnFirst = isColumn(equal.left());
-    String column = ((Name) (columnFirst ? equal.left() : equal.right())).name();
-    Object value = evaluator.evaluate(columnFirst ? equal.right() : equal.left(), before.at(null));
-    return facts.of(pattern.table(), column, value);
+  private @Nullable Object value(Equality join, Partial before) {
+    Row other = (Row) before.bound()[join.otherAt()];
+    return other == null
+        ? null
+        : facts.columns().column(other.table(), join.otherColumn()).of(other);
   }
 
-  /** The first condition that a column equals what is known before the row. */
-  static Optional<Constraint> join(Pattern pattern) {
-    return pattern.constraints().stream().filter(one -> joins(pattern, one)).findFirst();
+  /** The first equality with a row before. */
+  Optional<Equality> join(Node node) {
+    return plan.equalities(node).stream().filter(one -> one.otherAt() < node.at()).findFirst();
   }
 
-  private static boolean joins(Pattern pattern, Constraint constraint) {
-    return constraint.variable() == null
-        && constraint.expression() instanceof Binary binary
-        && binary.operator() == Operator.EQUAL
-        && ((isColumn(binary.left()) && known(pattern, binary.right()))
-            || (isColumn(binary.right()) && known(pattern, binary.left())));
+  /** The conditions of a pattern that a row does not meet. */
+  Stream<Constraint> failing(Node node, Partial before, Row row, boolean certain) {
+    @Nullable Object[] bound = before.bound().clone();
+    bound[node.at()] = row;
+    return node.pattern().constraints().stream()
+        .filter(one -> one.variable() == null)
+        .filter(one -> !holds(term(one, node).of(row, bound), certain));
   }
 
-  private static boolean isColumn(Expression expression) {
-    return expression instanceof Name name && !name.isVariable();
+  private static boolean holds(@Nullable Object value, boolean certain) {
+    return certain ? Logic.holds(value) : Logic.mayHold(value);
   }
 
-  /** Whether an expression is a variable that the pattern does not bind itself. */
-  private static boolean known(Pattern pattern, Expression expression) {
-    String variable =
-        expression instanceof Property property
-            ? property.variable()
-            : expression instanceof Name name && name.isVariable() ? name.name() : null;
-    return variable != null
-        && !variable.equals(pattern.variable())
-        && pattern.constraints().stream().noneMatch(one -> variable.equals(one.variable()));
+  private Term term(Constraint constraint, Node node) {
+    return compiled.computeIfAbsent(constraint, any -> terms.term(constraint.expression(), node));
   }
 
-  /** The conditions of a pattern that do not hold for a row. */
-  Stream<Constraint> failing(Pattern pattern, Partial before, Seen fact) {
-    return failing(pattern.constraints(), before.with(pattern, fact), fact);
-  }
-
-  /** The conditions on figures that do not hold. */
+  /** The conditions on figures that are not met. */
   Stream<Constraint> failing(Accumulate accumulate, Partial after) {
-    return failing(accumulate.constraints(), after, null);
+    return accumulate.constraints().stream()
+        .filter(
+            one ->
+                !Logic.mayHold(
+                    terms
+                        .term(one.expression(), plan.scopeAfter(accumulate))
+                        .of(Row.NONE, after.bound())));
   }
 
-  private Stream<Constraint> failing(
-      List<Constraint> constraints, Partial after, @Nullable Seen fact) {
-    ExpressionEvaluator.Scope scope = after.at(fact);
-    return constraints.stream()
-        .filter(one -> one.variable() == null && !evaluator.holds(one.expression(), scope));
+  /** What there is before and the figures; nothing if they are not as the rule asks. */
+  private Optional<Partial> figures(Accumulate accumulate, Partial before, boolean certain) {
+    Object meet =
+        tests.figuresMeet(plan.figures(accumulate), counted(accumulate, before), before.bound());
+    return holds(meet, certain) ? Optional.of(figures(accumulate, before)) : Optional.empty();
   }
 
-  /** What there is before and the figures; nothing if the only one is that of no value at all. */
-  Optional<Partial> figures(Accumulate accumulate, Partial before) {
-    List<Partial> rows = matches(accumulate.source(), before).toList();
-    Map<String, Bound> figures = new LinkedHashMap<>();
-    accumulate.results().forEach(result -> figures.put(result.variable(), figure(result, rows)));
-    boolean nothing = figures.size() == 1 && figures.values().iterator().next().value() == null;
-    return nothing ? Optional.empty() : Optional.of(before.with(figures));
+  /** What there is before, and the figures whatever they are. */
+  Partial figures(Accumulate accumulate, Partial before) {
+    int first = plan.figures(accumulate);
+    return before.with(first, tests.figures(first, counted(accumulate, before)));
   }
 
-  private Bound figure(Result result, List<Partial> rows) {
-    Expression argument = result.argument();
-    if (argument == null) {
-      return new Bound(BigDecimal.valueOf(rows.size()), null);
-    }
-    Stream<@Nullable Object> all =
-        rows.stream().map(row -> evaluator.evaluate(argument, row.at(null)));
-    Stream<Object> values = all.filter(Objects::nonNull).map(Objects::requireNonNull);
-    Object figure =
-        switch (result.figure()) {
-          case COUNT -> BigDecimal.valueOf(rows.size());
-          case SUM -> values.map(BigDecimal.class::cast).reduce(BigDecimal.ZERO, BigDecimal::add);
-          case MIN -> values.min(Tracer::compare).orElse(null);
-          case MAX -> values.max(Tracer::compare).orElse(null);
-        };
-    return new Bound(figure, rows.isEmpty() ? null : column(argument, rows.get(0)));
+  /** The rows that may count: facts by place, those with all that is asked of them alone sure. */
+  private List<@Nullable Object[]> counted(Accumulate accumulate, Partial before) {
+    List<@Nullable Object[]> counted = new ArrayList<>();
+    matches(accumulate.source(), before, false)
+        .forEach(match -> counted.add(Arrays.stream(match.bound()).map(this::fact).toArray()));
+    return counted;
   }
 
-  private static @Nullable Column column(Expression argument, Partial row) {
-    if (argument instanceof Name name) {
-      return row.bound(name.name()).column();
-    }
-    return argument instanceof Property property
-        ? row.row(property.variable()).row().table().column(property.column()).orElse(null)
-        : null;
-  }
-
-  // The checker lets only values of one comparable type meet here.
-  @SuppressWarnings("unchecked")
-  private static int compare(Object left, Object right) {
-    return ((Comparable<Object>) left).compareTo(right);
+  private @Nullable Object fact(@Nullable Object bound) {
+    return bound instanceof Row row ? new Fact(row, true, !UncertainRows.unseen(row)) : bound;
   }
 }

@@ -11,17 +11,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
 
 /**
- * A row of a table as it was read: typed values, null for a blank cell, {@link Unknown} for one that
- * nobody knows. There are millions of them, so that a row is no more than its array and a number
- * below a shared sheet.
+ * A row of a table as it was read: typed values, null for a blank cell, {@link Unknown} for one
+ * that nobody knows. There are millions of them, so that a row is no more than its array and a
+ * number below a shared sheet.
  */
 public final class Row {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  /** A row of no table, where only something else than a row is asked for. */
+  public static final Row NONE =
+      new Row(
+          new Table(
+              "",
+              Table.Kind.CONTEXT,
+              List.of(),
+              List.of(),
+              false,
+              true,
+              List.of(),
+              Table.Roles.NONE,
+              null),
+          new @Nullable Object[0],
+          new Source("", "", 0),
+          0);
 
   private final Table table;
   private final @Nullable Object[] values;
@@ -125,7 +142,10 @@ public final class Row {
     return new Row(table, others, sheet, number);
   }
 
-  /** The value of a column as text, empty if blank, as written if unknown; items joined by {@code ；}. */
+  /**
+   * The value of a column as text, empty if blank, as written if unknown; items joined by {@code
+   * ；}.
+   */
   public String text(String column) {
     return display(get(column));
   }

@@ -1,15 +1,17 @@
-package zhaozhang.engine.partition;
+package zhaozhang.engine.plan;
+
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.analysis.TypeChecker;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Condition.Group;
@@ -26,10 +28,11 @@ import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.model.table.Table;
 
 /**
- * The patterns of a rule, and the equalities that join them. From it follows which rows a rule can
- * have use for, and which of them have to meet in one session.
+ * A rule resolved: every name in it is a column of a table, or what a pattern before it bound. From
+ * it follow the terms that are evaluated, the rules written for Drools, which rows a rule can have
+ * use for, and which of them have to meet in one session.
  */
-public final class JoinGraph {
+public final class Plan {
 
   /**
    * A pattern of the rule.
@@ -37,68 +40,129 @@ public final class JoinGraph {
    * @param at its place among them
    * @param group 0 if its row is part of a match; else the number of the condition ({@code not},
    *     {@code accumulate} …) that it stands in
+   * @param filter what keeps a row out that does not meet it: what it asks of the row's own
+   *     columns, if anything
    * @param own what it asks of a row's own columns
    * @param joins what it asks besides, of its columns and those of other rows
    * @param scope what the variables in it stand for
    * @param lone the condition that it stands in all by itself, NOT or EXISTS; null if in none
    */
-  record Node(
+  public record Node(
       int at,
       Pattern pattern,
       int group,
+      List<Expression> filter,
       List<Expression> own,
       List<Expression> joins,
       Map<String, Bound> scope,
       @Nullable Kind lone) {
 
-    Table table() {
+    public Table table() {
       return pattern.table();
     }
 
     /** Whether what is asked of it is the same for every match. */
-    boolean once() {
+    public boolean once() {
       return lone != null && joins.isEmpty();
     }
   }
 
   /** Columns of a pattern that must equal, one for one, those of one that stands before it. */
-  record Edge(Node from, List<String> fromColumns, List<String> toColumns) {}
+  public record Edge(Node from, List<String> fromColumns, List<String> toColumns) {}
 
   /**
    * A pattern in the order of {@link #steps}.
    *
    * @param edge what joins it to one before it, null if no equality does
    */
-  record Step(Node node, @Nullable Edge edge) {}
+  public record Step(Node node, @Nullable Edge edge) {}
 
-  /** What a variable stands for: a row, or a column of one. */
-  record Bound(int at, Table table, @Nullable String column) {}
+  /**
+   * What a variable stands for: a row, a column of one, or a figure.
+   *
+   * @param at its place among all that is bound
+   * @param table of the row; null for a figure
+   * @param column null for a row as a whole, and for a figure
+   */
+  public record Bound(int at, @Nullable Table table, @Nullable String column) {}
 
   /** A column of one pattern that must equal a column of another. */
-  record Equality(int at, String column, int otherAt, String otherColumn) {}
+  public record Equality(int at, String column, int otherAt, String otherColumn) {}
 
+  private final RuleDefinition rule;
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<Pattern, Node> byPattern = new IdentityHashMap<>();
+  private final Map<Accumulate, Integer> figures = new IdentityHashMap<>();
+  private final Map<Accumulate, Map<String, Bound>> scopes = new IdentityHashMap<>();
+  private final Map<Accumulate, Map<String, Bound>> scopesAfter = new IdentityHashMap<>();
   private final List<Equality> equalities = new ArrayList<>();
   private final Map<Table, Set<String>> columns = new LinkedHashMap<>();
   private final @Nullable Node subject;
   private Map<String, Bound> scope = new HashMap<>();
   private int groups;
+  private int slots;
   private @Nullable Kind lone;
 
-  public JoinGraph(RuleDefinition rule) {
+  public Plan(RuleDefinition rule) {
+    this.rule = rule;
+    slots = Condition.patterns(rule.conditions());
     rule.conditions().forEach(condition -> condition(condition, 0, true));
     Bound bound = scope.get(String.valueOf(rule.report().subject()));
     Node about = bound == null ? null : nodes.get(bound.at());
     subject = about != null && about.group() == 0 ? about : null;
   }
 
+  public RuleDefinition rule() {
+    return rule;
+  }
+
+  /** What was made of a pattern of the rule. */
+  public Node node(Pattern pattern) {
+    return requireNonNull(byPattern.get(pattern));
+  }
+
+  /** Those that make figures. */
+  public Set<Accumulate> accumulates() {
+    return figures.keySet();
+  }
+
+  /** What equals, in a pattern, a column of one before it. */
+  public List<Equality> equalities(Node node) {
+    return equalities.stream().filter(one -> one.at() == node.at()).toList();
+  }
+
+  /** The place of the first of an accumulate's figures; the others follow it. */
+  public int figures(Accumulate accumulate) {
+    return requireNonNull(figures.get(accumulate));
+  }
+
+  /** What variables stand for where an accumulate's figures are made. */
+  public Map<String, Bound> scope(Accumulate accumulate) {
+    return requireNonNull(scopes.get(accumulate));
+  }
+
+  /** What variables stand for once an accumulate's figures are made, those among them. */
+  public Map<String, Bound> scopeAfter(Accumulate accumulate) {
+    return requireNonNull(scopesAfter.get(accumulate));
+  }
+
+  /** What variables stand for once all conditions are met. */
+  public Map<String, Bound> scope() {
+    return scope;
+  }
+
+  /** How many rows and figures are bound. */
+  public int slots() {
+    return slots;
+  }
+
   /** All patterns, in the order written. */
-  List<Node> nodes() {
+  public List<Node> nodes() {
     return nodes;
   }
 
   /** The pattern of the row that a finding is about; null where it is about none that is there. */
-  @Nullable Node subject() {
+  public @Nullable Node subject() {
     return subject;
   }
 
@@ -118,13 +182,21 @@ public final class JoinGraph {
   }
 
   private void accumulate(Accumulate accumulate, int group, boolean filters) {
+    figures.put(accumulate, slots);
+    int first = slots;
+    slots += accumulate.results().size();
     scoped(
         () -> {
           condition(accumulate.source(), group, filters);
+          scopes.put(accumulate, Map.copyOf(scope));
           for (Result result : accumulate.results()) {
             Stream.ofNullable(result.argument()).forEach(argument -> read(null, argument));
           }
         });
+    for (int at = 0; at < accumulate.results().size(); at++) {
+      scope.put(accumulate.results().get(at).variable(), new Bound(first + at, null, null));
+    }
+    scopesAfter.put(accumulate, Map.copyOf(scope));
     accumulate.constraints().forEach(constraint -> read(null, constraint.expression()));
   }
 
@@ -177,21 +249,32 @@ public final class JoinGraph {
       }
     }
     List<Expression> filter = filters ? List.copyOf(own) : List.of();
-    nodes.add(new Node(at, pattern, group, filter, List.copyOf(joins), Map.copyOf(scope), lone));
+    Node node =
+        new Node(
+            at,
+            pattern,
+            group,
+            filter,
+            List.copyOf(own),
+            List.copyOf(joins),
+            Map.copyOf(scope),
+            lone);
+    nodes.add(node);
+    byPattern.put(pattern, node);
     if (filters) {
       joins.forEach(each -> equality(at, each));
     }
   }
 
   private static boolean isOwn(Expression expression) {
-    return TypeChecker.within(expression)
+    return Expression.within(expression)
         .noneMatch(
             part -> part instanceof Property || (part instanceof Name name && name.isVariable()));
   }
 
   private static Stream<Expression> conjuncts(Expression expression) {
     return expression instanceof Binary binary && binary.operator() == Operator.AND
-        ? Stream.of(binary.left(), binary.right()).flatMap(JoinGraph::conjuncts)
+        ? Stream.of(binary.left(), binary.right()).flatMap(Plan::conjuncts)
         : Stream.of(expression);
   }
 
@@ -214,22 +297,24 @@ public final class JoinGraph {
   }
 
   /** The column that a variable or a property stands for, null if it is another thing. */
-  static @Nullable Bound bound(Map<String, Bound> scope, Expression value) {
+  public static @Nullable Bound bound(Map<String, Bound> scope, Expression value) {
     if (value instanceof Property property) {
       Bound row = scope.get(property.variable());
-      return row == null ? null : new Bound(row.at(), row.table(), property.column());
+      return row == null || row.table() == null
+          ? null
+          : new Bound(row.at(), row.table(), property.column());
     }
     Bound bound = value instanceof Name name ? scope.get(name.name()) : null;
     return bound == null || bound.column() == null ? null : bound;
   }
 
   private void read(@Nullable Table table, Expression expression) {
-    TypeChecker.within(expression)
+    Expression.within(expression)
         .forEach(
             part -> {
               if (part instanceof Property property) {
                 Bound row = scope.get(property.variable());
-                if (row != null) {
+                if (row != null && row.table() != null) {
                   read(row.table(), property.column());
                 }
               } else if (part instanceof Name name && !name.isVariable() && table != null) {
@@ -243,7 +328,7 @@ public final class JoinGraph {
   }
 
   /** The patterns in an order in which each is joined to one before it, if to any. */
-  List<Step> steps() {
+  public List<Step> steps() {
     return new JoinOrder(nodes, equalities, subject).steps();
   }
 }

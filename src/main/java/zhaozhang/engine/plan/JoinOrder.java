@@ -1,12 +1,12 @@
-package zhaozhang.engine.partition;
+package zhaozhang.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.partition.JoinGraph.Edge;
-import zhaozhang.engine.partition.JoinGraph.Equality;
-import zhaozhang.engine.partition.JoinGraph.Node;
-import zhaozhang.engine.partition.JoinGraph.Step;
+import zhaozhang.engine.plan.Plan.Edge;
+import zhaozhang.engine.plan.Plan.Equality;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.plan.Plan.Step;
 
 /** Puts the patterns of a rule in an order in which each is joined to one before it, if to any. */
 final class JoinOrder {

@@ -1,0 +1,93 @@
+package zhaozhang.engine.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
+import zhaozhang.engine.partition.Columns;
+import zhaozhang.engine.partition.Fact;
+import zhaozhang.engine.partition.RowTests;
+import zhaozhang.engine.partition.UncertainRows;
+import zhaozhang.engine.plan.Plan;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.syntax.Condition.Accumulate;
+
+/** A rule that reads something that nobody knows, compiled by Drools in two versions. */
+public final class ThreeValuedBase {
+
+  private final Plan plan;
+  private final RowTests tests;
+  private final UncertainRows rows;
+  private final Columns columns;
+  private final ThreeValuedWriter writer;
+
+  public ThreeValuedBase(RowTests tests, UncertainRows rows, Columns columns) {
+    this.plan = tests.plan();
+    this.tests = tests;
+    this.rows = rows;
+    this.columns = columns;
+    this.writer = new ThreeValuedWriter(plan, rows);
+  }
+
+  /**
+   * Hands on the matches of one version.
+   *
+   * @param certain whether they match whatever the unknown may be, rather than for all that is
+   *     known
+   */
+  public void match(boolean certain, Consumer<Matched> matches) {
+    List<FactType> types = writer.types();
+    Compiled compiled = Compiled.of(writer.write(certain), types, false);
+    try (Compiled.Session session = compiled.session(columns)) {
+      session.insert(ThreeValuedWriter.TESTS, tests);
+      for (FactType type : types) {
+        plan.nodes().forEach(node -> facts(node, type).forEach(session.inserter(type)));
+      }
+      session.match(match -> matches.accept(matched(match)));
+    }
+  }
+
+  private List<Fact> facts(Node node, FactType type) {
+    if (type.name().equals(ThreeValuedWriter.joined(node))) {
+      return writer.allTried(node) ? List.of() : rows.joined(node);
+    }
+    if (!type.name().equals(ThreeValuedWriter.tried(node))) {
+      return List.of();
+    }
+    List<Fact> tried = new ArrayList<>(rows.tried(node));
+    if (writer.allTried(node)) {
+      tried.addAll(rows.joined(node));
+    }
+    return tried;
+  }
+
+  private Matched matched(Match match) {
+    @Nullable Object[] bound = new @Nullable Object[plan.slots()];
+    List<String> declared = match.getDeclarationIds();
+    for (Node node : plan.nodes()) {
+      String fact = DroolsWriter.fact(node.at());
+      if (declared.contains(fact)) {
+        bound[node.at()] = match.getDeclarationValue(fact);
+      }
+    }
+    for (Accumulate accumulate : plan.accumulates()) {
+      figures(accumulate, match, declared, bound);
+    }
+    return new Matched(plan, bound);
+  }
+
+  private void figures(
+      Accumulate accumulate, Match match, List<String> declared, @Nullable Object[] bound) {
+    int first = plan.figures(accumulate);
+    Object lists = null;
+    for (int number = 0; declared.contains(ThreeValuedWriter.list(first, number)); number++) {
+      lists =
+          ThreeValued.lists(
+              match.getDeclarationValue(ThreeValuedWriter.list(first, number)), lists);
+    }
+    for (int at = 0; lists != null && at < accumulate.results().size(); at++) {
+      bound[first + at] = ThreeValued.figure(tests, first, at, lists);
+    }
+  }
+}

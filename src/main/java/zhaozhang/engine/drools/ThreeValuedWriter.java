@@ -1,0 +1,391 @@
+package zhaozhang.engine.drools;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.partition.UncertainRows;
+import zhaozhang.engine.plan.Plan;
+import zhaozhang.engine.plan.Plan.Equality;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.syntax.Condition;
+import zhaozhang.engine.syntax.Condition.Accumulate;
+import zhaozhang.engine.syntax.Condition.Group;
+import zhaozhang.engine.syntax.Condition.Pattern;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Table;
+
+/**
+ * Writes a rule in two versions. The certain one matches where the rule holds whatever the unknown
+ * may be; the possible one, where it holds for all that is known. What stands in a {@code not} is
+ * written in the other version. Each pattern has a type of its own for rows that an equality finds
+ * by their values, and one for rows that are tried one by one; rules are written out for every
+ * combination of the two.
+ */
+final class ThreeValuedWriter {
+
+  static final String TESTS = "Tests";
+
+  /** More patterns than these are not written out in both kinds: all their rows are tried. */
+  private static final int MOST_SPLIT = 5;
+
+  private static final String JOINED = "J";
+  private static final String TRIED = "T";
+
+  /** What was bound so far: by place, the variable; and the patterns whose values are known. */
+  private record Bound(Map<Integer, String> facts, Set<Integer> joined) {
+
+    Bound with(int at, String variable, boolean known) {
+      Map<Integer, String> more = new LinkedHashMap<>(facts);
+      more.put(at, variable);
+      Set<Integer> also = new TreeSet<>(joined);
+      if (known) {
+        also.add(at);
+      }
+      return new Bound(more, also);
+    }
+
+    /** The chain that functions take. */
+    String chain() {
+      String chain = "null";
+      for (Map.Entry<Integer, String> one : facts.entrySet()) {
+        chain = "rows(" + one.getKey() + ", " + one.getValue() + ", " + chain + ")";
+      }
+      return chain;
+    }
+  }
+
+  /** One way to write conditions, and what is bound then. */
+  private record Way(List<BaseDescr> written, Bound bound) {
+
+    Way and(Way more) {
+      List<BaseDescr> both = new ArrayList<>(written);
+      both.addAll(more.written());
+      return new Way(both, more.bound());
+    }
+
+    BaseDescr together() {
+      if (written.size() == 1) {
+        return written.get(0);
+      }
+      AndDescr all = new AndDescr();
+      written.forEach(all::addDescr);
+      return all;
+    }
+  }
+
+  private final Plan plan;
+  private final Set<Integer> tried;
+  private final Set<Integer> split;
+
+  ThreeValuedWriter(Plan plan, UncertainRows rows) {
+    this.plan = plan;
+    this.tried =
+        plan.nodes().stream()
+            .filter(node -> !rows.tried(node).isEmpty())
+            .map(Node::at)
+            .collect(Collectors.toCollection(TreeSet::new));
+    this.split = tried.stream().limit(MOST_SPLIT).collect(Collectors.toSet());
+  }
+
+  /** Whether rows that could be found by their values are tried one by one all the same. */
+  boolean allTried(Node node) {
+    return tried.contains(node.at()) && !split.contains(node.at());
+  }
+
+  /** The types of facts: of each pattern both kinds, as far as there are such rows. */
+  List<FactType> types() {
+    List<FactType> types = new ArrayList<>();
+    types.add(new FactType(TESTS, plan.nodes().get(0).table(), List.of()));
+    for (Node node : plan.nodes()) {
+      types.add(new FactType(joined(node), node.table(), joining(node)));
+      types.add(new FactType(tried(node), node.table(), List.of()));
+    }
+    return types;
+  }
+
+  static String joined(Node node) {
+    return JOINED + node.at();
+  }
+
+  static String tried(Node node) {
+    return TRIED + node.at();
+  }
+
+  private List<Column> joining(Node node) {
+    Set<String> names = new TreeSet<>();
+    for (Node each : plan.nodes()) {
+      for (Equality equality : equalities(each)) {
+        if (equality.at() == node.at()) {
+          names.add(equality.column());
+        }
+        if (equality.otherAt() == node.at()) {
+          names.add(equality.otherColumn());
+        }
+      }
+    }
+    return node.table().columns().stream().filter(one -> names.contains(one.name())).toList();
+  }
+
+  /** Those that Drools finds rows by. Numbers are equal in other ways than as values of a hash. */
+  private List<Equality> equalities(Node node) {
+    return plan.equalities(node).stream()
+        .filter(one -> ofTexts(node.table(), one.column()))
+        .filter(one -> ofTexts(plan.nodes().get(one.otherAt()).table(), one.otherColumn()))
+        .toList();
+  }
+
+  private static boolean ofTexts(Table table, String column) {
+    return table
+        .column(column)
+        .filter(one -> !one.list() && one.type() != ColumnType.NUMBER)
+        .isPresent();
+  }
+
+  /** The rules of one version. */
+  PackageDescr write(boolean certain) {
+    PackageDescr tree = DroolsWriter.tree(types());
+    for (String function :
+        List.of(
+            "rows",
+            "lists",
+            "certainly",
+            "possibly",
+            "certainlyNot",
+            "possiblyNot",
+            "surelyMeet",
+            "mayMeet",
+            "figure")) {
+      DroolsWriter.imported(tree, ThreeValued.class, function);
+    }
+    int number = 0;
+    for (Way way : ways(certain)) {
+      List<BaseDescr> all = new ArrayList<>();
+      PatternDescr tests = new PatternDescr(TESTS);
+      tests.addConstraint(new ExprConstraintDescr("_t : " + FactType.FACT_FIELD));
+      all.add(tests);
+      all.addAll(way.written());
+      tree.addRule(DroolsWriter.rule(plan.rule().name() + " " + ++number, all));
+    }
+    return tree;
+  }
+
+  private List<Way> ways(boolean certain) {
+    Way nothing = new Way(List.of(), new Bound(Map.of(), Set.of()));
+    List<Condition> conditions = plan.rule().conditions();
+    int subject = subject(conditions);
+    if (certain || subject < 0 || subject == conditions.size() - 1) {
+      return ways(conditions, certain, nothing);
+    }
+    // That there is a way is enough: all ways would be the product of all that may be.
+    return ways(conditions.subList(0, subject + 1), false, nothing).stream()
+        .flatMap(
+            way ->
+                ways(conditions.subList(subject + 1, conditions.size()), false, way.bound())
+                    .stream()
+                    .map(rest -> way.and(new Way(List.of(exists(rest)), way.bound()))))
+        .toList();
+  }
+
+  private static BaseDescr exists(Way way) {
+    ExistsDescr exists = new ExistsDescr();
+    exists.addDescr(way.together());
+    return exists;
+  }
+
+  /** The condition that binds what the rule is about; less than 0 if it is not among them. */
+  private int subject(List<Condition> conditions) {
+    Node node = plan.subject();
+    for (int at = 0; node != null && at < conditions.size(); at++) {
+      if (conditions.get(at) == node.pattern()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private List<Way> ways(List<Condition> conditions, boolean certain, Bound bound) {
+    return ways(conditions, certain, new Way(List.of(), bound));
+  }
+
+  private List<Way> ways(List<Condition> conditions, boolean certain, Way before) {
+    List<Way> ways = List.of(before);
+    for (Condition condition : conditions) {
+      ways =
+          ways.stream()
+              .flatMap(way -> ways(condition, certain, way.bound()).stream().map(way::and))
+              .toList();
+    }
+    return ways;
+  }
+
+  private List<Way> ways(Condition condition, boolean certain, Bound bound) {
+    if (condition instanceof Pattern pattern) {
+      String test = certain ? "certainly" : "possibly";
+      return pattern(plan.node(pattern), test, certain, bound);
+    }
+    if (condition instanceof Accumulate accumulate) {
+      return List.of(accumulate(accumulate, certain, bound));
+    }
+    Group group = (Group) condition;
+    return switch (group.kind()) {
+      case AND -> ways(group.parts(), certain, bound);
+      case OR ->
+          group.parts().stream()
+              .flatMap(part -> ways(part, certain, bound).stream())
+              .map(way -> new Way(way.written(), within(way.bound(), bound)))
+              .toList();
+      case NOT -> List.of(none(ways(group.parts(), !certain, bound), bound));
+      case EXISTS ->
+          ways(group.parts(), certain, bound).stream()
+              .map(way -> new Way(List.of(exists(way)), bound))
+              .toList();
+      case FORALL -> List.of(none(exceptions(group, !certain, bound), bound));
+    };
+  }
+
+  /** What an alternative binds is not known outside, but its rows are part of the match. */
+  private static Bound within(Bound inside, Bound outside) {
+    return new Bound(inside.facts(), outside.joined());
+  }
+
+  private static Way none(List<Way> ways, Bound bound) {
+    List<BaseDescr> none = new ArrayList<>();
+    for (Way way : ways) {
+      NotDescr not = new NotDescr();
+      not.addDescr(way.together());
+      none.add(not);
+    }
+    return new Way(none, bound);
+  }
+
+  /** The rows for which a {@code forall} does not hold. */
+  private List<Way> exceptions(Group forall, boolean certain, Bound bound) {
+    Node first = plan.node((Pattern) forall.parts().get(0));
+    List<Condition> rest = forall.parts().subList(1, forall.parts().size());
+    if (rest.isEmpty()) {
+      return pattern(first, certain ? "certainlyNot" : "possiblyNot", false, bound);
+    }
+    return pattern(first, certain ? "certainly" : "possibly", certain, bound).stream()
+        .map(way -> way.and(none(ways(rest, !certain, way.bound()), way.bound())))
+        .toList();
+  }
+
+  /**
+   * A pattern: of rows found by their values, and of rows tried.
+   *
+   * @param equal whether a row is only wanted where all equalities surely hold
+   */
+  private List<Way> pattern(Node node, String test, boolean equal, Bound bound) {
+    List<Way> ways = new ArrayList<>();
+    List<Equality> equalities = test.endsWith("Not") ? List.of() : equalities(node);
+    if (!allTried(node) && !(equal && neverEqual(equalities, bound, null))) {
+      ways.add(pattern(node, joined(node), equalities, test, bound));
+    }
+    if (tried.contains(node.at()) && !(equal && neverEqual(equalities, bound, node))) {
+      ways.add(pattern(node, tried(node), List.of(), test, bound));
+    }
+    return ways;
+  }
+
+  /**
+   * Whether the one equality by which rows are found is with a value that is not known.
+   *
+   * @param tried the pattern if its own rows are those that are tried
+   */
+  private boolean neverEqual(List<Equality> equalities, Bound bound, @Nullable Node tried) {
+    if (equalities.size() != 1) {
+      return false;
+    }
+    Equality equality = equalities.get(0);
+    int other = equality.otherAt();
+    boolean otherTried = bound.facts().containsKey(other) && !bound.joined().contains(other);
+    return (otherTried && joining(plan.nodes().get(other)).size() == 1 && !allTried(other))
+        || (tried != null && joining(tried).size() == 1 && !allTried(tried));
+  }
+
+  private boolean allTried(int at) {
+    return allTried(plan.nodes().get(at));
+  }
+
+  private Way pattern(Node node, String type, List<Equality> equalities, String test, Bound bound) {
+    PatternDescr descr = new PatternDescr(type);
+    String fact = DroolsWriter.fact(node.at());
+    boolean known = type.equals(joined(node));
+    if (known) {
+      for (Column column : joining(node)) {
+        descr.addConstraint(
+            new ExprConstraintDescr(
+                value(node.at(), column.name()) + " : " + FactType.field(column.name())));
+      }
+      for (Equality equality : equalities) {
+        if (bound.joined().contains(equality.otherAt())) {
+          descr.addConstraint(
+              new ExprConstraintDescr(
+                  FactType.field(equality.column())
+                      + " == "
+                      + value(equality.otherAt(), equality.otherColumn())));
+        }
+      }
+    }
+    descr.addConstraint(new ExprConstraintDescr(fact + " : " + FactType.FACT_FIELD));
+    descr.addConstraint(
+        new ExprConstraintDescr(
+            "%s(_t, %d, %s, %s)".formatted(test, node.at(), FactType.FACT_FIELD, bound.chain())));
+    return new Way(List.of(descr), bound.with(node.at(), fact, known));
+  }
+
+  /** The variable of a value that others are found by. */
+  private String value(int at, String column) {
+    return "_v" + at + "_" + plan.nodes().get(at).table().index(column);
+  }
+
+  /** The rows that may count are collected; what figures they make, a function says. */
+  private Way accumulate(Accumulate accumulate, boolean certain, Bound bound) {
+    int first = plan.figures(accumulate);
+    List<BaseDescr> written = new ArrayList<>();
+    String lists = "null";
+    for (Way way : ways(List.of(accumulate.source()), false, bound)) {
+      String list = list(first, written.size());
+      AccumulateDescr source = new AccumulateDescr();
+      source.setInput(way.together());
+      source.addFunction(
+          new AccumulateFunctionCallDescr(
+              "collectList", list, false, new String[] {way.bound().chain()}));
+      PatternDescr descr = new PatternDescr("Object");
+      descr.setSource(source);
+      written.add(descr);
+      lists = "lists(" + list + ", " + lists + ")";
+    }
+    written.add(
+        new EvalDescr(
+            "%s(_t, %d, %s, %s)"
+                .formatted(certain ? "surelyMeet" : "mayMeet", first, lists, bound.chain())));
+    Bound after = bound;
+    for (int at = 0; at < accumulate.results().size(); at++) {
+      String figure = "figure(_t, %d, %d, %s)".formatted(first, at, lists);
+      after = after.with(first + at, figure, false);
+    }
+    return new Way(written, after);
+  }
+
+  /** The variable of a list of rows. */
+  static String list(int first, int number) {
+    return "_l" + first + "_" + number;
+  }
+}

@@ -1,0 +1,229 @@
+package zhaozhang.engine.partition;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.plan.Plan;
+import zhaozhang.engine.plan.Plan.Node;
+import zhaozhang.engine.syntax.Condition;
+import zhaozhang.engine.syntax.Condition.Accumulate;
+import zhaozhang.engine.syntax.Condition.Figure;
+import zhaozhang.engine.syntax.Condition.Group;
+import zhaozhang.engine.syntax.Condition.Kind;
+import zhaozhang.engine.syntax.Condition.Pattern;
+import zhaozhang.engine.syntax.Condition.Result;
+import zhaozhang.engine.term.Logic;
+import zhaozhang.engine.term.Term;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Unknown;
+
+/** What a plan asks of rows and figures, of which some may not be known. */
+public final class RowTests {
+
+  /** A count that may be any above some number is tried so far. */
+  private static final int MOST_MORE = 1_000;
+
+  private static final int BEYOND = 1_000_000_000;
+
+  /**
+   * A figure as it is made.
+   *
+   * @param argument what goes into it, null for a count of rows
+   */
+  private record Made(Figure figure, @Nullable Term argument) {}
+
+  /**
+   * An accumulate.
+   *
+   * @param first place of its figures
+   * @param source the patterns of its rows; null where other conditions stand among them, so that
+   *     no row surely counts
+   */
+  private record Accumulated(
+      int first, @Nullable List<Node> source, List<Made> figures, Term constraint) {}
+
+  private final Plan plan;
+  private final List<Term> rest;
+  private final Map<Integer, Accumulated> accumulated = new HashMap<>();
+
+  /**
+   * @param filtered whether rows that fail what a pattern asks of them alone were left out before
+   */
+  public RowTests(Plan plan, PlanTerms terms, boolean filtered) {
+    this.plan = plan;
+    this.rest =
+        plan.nodes().stream().map(node -> filtered ? terms.rest(node) : terms.whole(node)).toList();
+    for (Accumulate one : plan.accumulates()) {
+      accumulated.put(plan.figures(one), accumulated(one, terms));
+    }
+  }
+
+  private Accumulated accumulated(Accumulate accumulate, PlanTerms terms) {
+    List<Made> figures = new ArrayList<>();
+    for (Result result : accumulate.results()) {
+      Term argument =
+          result.argument() == null
+              ? null
+              : terms.term(requireNonNull(result.argument()), plan.scope(accumulate));
+      figures.add(new Made(result.figure(), argument));
+    }
+    List<Node> source = new ArrayList<>();
+    boolean plain = patterns(accumulate.source(), source);
+    return new Accumulated(
+        plan.figures(accumulate),
+        plain ? source : null,
+        figures,
+        terms.constraints(accumulate, plan.scopeAfter(accumulate)));
+  }
+
+  private boolean patterns(Condition condition, List<Node> patterns) {
+    if (condition instanceof Pattern pattern) {
+      patterns.add(plan.node(pattern));
+      return true;
+    }
+    return condition instanceof Group group
+        && group.kind() == Kind.AND
+        && group.parts().stream().allMatch(part -> patterns(part, patterns));
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Whether a row surely meets what a pattern asks of it and of those bound before. */
+  public boolean certainly(int at, Fact fact, @Nullable Object[] bound) {
+    return fact.sure() && Logic.holds(rest.get(at).of(fact.row(), bound));
+  }
+
+  /** Whether a row meets that for all that is known. */
+  public boolean possibly(int at, Fact fact, @Nullable Object[] bound) {
+    return Logic.mayHold(rest.get(at).of(fact.row(), bound));
+  }
+
+  /** Whether a row that surely is there surely fails that. */
+  public boolean certainlyNot(int at, Fact fact, @Nullable Object[] bound) {
+    return fact.sure() && !possibly(at, fact, bound);
+  }
+
+  /** Whether a row fails that for all that is known. */
+  public boolean possiblyNot(int at, Fact fact, @Nullable Object[] bound) {
+    return !Logic.holds(rest.get(at).of(fact.row(), bound));
+  }
+
+  /**
+   * Whether figures are as a rule asks: true, false or unknown.
+   *
+   * @param first place of the figures
+   * @param rows of each match of their source, what was bound before included: facts by place
+   */
+  public Object figuresMeet(int first, List<@Nullable Object[]> rows, @Nullable Object[] before) {
+    Accumulated of = requireNonNull(accumulated.get(first));
+    int least = (int) rows.stream().filter(row -> surely(of, row)).count();
+    boolean endless = rows.stream().anyMatch(row -> unseen(of, row));
+    int most = endless ? least + MOST_MORE : rows.size();
+    Object meets = null;
+    for (int count = least; count <= most; count++) {
+      meets = and(meets, meets(of, count, least == rows.size(), rows, before));
+    }
+    if (endless) {
+      meets = and(meets, meets(of, BEYOND, false, rows, before));
+    }
+    return requireNonNull(meets);
+  }
+
+  /** The same truth value twice is that; two different ones are none. */
+  private static Object and(@Nullable Object one, Object other) {
+    return one == null || one.equals(other) ? other : Logic.MAYBE;
+  }
+
+  private static Object meets(
+      Accumulated of,
+      int count,
+      boolean sure,
+      List<@Nullable Object[]> rows,
+      @Nullable Object[] before) {
+    @Nullable Object[] bound = before.clone();
+    for (int at = 0; at < of.figures().size(); at++) {
+      bound[of.first() + at] = figure(of.figures().get(at), count, sure, rows);
+    }
+    // Drools matches nothing where the only figure is that of no value at all.
+    boolean nothing = of.figures().size() == 1 && bound[of.first()] == null;
+    return nothing ? false : truth(of.constraint().of(Row.NONE, bound));
+  }
+
+  private static Object truth(@Nullable Object value) {
+    return value instanceof Unknown ? Logic.MAYBE : (Object) Logic.holds(value);
+  }
+
+  /** The figures, those that are not known among them. */
+  public List<@Nullable Object> figures(int first, List<@Nullable Object[]> rows) {
+    Accumulated of = requireNonNull(accumulated.get(first));
+    int least = (int) rows.stream().filter(row -> surely(of, row)).count();
+    boolean sure = least == rows.size();
+    List<@Nullable Object> figures = new ArrayList<>();
+    for (Made made : of.figures()) {
+      boolean counts = made.figure() == Figure.COUNT;
+      figures.add(counts && !sure ? Logic.MAYBE : figure(made, least, sure, rows));
+    }
+    return figures;
+  }
+
+  private static @Nullable Object figure(
+      Made made, int count, boolean sure, List<@Nullable Object[]> rows) {
+    if (made.figure() == Figure.COUNT) {
+      return BigDecimal.valueOf(count);
+    }
+    Object figure = made.figure() == Figure.SUM ? BigDecimal.ZERO : null;
+    for (@Nullable Object[] row : rows) {
+      Object value = requireNonNull(made.argument()).of(Row.NONE, values(row));
+      if (value instanceof Unknown || !sure) {
+        return Logic.MAYBE;
+      }
+      figure = value == null ? figure : figure(made.figure(), figure, value);
+    }
+    return figure;
+  }
+
+  private static Object figure(Figure kind, @Nullable Object before, Object value) {
+    if (kind == Figure.SUM) {
+      return ((BigDecimal) requireNonNull(before)).add((BigDecimal) value);
+    }
+    if (before == null) {
+      return value;
+    }
+    boolean less = Logic.compare(value, before) < 0;
+    return less == (kind == Figure.MIN) ? value : before;
+  }
+
+  private boolean surely(Accumulated of, @Nullable Object[] row) {
+    if (of.source() == null) {
+      return false;
+    }
+    @Nullable Object[] values = values(row);
+    return of.source().stream()
+        .allMatch(node -> certainly(node.at(), (Fact) requireNonNull(row[node.at()]), values));
+  }
+
+  /** Whether a row stands for any number of rows that nobody has seen. */
+  private boolean unseen(Accumulated of, @Nullable Object[] row) {
+    List<Node> source = of.source() == null ? plan.nodes() : of.source();
+    return source.stream()
+        .anyMatch(node -> row[node.at()] instanceof Fact fact && UncertainRows.unseen(fact.row()));
+  }
+
+  /** Rows by place for facts by place. */
+  public static @Nullable Object[] values(@Nullable Object[] facts) {
+    @Nullable Object[] values = facts.clone();
+    for (int at = 0; at < values.length; at++) {
+      if (values[at] instanceof Fact fact) {
+        values[at] = fact.row();
+      }
+    }
+    return values;
+  }
+}

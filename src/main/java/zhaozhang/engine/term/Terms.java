@@ -1,0 +1,158 @@
+package zhaozhang.engine.term;
+
+import static zhaozhang.engine.term.Logic.mayHold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.function.Function;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Binary;
+import zhaozhang.engine.syntax.Expression.Call;
+import zhaozhang.engine.syntax.Expression.In;
+import zhaozhang.engine.syntax.Expression.Literal;
+import zhaozhang.engine.syntax.Expression.Name;
+import zhaozhang.engine.syntax.Expression.Negation;
+import zhaozhang.engine.syntax.Expression.Operator;
+import zhaozhang.engine.syntax.Expression.Property;
+import zhaozhang.model.Environment;
+import zhaozhang.model.table.Unknown;
+
+/** Compiles expressions. */
+public final class Terms {
+
+  /** What names stand for. */
+  public interface Names {
+
+    /** A column of the row at hand, or a variable, which begins with {@code $}. */
+    Term name(String name);
+
+    /** A column of the row that a variable stands for. */
+    Term property(String variable, String column);
+  }
+
+  private final Environment environment;
+
+  /**
+   * @param environment what functions know besides their arguments
+   */
+  public Terms(Environment environment) {
+    this.environment = environment;
+  }
+
+  public Term compile(Expression expression, Names names) {
+    if (expression instanceof Literal literal) {
+      Object value = literal.value();
+      return (row, bound) -> value;
+    }
+    if (expression instanceof Name name) {
+      return names.name(name.name());
+    }
+    if (expression instanceof Property property) {
+      return names.property(property.variable(), property.column());
+    }
+    if (expression instanceof Call call) {
+      return call(call, names);
+    }
+    if (expression instanceof Negation negation) {
+      Term operand = compile(negation.operand(), names);
+      return (row, bound) -> Logic.not(operand.of(row, bound));
+    }
+    if (expression instanceof In in) {
+      return in(in, names);
+    }
+    return binary((Binary) expression, names);
+  }
+
+  /** Whether all of some conditions hold. */
+  public Term all(List<Expression> conditions, Names names) {
+    List<Term> terms = conditions.stream().map(one -> compile(one, names)).toList();
+    return terms.size() == 1
+        ? terms.get(0)
+        : (row, bound) -> {
+          Object all = true;
+          for (Term term : terms) {
+            all = Logic.and(all, term.of(row, bound));
+            if (!mayHold(all)) {
+              return false;
+            }
+          }
+          return all;
+        };
+  }
+
+  private List<Term> each(List<Expression> expressions, Names names) {
+    return expressions.stream().map(one -> compile(one, names)).toList();
+  }
+
+  private Term call(Call call, Names names) {
+    List<Term> arguments = each(call.arguments(), names);
+    Function function = call.function();
+    return (row, bound) -> {
+      List<@Nullable Object> values = new ArrayList<>(arguments.size());
+      for (Term argument : arguments) {
+        values.add(argument.of(row, bound));
+      }
+      return function.apply(values, environment);
+    };
+  }
+
+  private Term in(In in, Names names) {
+    Term operand = compile(in.operand(), names);
+    List<Term> items = each(in.items(), names);
+    return (row, bound) -> {
+      Object value = operand.of(row, bound);
+      Object found = false;
+      for (Term item : items) {
+        found = Logic.or(found, Logic.equal(value, item.of(row, bound)));
+      }
+      return in.negated() ? Logic.not(found) : found;
+    };
+  }
+
+  private Term binary(Binary binary, Names names) {
+    Term left = compile(binary.left(), names);
+    Term right = compile(binary.right(), names);
+    Operator operator = binary.operator();
+    boolean matching = operator == Operator.MATCHES || operator == Operator.NOT_MATCHES;
+    if (matching
+        && binary.right() instanceof Literal literal
+        && literal.value() instanceof String regex) {
+      return matches(left, Pattern.compile(regex), operator == Operator.NOT_MATCHES);
+    }
+    return switch (operator) {
+      case AND ->
+          (row, bound) -> {
+            Object first = left.of(row, bound);
+            return mayHold(first) ? Logic.and(first, right.of(row, bound)) : (Object) false;
+          };
+      case OR ->
+          (row, bound) -> {
+            Object first = left.of(row, bound);
+            return Logic.holds(first) ? (Object) true : Logic.or(first, right.of(row, bound));
+          };
+      default -> (row, bound) -> Logic.apply(operator, left.of(row, bound), right.of(row, bound));
+    };
+  }
+
+  private static Term matches(Term text, Pattern pattern, boolean negated) {
+    return (row, bound) -> {
+      Object found = Logic.matches(text.of(row, bound), pattern);
+      return negated ? Logic.not(found) : found;
+    };
+  }
+
+  /** Whether a cell holds anything that nobody knows: itself, or an item of its list. */
+  public static boolean unknown(@Nullable Object value) {
+    if (value instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof Unknown) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return value instanceof Unknown;
+  }
+}
