@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import zhaozhang.engine.analysis.Coverage;
@@ -195,21 +194,22 @@ public final class RuleEngine {
   private Set<String> match(
       Facts facts, Coverage coverage, Map<String, Finder> finders, Matcher matcher) {
     Map<String, Finder> certain = new HashMap<>();
-    List<Understood> doubtful = new ArrayList<>();
+    Map<Plan, Finder> doubtful = new LinkedHashMap<>();
     List<Plan> plans = new ArrayList<>();
     for (Understood rule : rules.values()) {
       String name = rule.definition().name();
       Finder finder = finders.get(name);
-      if (finder == null || coverage.certain(rule.reads())) {
-        plans.add(rule.plan());
-        Optional.ofNullable(finder).ifPresent(known -> certain.put(name, known));
-      } else {
-        doubtful.add(rule);
+      if (finder != null && !coverage.certain(rule.reads())) {
+        doubtful.put(rule.plan(), finder);
+        continue;
+      }
+      plans.add(rule.plan());
+      if (finder != null) {
+        certain.put(name, finder);
       }
     }
-    doubtful.parallelStream()
-        .forEach(
-            rule -> match(rule.plan(), facts, coverage, finders.get(rule.definition().name())));
+    doubtful.entrySet().parallelStream()
+        .forEach(rule -> match(rule.getKey(), facts, coverage, rule.getValue()));
     return matcher.match(base, facts, certain, plans);
   }
 

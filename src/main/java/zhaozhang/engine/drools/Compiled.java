@@ -1,5 +1,7 @@
 package zhaozhang.engine.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -160,7 +162,7 @@ final class Compiled {
 
     /** Inserts facts of a type. */
     Consumer<Fact> inserter(FactType type) {
-      Maker maker = network.makers().get(type.name());
+      Maker maker = maker(type.name());
       List<Reading> readings =
           type.columns().stream()
               .map(column -> columns.column(type.table(), column.name()))
@@ -176,9 +178,13 @@ final class Compiled {
       };
     }
 
+    private Maker maker(String type) {
+      return requireNonNull(network.makers().get(type));
+    }
+
     /** Inserts something that is no row. */
     void insert(String type, Object fact) {
-      session.insert(network.makers().get(type).make(fact, new @Nullable Object[1]));
+      session.insert(maker(type).make(fact, new @Nullable Object[1]));
     }
 
     /** Nothing ever fires: a rule has no consequence for Drools, its match says it all. */
