@@ -155,7 +155,7 @@ final class Finder {
   /** The evidence: what was exported. */
   private static List<Row> rows(Matched match) {
     List<Row> rows = new ArrayList<>();
-    for (int at = 0; at < match.bound().length; at++) {
+    for (int at = 0; at < match.size(); at++) {
       Row row = match.row(at);
       if (row != null && row.table().kind() == Table.Kind.SNAPSHOT) {
         rows.add(row);

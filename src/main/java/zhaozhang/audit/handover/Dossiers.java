@@ -1,7 +1,6 @@
 package zhaozhang.audit.handover;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,10 +19,8 @@ import zhaozhang.model.handover.HeldItem;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.Rule.Holding;
 import zhaozhang.model.table.ColumnType;
-import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 
 /** Puts together what the rules found of each person who leaves. */
@@ -36,7 +33,6 @@ public final class Dossiers {
   private record Found(Holding holding, Finding finding) {}
 
   private final Vocabulary vocabulary;
-  private final Snapshot snapshot;
   private final Transfers transfers;
   private final Receivers receivers;
   private final List<Evaluation> items;
@@ -54,7 +50,6 @@ public final class Dossiers {
       List<Evaluation> evaluations,
       Set<String> leavers) {
     this.vocabulary = vocabulary;
-    this.snapshot = snapshot;
     this.transfers = new Transfers(snapshot);
     this.items = evaluations.stream().filter(Dossiers::ofItems).toList();
     List<Evaluation> others = evaluations.stream().filter(one -> !ofItems(one)).toList();

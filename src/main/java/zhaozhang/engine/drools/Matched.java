@@ -4,17 +4,33 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.partition.Fact;
+import zhaozhang.engine.partition.RowTests;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.model.table.Row;
 
-/**
- * Rows that match a rule.
- *
- * @param plan of the rule
- * @param bound facts and figures by their places in the plan; null where an alternative did not
- *     bind
- */
-public record Matched(Plan plan, @Nullable Object[] bound) {
+/** Rows that match a rule. */
+public final class Matched {
+
+  private final Plan plan;
+  private final @Nullable Object[] bound;
+
+  /**
+   * @param bound facts and figures by their places in the plan, null where an alternative did not
+   *     bind; given away
+   */
+  Matched(Plan plan, @Nullable Object[] bound) {
+    this.plan = plan;
+    this.bound = bound;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** How many facts and figures there are at most. */
+  public int size() {
+    return bound.length;
+  }
 
   /** The fact at a place. */
   public Fact fact(int at) {
@@ -23,13 +39,7 @@ public record Matched(Plan plan, @Nullable Object[] bound) {
 
   /** Rows and figures by their places, as terms want them. */
   public @Nullable Object[] values() {
-    @Nullable Object[] values = bound.clone();
-    for (int at = 0; at < values.length; at++) {
-      if (values[at] instanceof Fact fact) {
-        values[at] = fact.row();
-      }
-    }
-    return values;
+    return RowTests.values(bound);
   }
 
   /** The row at a place, null if it was not bound. */

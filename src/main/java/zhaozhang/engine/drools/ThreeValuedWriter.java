@@ -212,7 +212,7 @@ final class ThreeValuedWriter {
   private int subject(List<Condition> conditions) {
     Node node = plan.subject();
     for (int at = 0; node != null && at < conditions.size(); at++) {
-      if (conditions.get(at) == node.pattern()) {
+      if (conditions.get(at) instanceof Pattern pattern && plan.node(pattern).at() == node.at()) {
         return at;
       }
     }

@@ -77,6 +77,8 @@ public final class PlanTerms {
   public interface Presentation {
 
     /**
+     * What people see of a value.
+     *
      * @param column that it comes from, null if none
      */
     @Nullable Object of(@Nullable Object value, @Nullable Column column);

@@ -32,7 +32,8 @@ import zhaozhang.model.table.Unknown;
  */
 public final class UncertainRows {
 
-  private static final Source UNSEEN = new Source("", "", 0);
+  /** Where no row of a file stands. */
+  private static final Source UNSEEN = new Source("", "?", 0);
 
   /** The rows of a pattern. */
   private record Rows(List<Fact> joined, List<Fact> tried) {}
@@ -133,7 +134,7 @@ public final class UncertainRows {
 
   /** Whether a row stands for all that nobody has seen. */
   public static boolean unseen(Row row) {
-    return row.source() == UNSEEN;
+    return row.source().equals(UNSEEN);
   }
 
   /** A row of which nothing is known but that it has none of the keys that were seen. */

@@ -91,10 +91,11 @@ public final class Plan {
 
   private final RuleDefinition rule;
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Pattern, Node> byPattern = new IdentityHashMap<>();
-  private final Map<Accumulate, Integer> figures = new IdentityHashMap<>();
-  private final Map<Accumulate, Map<String, Bound>> scopes = new IdentityHashMap<>();
-  private final Map<Accumulate, Map<String, Bound>> scopesAfter = new IdentityHashMap<>();
+  private final IdentityHashMap<Pattern, Node> byPattern = new IdentityHashMap<>();
+  private final IdentityHashMap<Accumulate, Integer> figures = new IdentityHashMap<>();
+  private final IdentityHashMap<Accumulate, Map<String, Bound>> scopes = new IdentityHashMap<>();
+  private final IdentityHashMap<Accumulate, Map<String, Bound>> scopesAfter =
+      new IdentityHashMap<>();
   private final List<Equality> equalities = new ArrayList<>();
   private final Map<Table, Set<String>> columns = new LinkedHashMap<>();
   private final @Nullable Node subject;

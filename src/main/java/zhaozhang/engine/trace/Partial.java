@@ -6,13 +6,26 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.model.table.Row;
 
-/**
- * Rows that meet the conditions tried so far.
- *
- * @param bound rows and figures by their places in the plan
- * @param rows that are there, in the order tried
- */
-public record Partial(@Nullable Object[] bound, List<Row> rows) {
+/** Rows that meet the conditions tried so far. */
+public final class Partial {
+
+  private final @Nullable Object[] bound;
+  private final List<Row> rows;
+
+  private Partial(@Nullable Object[] bound, List<Row> rows) {
+    this.bound = bound;
+    this.rows = List.copyOf(rows);
+  }
+
+  /** Rows and figures by their places in the plan; not to be changed. */
+  public @Nullable Object[] bound() {
+    return bound;
+  }
+
+  /** The rows that are there, in the order tried. */
+  public List<Row> rows() {
+    return rows;
+  }
 
   /** Nothing was tried yet of a rule that binds so many rows and figures. */
   static Partial empty(int slots) {

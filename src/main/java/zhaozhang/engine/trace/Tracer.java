@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class Tracer {
   private final FactIndex facts;
   private final @Nullable Node fixed;
   private final @Nullable Row subject;
-  private final Map<Constraint, Term> compiled = new IdentityHashMap<>();
+  private final IdentityHashMap<Constraint, Term> compiled = new IdentityHashMap<>();
 
   /**
    * @param subject the only row that is tried for what the rule is about; null if all are
@@ -115,7 +114,7 @@ public final class Tracer {
 
   /** The rows that may match a pattern: where it joins by a value, those that have it. */
   Stream<Row> candidates(Node node, Partial before) {
-    if (subject != null && node == fixed) {
+    if (subject != null && fixed != null && node.at() == fixed.at()) {
       return Stream.of(subject);
     }
     return join(node)
