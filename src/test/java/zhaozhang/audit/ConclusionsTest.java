@@ -194,7 +194,8 @@ class ConclusionsTest {
   void before_it_is_in_force_no_rule_applies() {
     Given given = new Given().rule("1-1", "甲").asOf(Given.IN_FORCE_SINCE.minusDays(1));
     assertEquals(
-        new RuleResult(given.rules().get(0).rule(), Outcome.NOT_APPLICABLE, 0, 0, List.of(), 0),
+        new RuleResult(
+            given.rules().get(0).rule(), Outcome.NOT_APPLICABLE, 0, 0, List.of(), List.of(), 0),
         given.rules().get(0));
   }
 

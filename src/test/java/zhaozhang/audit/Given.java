@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
@@ -45,7 +44,7 @@ final class Given {
   Given rule(String id, String... keys) {
     Rule rule = rule(id);
     List<Finding> findings = Arrays.stream(keys).map(key -> finding(rule, key)).toList();
-    evaluations.add(new Evaluation(rule, findings, List.of(), 0, Set.of()));
+    evaluations.add(new Evaluation(rule, findings, List.of(), List.of(), List.of(), false));
     return this;
   }
 
@@ -53,7 +52,7 @@ final class Given {
   Given unjudged(String id, String missing, String... keys) {
     Rule rule = rule(id);
     List<Finding> findings = Arrays.stream(keys).map(key -> finding(rule, key)).toList();
-    evaluations.add(new Evaluation(rule, findings, List.of(missing), 0, Set.of()));
+    evaluations.add(new Evaluation(rule, findings, List.of(), List.of(missing), List.of(), false));
     return this;
   }
 

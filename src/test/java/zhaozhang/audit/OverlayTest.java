@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +123,8 @@ class OverlayTest {
   private static AuditedFinding overlaid(String department) {
     Rule rule = new Rule("1-1", "名", "1", Severity.LOW, "改", new Source("条款/第1条.drl", "", 3));
     Finding finding = new Finding(rule, "表", "甲", "", department, "不对", List.of());
-    Evaluation evaluation = new Evaluation(rule, List.of(finding), List.of(), 0, Set.of());
+    Evaluation evaluation =
+        new Evaluation(rule, List.of(finding), List.of(), List.of(), List.of(), false);
     return Overlay.of(List.of(evaluation), List.of(), Map.of("1", "归口处"), TODAY).findings().get(0);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -144,7 +145,7 @@ final class CorporationInMemory {
         Object value = cells.get(column.name());
         values[at] = value == null ? column.blankMeans() : value;
       }
-      rows.add(Row.of(table, values, new Source(table + ".csv", "", rows.size() + 2), Set.of()));
+      rows.add(Row.of(table, values, new Source(table + ".csv", "", rows.size() + 2)));
       return this;
     }
 
@@ -152,7 +153,7 @@ final class CorporationInMemory {
       Set<String> columns = table.exported().stream().map(Column::name).collect(Collectors.toSet());
       String file = table + ".csv";
       List<TableData.Part> parts = List.of(new TableData.Part(file, "", 1, rows.size(), columns));
-      tables.put(table.name(), new TableData(table, rows, parts));
+      tables.put(table.name(), new TableData(table, rows, parts, Completeness.COMPLETE));
     }
   }
 }

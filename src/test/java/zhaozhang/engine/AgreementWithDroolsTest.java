@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zhaozhang.engine.syntax.Expression;
-import zhaozhang.engine.syntax.ExpressionEvaluator;
 import zhaozhang.engine.syntax.ExpressionParser;
+import zhaozhang.engine.term.Logic;
+import zhaozhang.engine.term.Term;
+import zhaozhang.engine.term.Terms;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.model.Environment;
 import zhaozhang.model.table.Row;
@@ -168,10 +169,11 @@ class AgreementWithDroolsTest {
   private static List<String> ours(Bench bench, String expression) throws Refused {
     TableData data = bench.snapshot().table("行").orElseThrow();
     Expression condition = ExpressionParser.expression(expression);
-    ExpressionEvaluator evaluator = new ExpressionEvaluator(new Environment(Bench.TODAY, Map.of()));
+    Terms terms = new Terms(new Environment(Bench.TODAY, Map.of()));
+    Term term = terms.compile(condition, new Cells());
     List<String> keys = new ArrayList<>();
     for (Row row : data.rows()) {
-      if (evaluator.holds(condition, new Cells(row))) {
+      if (Logic.holds(term.of(row, Term.NOTHING))) {
         keys.add(row.text("号"));
       }
     }
@@ -179,15 +181,17 @@ class AgreementWithDroolsTest {
   }
 
   /** As facts hold them: lists that may be asked whether they contain null. */
-  private record Cells(Row row) implements ExpressionEvaluator.Scope {
+  private static final class Cells implements Terms.Names {
     @Override
-    public @Nullable Object value(String name) {
-      Object value = row.get(name);
-      return value instanceof List<?> items ? Arrays.asList(items.toArray()) : value;
+    public Term name(String name) {
+      return (row, bound) -> {
+        Object value = row.get(name);
+        return value instanceof List<?> items ? Arrays.asList(items.toArray()) : value;
+      };
     }
 
     @Override
-    public @Nullable Object value(String variable, String column) {
+    public Term property(String variable, String column) {
       throw new AssertionError(variable);
     }
   }

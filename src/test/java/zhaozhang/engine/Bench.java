@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.drools.RuleBase;
 import zhaozhang.engine.partition.Columns;
-import zhaozhang.engine.partition.Fact;
 import zhaozhang.engine.partition.Facts;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.RuleParser;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.model.Environment;
@@ -31,10 +30,12 @@ import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /** A workbench: a vocabulary, a few rows of it written as text, and rules to try on them. */
@@ -136,26 +137,29 @@ public final class Bench {
     Set<String> columns = table.exported().stream().map(Column::name).collect(Collectors.toSet());
     columns.removeAll(lacking);
     TableData data =
-        new TableData(table, rows, List.of(new TableData.Part(file, "", 1, rows.size(), columns)));
+        new TableData(
+            table,
+            rows,
+            List.of(new TableData.Part(file, "", 1, rows.size(), columns)),
+            Completeness.COMPLETE);
     (table.kind() == Table.Kind.LIST ? lists : tables).put(name, data);
     return this;
   }
 
   static Row row(Table table, String[] cells, Source source) {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-    Set<String> unreadable = new HashSet<>();
     List<Column> columns = table.exported();
     for (int at = 0; at < cells.length; at++) {
       Column column = columns.get(at);
       String cell = cells[at].strip();
       if (cell.equals("?")) {
-        unreadable.add(column.name());
+        values[table.index(column.name())] = Unknown.any(cell, "读不出");
       } else if (!cell.isEmpty()) {
         values[table.index(column.name())] =
             column.list() ? List.of(cell.split(";", -1)) : value(column, cell);
       }
     }
-    return Row.of(table, values, source, unreadable);
+    return Row.of(table, values, source);
   }
 
   private static Object value(Column column, String cell) {
@@ -175,14 +179,14 @@ public final class Bench {
 
   public static String rule(String id, String conditions, String consequence) {
     return """
-        rule "%s 试"
-          @条款("1") @级别("高") @整改("改")
-        when
-        %s
-        then
-        %s
-        end
-        """
+    rule "%s 试"
+      @条款("1") @级别("高") @整改("改")
+    when
+    %s
+    then
+    %s
+    end
+    """
         .formatted(id, conditions, consequence);
   }
 
@@ -238,9 +242,10 @@ public final class Bench {
   SortedSet<String> matched(String rule) {
     List<RuleProblem> problems = new ArrayList<>();
     RuleText rules = new RuleText(FILE, "package banfa\n" + rule);
-    RuleBase base =
-        RuleBase.compile(
-            new RuleParser(rules, vocabulary, "banfa", new Problems(rules)).rules(), false);
+    List<Plan> plans =
+        new RuleParser(rules, vocabulary, "banfa", new Problems(rules))
+            .rules().stream().map(Plan::new).toList();
+    RuleBase base = RuleBase.compile(plans, false);
     Environment environment = new Environment(TODAY, Map.of());
     Definitions definitions = Definitions.parse(vocabulary, text, problems);
     Columns columns = new Columns(vocabulary, definitions, environment);
@@ -250,9 +255,8 @@ public final class Bench {
         base,
         facts,
         match -> {
-          Fact subject = Objects.requireNonNull(base.fact(match.getDeclarationValue("$行")));
-          keys.add(subject.row().identity());
-          return false;
+          int subject = Objects.requireNonNull(match.plan().scope().get("$行")).at();
+          keys.add(match.fact(subject).row().identity());
         });
     return keys;
   }

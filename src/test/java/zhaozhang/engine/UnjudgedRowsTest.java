@@ -68,6 +68,6 @@ class UnjudgedRowsTest {
 
   private static String audited(Bench bench, String rule) {
     Evaluation evaluation = bench.auditOne(rule);
-    return evaluation.findings().size() + " " + evaluation.unjudgedRows();
+    return evaluation.findings().size() + " " + evaluation.unjudged().size();
   }
 }

@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.kie.api.runtime.rule.AgendaFilter;
+import zhaozhang.engine.drools.Matched;
 import zhaozhang.engine.drools.RuleBase;
 import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.partition.Shards;
-import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.model.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.table.Snapshot;
@@ -27,21 +28,20 @@ public final class Unpartitioned {
   }
 
   private static Set<String> run(
-      RuleBase base, Facts facts, Map<String, Finder> finders, Collection<RuleDefinition> rules) {
+      RuleBase base, Facts facts, Map<String, Finder> finders, Collection<Plan> rules) {
     match(
         base,
         facts,
         match -> {
-          Finder finder = finders.get(match.getRule().getName());
+          Finder finder = finders.get(match.plan().rule().name());
           if (finder != null) {
-            finder.add(match, base);
+            finder.add(match);
           }
-          return false;
         });
     return Set.of();
   }
 
-  static void match(RuleBase base, Facts facts, AgendaFilter matches) {
+  static void match(RuleBase base, Facts facts, Consumer<Matched> matches) {
     Shards whole = new Shards(List.of(), null, 1, facts);
     for (Table table : base.tables()) {
       IntStream.range(0, facts.of(table).size()).forEach(row -> whole.want(table, row, 1));

@@ -32,7 +32,7 @@ final class Cells {
   /** What stands in the row's cell of the column. */
   String text(Row row, Column column) {
     Object value = row.get(column.name());
-    if (row.unreadable().contains(column.name())) {
+    if (row.unknown().contains(column.name())) {
       return "不详";
     }
     if (value == null || (value.equals(column.blankMeans()) && draw.chance(0.5))) {

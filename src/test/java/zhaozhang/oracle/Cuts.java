@@ -1,12 +1,10 @@
 package zhaozhang.oracle;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
@@ -35,17 +33,12 @@ final class Cuts {
     return new TableData(
         data.table(),
         data.rows().stream().map(row -> without(row, column)).toList(),
-        data.parts().stream().map(part -> without(part, column)).toList());
+        data.parts().stream().map(part -> without(part, column)).toList(),
+        data.completeness());
   }
 
   private static Row without(Row row, Column column) {
-    List<@Nullable Object> values = new ArrayList<>(row.values());
-    values.set(row.table().index(column.name()), column.blankMeans());
-    Set<String> unreadable =
-        row.unreadable().stream()
-            .filter(name -> !name.equals(column.name()))
-            .collect(Collectors.toSet());
-    return Row.of(row.table(), values.toArray(), row.source(), unreadable);
+    return row.with(column.name(), column.blankMeans());
   }
 
   private static Part without(Part part, Column column) {

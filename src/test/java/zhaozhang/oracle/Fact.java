@@ -51,7 +51,7 @@ record Fact(Row row, Needs needs) {
   }
 
   boolean unreadable(String column) {
-    return row.unreadable().contains(column);
+    return row.unknown().contains(column);
   }
 
   /** False where the date is blank or could not be read. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.TableData;
@@ -63,6 +64,7 @@ final class OracleTest {
   }
 
   private static TableData table(String name, List<Row> rows) {
-    return new TableData(VOCABULARY.table(name).orElseThrow(), rows, List.of());
+    return new TableData(
+        VOCABULARY.table(name).orElseThrow(), rows, List.of(), Completeness.COMPLETE);
   }
 }

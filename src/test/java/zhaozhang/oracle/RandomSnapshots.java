@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /**
@@ -184,22 +186,20 @@ public final class RandomSnapshots {
       }
       parts.add(new TableData.Part(slice.file(), "", 1, slice.rows().size(), slice.columns()));
     }
-    return new TableData(table, rows, parts);
+    return new TableData(table, rows, parts, Completeness.COMPLETE);
   }
 
   private Row row(Table table, Slice slice, int number) {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-    Set<String> unreadable = new HashSet<>();
     for (Column column : table.exported()) {
       Object value = slice.rows().get(number).get(column.name());
       boolean present = slice.columns().contains(column.name());
       if (present && !column.type().holdsAnyText() && draw.chance(changes / 8)) {
-        unreadable.add(column.name());
-        value = null;
+        value = Unknown.any("不详", "读不出");
       }
       values[table.index(column.name())] = present && value != null ? value : column.blankMeans();
     }
-    return Row.of(table, values, new Source(slice.file(), "", number + 2), unreadable);
+    return Row.of(table, values, new Source(slice.file(), "", number + 2));
   }
 
   private static Set<String> names(List<Column> columns) {

@@ -74,9 +74,10 @@ class FormulaSignTest {
     Rule rule = new Rule("13-1", evil, "13", Severity.HIGH, evil, source);
     Finding finding = new Finding(rule, evil, evil, evil, evil, evil, List.of(source));
     LocalDate day = LocalDate.of(2025, 10, 31);
-    RuleResult violated = new RuleResult(rule, Outcome.VIOLATED, 1, 0, List.of(), 0);
+    RuleResult violated = new RuleResult(rule, Outcome.VIOLATED, 1, 0, List.of(), List.of(), 0);
     Rule other = new Rule("13-2", evil, "13", Severity.LOW, evil, source);
-    RuleResult missing = new RuleResult(other, Outcome.NOT_JUDGED, 0, 0, List.of(evil), 0);
+    RuleResult missing =
+        new RuleResult(other, Outcome.NOT_JUDGED, 0, 0, List.of(evil), List.of(), 0);
     Article article = new Article("13", evil, evil, Article.Check.BOTH, evil, 12);
     return new AuditResult(
         day,

@@ -131,7 +131,7 @@ public final class Results {
         open > 0
             ? Outcome.VIOLATED
             : !needs.isEmpty() ? Outcome.NOT_JUDGED : waived > 0 ? Outcome.WAIVED : Outcome.PASSED;
-    return new RuleResult(rule, outcome, open, waived, needs, 0);
+    return new RuleResult(rule, outcome, open, waived, needs, List.of(), 0);
   }
 
   private static List<ArticleResult> articles(List<RuleResult> results) {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.engine.RuleEngine;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
@@ -111,7 +111,7 @@ class ApiResponsesTest {
   @Test
   void a_department_that_is_not_in_the_table_is_unreadable() {
     Snapshot snapshot = read("user-list.json", "department-list.json");
-    assertEquals(Set.of("部门"), Export.rows(snapshot, "成员").get(1).unreadable());
+    assertEquals(Set.of("部门"), Export.rows(snapshot, "成员").get(1).unknown());
     assertTrue(Export.problems(snapshot, "部门").get(0).found().contains("77"));
   }
 
@@ -223,7 +223,7 @@ class ApiResponsesTest {
   @Test
   void an_operation_of_an_administrator_that_is_a_code_is_unreadable() {
     List<Row> rows = Export.rows(read("admin-oper-log.json"), "操作日志");
-    assertEquals(Set.of("操作类型"), rows.get(0).unreadable());
+    assertEquals(Set.of("操作类型"), rows.get(0).unknown());
     assertEquals("新增成员", rows.get(1).get("操作类型"));
     assertEquals(LocalDateTime.of(2025, 3, 1, 9, 30), rows.get(0).get("时间"));
   }
@@ -232,7 +232,7 @@ class ApiResponsesTest {
   void operations_of_members_have_words() {
     List<Row> rows = Export.rows(read("member-oper-log.json"), "操作日志");
     assertEquals("修改姓名", rows.get(0).get("操作类型"));
-    assertEquals(Set.of("操作类型"), rows.get(1).unreadable());
+    assertEquals(Set.of("操作类型"), rows.get(1).unknown());
   }
 
   @Test
@@ -409,6 +409,6 @@ class ApiResponsesTest {
   @Test
   void a_number_that_would_fill_the_memory_is_unreadable() {
     export.bytes("成员.json", "[{\"账号\":\"zs\",\"姓名\":1e999999999}]".getBytes(UTF_8));
-    assertEquals(Set.of("姓名"), Export.row(read(), "成员").unreadable());
+    assertEquals(Set.of("姓名"), Export.row(read(), "成员").unknown());
   }
 }

@@ -133,7 +133,7 @@ class CellTest {
     Row row = Export.row(snapshot, "成员");
     DataProblem problem = Export.problems(snapshot, "激活状态").get(0);
     assertEquals("休眠", row.get("激活状态"));
-    assertEquals(Set.of(), row.unreadable());
+    assertEquals(Set.of(), row.unknown());
     assertEquals("休眠", problem.found());
     assertTrue(problem.expected().contains("已激活、未激活"));
   }
@@ -199,7 +199,7 @@ class CellTest {
     Snapshot snapshot = staff(cell);
     Row row = Export.row(snapshot, "人事");
     assertNull(row.get("入职日期"));
-    assertEquals(Set.of("入职日期"), row.unreadable());
+    assertEquals(Set.of("入职日期"), row.unknown());
     assertEquals(
         List.of(new DataProblem("人事.csv", "", 2, "入职日期", cell, "日期")),
         Export.problems(snapshot, "入职日期"));
@@ -231,7 +231,7 @@ class CellTest {
   @Test
   void any_other_word_is_no_truth_value() {
     Snapshot snapshot = member("证件照", "有");
-    assertEquals(Set.of("证件照"), Export.row(snapshot, "成员").unreadable());
+    assertEquals(Set.of("证件照"), Export.row(snapshot, "成员").unknown());
     assertEquals("是或否", Export.problems(snapshot, "证件照").get(0).expected());
   }
 

@@ -175,8 +175,8 @@ class CsvTest {
     export.csv("成员.csv", "账号,姓名,手机,工号", "a,甲,1.38E+10,1.20E+05", "b,乙,1.38E+10,E+05");
     Snapshot snapshot = export.read();
     List<Row> rows = Export.rows(snapshot, "成员");
-    assertEquals(Set.of("手机", "工号"), rows.get(0).unreadable());
-    assertEquals(Set.of("手机"), rows.get(1).unreadable());
+    assertEquals(Set.of("手机", "工号"), rows.get(0).unknown());
+    assertEquals(Set.of("手机"), rows.get(1).unknown());
     assertEquals("1.38E+10", Export.problems(snapshot, "手机").get(0).found());
     assertTrue(Export.problems(snapshot, "手机").get(0).expected().contains("被改成了科学计数"));
   }
@@ -185,8 +185,8 @@ class CsvTest {
   void numbers_that_scripts_made_powers_of_ten_are_unreadable_and_ids_are_not() {
     export.csv("成员.csv", "账号,姓名,手机,工号", "a,甲,1.38e+10,1.38E10", "b,乙,1.3800138e10,3e10");
     List<Row> rows = Export.rows(export.read(), "成员");
-    assertEquals(Set.of("手机", "工号"), rows.get(0).unreadable());
-    assertEquals(Set.of("手机"), rows.get(1).unreadable());
+    assertEquals(Set.of("手机", "工号"), rows.get(0).unknown());
+    assertEquals(Set.of("手机"), rows.get(1).unknown());
     assertEquals("3e10", rows.get(1).get("工号"));
   }
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import zhaozhang.engine.RuleEngine;
 import zhaozhang.base.Password;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.rulebook.RulebookReader;
@@ -119,7 +119,7 @@ class FormatsTest {
                 rows.put(
                     table,
                     data.rows().stream()
-                        .map(row -> row.values() + " " + row.unreadable())
+                        .map(row -> row.values() + " " + row.unknown())
                         .sorted()
                         .toList()));
     return rows;

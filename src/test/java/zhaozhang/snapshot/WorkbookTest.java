@@ -76,7 +76,8 @@ class WorkbookTest {
   void a_long_number_keeps_every_digit_that_is_in_the_file() {
     Snapshot snapshot =
         sheetXml(
-            "<row r=\"2\"><c r=\"A2\"><v>123456789012345678</v></c><c r=\"B2\" t=\"str\"><v>x</v></c></row>");
+            "<row r=\"2\"><c r=\"A2\"><v>123456789012345678</v></c><c r=\"B2\""
+                + " t=\"str\"><v>x</v></c></row>");
     assertEquals(List.of("123456789012345678"), Export.column(snapshot, "成员", "账号"));
   }
 
@@ -98,7 +99,7 @@ class WorkbookTest {
 
   @Test
   void any_other_number_is_no_date() {
-    assertEquals(Set.of("入职日期"), staff(2025).unreadable());
+    assertEquals(Set.of("入职日期"), staff(2025).unknown());
   }
 
   @Test
@@ -171,7 +172,7 @@ class WorkbookTest {
       workbook.getSheetAt(0).getRow(1).createCell(2).setCellFormula("A1");
       export.bytes("成员.xlsx", Export.bytesOf(workbook));
     }
-    assertEquals(Set.of("职务"), Export.row(export.read(), "成员").unreadable());
+    assertEquals(Set.of("职务"), Export.row(export.read(), "成员").unknown());
   }
 
   @Test
@@ -184,7 +185,7 @@ class WorkbookTest {
     Snapshot snapshot = export.read();
     Row row = Export.row(snapshot, "成员");
     assertNull(row.get("职务"));
-    assertEquals(Set.of("职务"), row.unreadable());
+    assertEquals(Set.of("职务"), row.unknown());
     assertEquals("#N/A", Export.problems(snapshot, "职务").get(0).found());
   }
 
@@ -203,7 +204,7 @@ class WorkbookTest {
         sheetXml(
             "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>zs</v></c>"
                 + "<c r=\"B2\" t=\"s\"><v>99</v></c><c r=\"C2\" t=\"s\"/></row>");
-    assertEquals(Set.of("姓名"), Export.row(snapshot, "成员").unreadable());
+    assertEquals(Set.of("姓名"), Export.row(snapshot, "成员").unknown());
     assertEquals(1, Export.problems(snapshot, "姓名").size());
   }
 
@@ -212,7 +213,7 @@ class WorkbookTest {
     export.xlsx("成员.xlsx", "成员", List.of("账号", "姓名", "职务"), List.of("zs", "张三", ""));
     Row row = Export.row(export.read(), "成员");
     assertNull(row.get("职务"));
-    assertEquals(Set.of(), row.unreadable());
+    assertEquals(Set.of(), row.unknown());
   }
 
   @Test

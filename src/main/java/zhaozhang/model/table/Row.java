@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -112,11 +113,11 @@ public final class Row {
   }
 
   /** Names of the columns of which nobody knows the value. */
-  public List<String> unknown() {
+  public Set<String> unknown() {
     return table.columns().stream()
         .map(Column::name)
         .filter(column -> get(column) instanceof Unknown)
-        .toList();
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether it is surely the row of its key; one that is not is never what a finding is about. */

@@ -16,9 +16,10 @@ import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Subject;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Subject;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.EarlierAudit.EarlierRule;
@@ -250,8 +251,14 @@ class HistoryTest {
 
   private static Judged result(Outcome outcome, List<String> missing, Set<Subject> unjudged) {
     return new Judged(
-        new RuleResult(RULE, outcome, 0, 0, missing, unjudged.size()),
-        new Evaluation(RULE, List.of(), missing, unjudged.size(), unjudged));
+        new RuleResult(RULE, outcome, 0, 0, missing, List.of(), unjudged.size()),
+        new Evaluation(RULE, List.of(), unjudged(unjudged), missing, List.of(), false));
+  }
+
+  private static List<Unjudged> unjudged(Set<Subject> subjects) {
+    return subjects.stream()
+        .map(one -> new Unjudged(RULE, one.table(), one.key(), "", "", List.of()))
+        .toList();
   }
 
   private List<GoneFinding> gone(Judged judged) {

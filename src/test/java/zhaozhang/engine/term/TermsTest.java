@@ -1,4 +1,4 @@
-package zhaozhang.engine.syntax;
+package zhaozhang.engine.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.base.UserError;
 import zhaozhang.engine.Bench;
+import zhaozhang.engine.syntax.ExpressionParser;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.model.Environment;
-import zhaozhang.base.UserError;
+import zhaozhang.model.table.Row;
 
-class ExpressionEvaluatorTest {
+class TermsTest {
 
   private static final Environment ENVIRONMENT =
       new Environment(Bench.TODAY, Map.of("宽限", new BigDecimal(3)));
@@ -126,19 +128,20 @@ class ExpressionEvaluatorTest {
   }
 
   private static @Nullable Object evaluate(String text) throws Refused {
-    return new ExpressionEvaluator(ENVIRONMENT)
-        .evaluate(ExpressionParser.expression(text.replace('\'', '"')), new Values());
+    return new Terms(ENVIRONMENT)
+        .compile(ExpressionParser.expression(text.replace('\'', '"')), new Values())
+        .of(Row.NONE, Term.NOTHING);
   }
 
-  private static final class Values implements ExpressionEvaluator.Scope {
+  private static final class Values implements Terms.Names {
     @Override
-    public @Nullable Object value(String name) {
-      return VALUES.get(name);
+    public Term name(String name) {
+      return (row, bound) -> VALUES.get(name);
     }
 
     @Override
-    public @Nullable Object value(String variable, String column) {
-      return List.of(variable, column);
+    public Term property(String variable, String column) {
+      return (row, bound) -> List.of(variable, column);
     }
   }
 }
