@@ -95,9 +95,9 @@ class ExplainerTest {
   @Test
   void a_record_of_which_a_cell_that_decides_is_unreadable_is_not_judged() {
     Bench bench = new Bench().with("员工", "a||||?");
-    Trace trace = trace(bench, "$行 : 员工( 级数 == null )", "员工", "a");
+    Trace trace = trace(bench, "$行 : 员工( 级数 == 3 )", "员工", "a");
     assertEquals(Verdict.UNREADABLE, trace.verdict());
-    assertEquals(List.of("UNREADABLE  员工 {账号=a, 级数=（读不出）} 员工.csv!2"), clues(trace));
+    assertEquals(List.of("UNREADABLE 读不出  {级数=?} 员工.csv!2"), clues(trace));
   }
 
   @Test

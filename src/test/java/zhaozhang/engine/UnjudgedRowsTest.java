@@ -35,8 +35,16 @@ class UnjudgedRowsTest {
   @Test
   void a_row_joined_must_be_readable_where_it_is_joined() {
     Bench bench = new Bench().with("员工", "a||||5").with("事项", "a|假|?");
-    String rule = Bench.rule("1-1", "$行 : 员工( )\n事项( 天数 == null )");
+    String rule = Bench.rule("1-1", "$行 : 员工( )\n事项( 天数 == 3 )");
     assertEquals("0 1", audited(bench, rule));
+  }
+
+  @Test
+  void a_cell_that_is_written_and_not_understood_is_not_blank() {
+    Bench bench = new Bench().with("员工", "a||||5").with("事项", "a|假|?");
+    String blank = Bench.rule("1-1", "$行 : 员工( )\n事项( 天数 == null )");
+    assertEquals("0 0", audited(bench, blank));
+    assertEquals("1 0", audited(bench, blank.replace("==", "!=")));
   }
 
   @Test
@@ -47,17 +55,17 @@ class UnjudgedRowsTest {
   }
 
   @Test
-  void a_row_looked_for_in_vain_does_not_silence_the_finding_but_is_counted() {
+  void a_row_that_may_be_the_one_looked_for_leaves_it_open() {
     Bench bench = new Bench().with("员工", "a").with("事项", "a|假|?");
     String rule = Bench.rule("1-1", "$行 : 员工( )\nnot 事项( 天数 > 3 )");
-    assertEquals("1 1", audited(bench, rule));
+    assertEquals("0 1", audited(bench, rule));
   }
 
   @Test
-  void a_row_that_could_never_match_otherwise_is_counted_all_the_same() {
+  void a_row_that_fails_another_condition_is_judged() {
     Bench bench = new Bench().with("员工", "a|甲|||?", "b|乙|||2");
     String rule = Bench.rule("1-1", "$行 : 员工( 姓名 == \"乙\", 级数 < 3 )");
-    assertEquals("1 1", audited(bench, rule));
+    assertEquals("1 0", audited(bench, rule));
   }
 
   @Test

@@ -94,27 +94,19 @@ public final class PlanTerms {
             new Terms.Names() {
               @Override
               public Term name(String name) {
-                return presented(names.name(name), column(requireNonNull(scope.get(name))));
+                return presented(names.name(name), requireNonNull(scope.get(name)).shown());
               }
 
               @Override
               public Term property(String variable, String column) {
                 Bound row = requireNonNull(scope.get(variable));
-                return presented(
-                    names.property(variable, column),
-                    column(new Bound(row.at(), row.table(), column)));
+                return presented(names.property(variable, column), row.of(column).shown());
               }
 
               private Term presented(Term term, @Nullable Column column) {
                 return (row, bound) -> presentation.of(term.of(row, bound), column);
               }
             });
-  }
-
-  private static @Nullable Column column(Bound bound) {
-    Table table = bound.table();
-    String column = bound.column();
-    return table == null || column == null ? null : table.column(column).orElse(null);
   }
 
   /** Whether {@link #between} tries all that a pattern asks besides. */
@@ -151,7 +143,7 @@ public final class PlanTerms {
       @Override
       public Term property(String variable, String column) {
         Bound bound = requireNonNull(scope.get(variable));
-        return variable(node, new Bound(bound.at(), bound.table(), column));
+        return variable(node, bound.of(column));
       }
     };
   }

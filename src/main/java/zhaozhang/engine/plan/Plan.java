@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
+import zhaozhang.engine.syntax.Condition.Figure;
 import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Kind;
 import zhaozhang.engine.syntax.Condition.Pattern;
@@ -25,6 +26,7 @@ import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
 import zhaozhang.engine.syntax.RuleDefinition;
+import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 
 /**
@@ -83,8 +85,20 @@ public final class Plan {
    * @param at its place among all that is bound
    * @param table of the row; null for a figure
    * @param column null for a row as a whole, and for a figure
+   * @param shown the column that its value comes from, null if none
    */
-  public record Bound(int at, @Nullable Table table, @Nullable String column) {}
+  public record Bound(
+      int at, @Nullable Table table, @Nullable String column, @Nullable Column shown) {
+
+    Bound(int at, Table table, @Nullable String column) {
+      this(at, table, column, column == null ? null : table.column(column).orElse(null));
+    }
+
+    /** A column of the row that it stands for. */
+    public Bound of(String other) {
+      return new Bound(at, requireNonNull(table), other);
+    }
+  }
 
   /** A column of one pattern that must equal a column of another. */
   public record Equality(int at, String column, int otherAt, String otherColumn) {}
@@ -194,11 +208,19 @@ public final class Plan {
             Stream.ofNullable(result.argument()).forEach(argument -> read(null, argument));
           }
         });
+    Map<String, Bound> source = scope(accumulate);
     for (int at = 0; at < accumulate.results().size(); at++) {
-      scope.put(accumulate.results().get(at).variable(), new Bound(first + at, null, null));
+      Result result = accumulate.results().get(at);
+      scope.put(result.variable(), new Bound(first + at, null, null, shown(result, source)));
     }
     scopesAfter.put(accumulate, Map.copyOf(scope));
     accumulate.constraints().forEach(constraint -> read(null, constraint.expression()));
+  }
+
+  /** The greatest of some phones is a phone. */
+  private static @Nullable Column shown(Result result, Map<String, Bound> source) {
+    Bound bound = result.argument() == null ? null : bound(source, result.argument());
+    return bound == null || result.figure() == Figure.COUNT ? null : bound.shown();
   }
 
   private void group(Group of, int group, boolean filters) {
@@ -301,9 +323,7 @@ public final class Plan {
   public static @Nullable Bound bound(Map<String, Bound> scope, Expression value) {
     if (value instanceof Property property) {
       Bound row = scope.get(property.variable());
-      return row == null || row.table() == null
-          ? null
-          : new Bound(row.at(), row.table(), property.column());
+      return row == null || row.table() == null ? null : row.of(property.column());
     }
     Bound bound = value instanceof Name name ? scope.get(name.name()) : null;
     return bound == null || bound.column() == null ? null : bound;

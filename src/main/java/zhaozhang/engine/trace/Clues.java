@@ -227,7 +227,7 @@ public final class Clues {
     Object value = partial.bound()[bound.at()];
     return value instanceof Row row && column != null
         ? shown(row, column)
-        : shown(value, (Column) null);
+        : shown(value, bound.shown());
   }
 
   /** What names a row, then what is said of it, and what that is derived from. */

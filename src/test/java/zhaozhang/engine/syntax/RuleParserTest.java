@@ -68,7 +68,7 @@ class RuleParserTest {
   @Test
   void an_unknown_severity_is_refused() {
     assertEquals(
-        List.of("3 级别「严重」不认识，只能是 高、中、低。"),
+        List.of("3 级别「严重」不认识，只能是 高、中、低、提示。"),
         bench.problems(Bench.rule("1-1", ROW).replace("高", "严重")));
   }
 
