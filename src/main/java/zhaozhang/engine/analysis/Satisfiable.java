@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.syntax.Condition.Pattern;
 import zhaozhang.engine.syntax.Expression;
@@ -96,14 +95,10 @@ final class Satisfiable {
     }
   }
 
-  private static Stream<Expression> conjuncts(Expression expression) {
-    return expression instanceof Binary binary && binary.operator() == Operator.AND
-        ? Stream.concat(conjuncts(binary.left()), conjuncts(binary.right()))
-        : Stream.of(expression);
-  }
-
   private static List<Expression> conjuncts(Constraint constraint) {
-    return constraint.variable() == null ? conjuncts(constraint.expression()).toList() : List.of();
+    return constraint.variable() == null
+        ? Expression.conjuncts(constraint.expression()).toList()
+        : List.of();
   }
 
   /** The one column that a condition speaks of beside literals, if it is so. */

@@ -107,7 +107,7 @@ public final class RuleBase {
       Plan plan, Match match, List<String> declared, @Nullable Object[] bound) {
     List<Accumulate> all = new ArrayList<>(plan.accumulates());
     for (Accumulate accumulate : all) {
-      int first = plan.figures(accumulate);
+      int first = plan.figures(accumulate).first();
       for (int at = 0; at < accumulate.results().size(); at++) {
         String variable = accumulate.results().get(at).variable();
         if (declared.contains(variable)) {

@@ -1,12 +1,10 @@
 package zhaozhang.engine.drools;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.partition.Columns;
-import zhaozhang.engine.partition.Fact;
 import zhaozhang.engine.partition.RowTests;
 import zhaozhang.engine.partition.UncertainRows;
 import zhaozhang.engine.plan.Plan;
@@ -18,16 +16,14 @@ public final class ThreeValuedBase {
 
   private final Plan plan;
   private final RowTests tests;
-  private final UncertainRows rows;
   private final Columns columns;
-  private final ThreeValuedWriter writer;
+  private final Kinds kinds;
 
   public ThreeValuedBase(RowTests tests, UncertainRows rows, Columns columns) {
     this.plan = tests.plan();
     this.tests = tests;
-    this.rows = rows;
     this.columns = columns;
-    this.writer = new ThreeValuedWriter(plan, rows);
+    this.kinds = new Kinds(plan, rows);
   }
 
   /**
@@ -37,29 +33,15 @@ public final class ThreeValuedBase {
    *     known
    */
   public void match(boolean certain, Consumer<Matched> matches) {
-    List<FactType> types = writer.types();
-    Compiled compiled = Compiled.of(writer.write(certain), types, false);
+    List<FactType> types = kinds.types();
+    Compiled compiled = Compiled.of(new ThreeValuedWriter(kinds).write(certain), types, false);
     try (Compiled.Session session = compiled.session(columns)) {
-      session.insert(ThreeValuedWriter.TESTS, tests);
+      session.insert(Kinds.TESTS, tests);
       for (FactType type : types) {
-        plan.nodes().forEach(node -> facts(node, type).forEach(session.inserter(type)));
+        plan.nodes().forEach(node -> kinds.rows(node, type).forEach(session.inserter(type)));
       }
       session.match(match -> matches.accept(matched(match)));
     }
-  }
-
-  private List<Fact> facts(Node node, FactType type) {
-    if (type.name().equals(ThreeValuedWriter.joined(node))) {
-      return writer.allTried(node) ? List.of() : rows.joined(node);
-    }
-    if (!type.name().equals(ThreeValuedWriter.tried(node))) {
-      return List.of();
-    }
-    List<Fact> tried = new ArrayList<>(rows.tried(node));
-    if (writer.allTried(node)) {
-      tried.addAll(rows.joined(node));
-    }
-    return tried;
   }
 
   private Matched matched(Match match) {
@@ -79,7 +61,7 @@ public final class ThreeValuedBase {
 
   private void figures(
       Accumulate accumulate, Match match, List<String> declared, @Nullable Object[] bound) {
-    int first = plan.figures(accumulate);
+    int first = plan.figures(accumulate).first();
     Object lists = null;
     for (int number = 0; declared.contains(ThreeValuedWriter.list(first, number)); number++) {
       lists =

@@ -1,15 +1,9 @@
 package zhaozhang.engine.drools;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -18,7 +12,7 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.partition.UncertainRows;
+import zhaozhang.engine.drools.Way.Bound;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.plan.Plan.Equality;
 import zhaozhang.engine.plan.Plan.Node;
@@ -27,8 +21,6 @@ import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Pattern;
 import zhaozhang.model.table.Column;
-import zhaozhang.model.table.ColumnType;
-import zhaozhang.model.table.Table;
 
 /**
  * Writes a rule in two versions. The certain one matches where the rule holds whatever the unknown
@@ -39,127 +31,17 @@ import zhaozhang.model.table.Table;
  */
 final class ThreeValuedWriter {
 
-  static final String TESTS = "Tests";
-
-  /** More patterns than these are not written out in both kinds: all their rows are tried. */
-  private static final int MOST_SPLIT = 5;
-
-  private static final String JOINED = "J";
-  private static final String TRIED = "T";
-
-  /** What was bound so far: by place, the variable; and the patterns whose values are known. */
-  private record Bound(Map<Integer, String> facts, Set<Integer> joined) {
-
-    Bound with(int at, String variable, boolean known) {
-      Map<Integer, String> more = new LinkedHashMap<>(facts);
-      more.put(at, variable);
-      Set<Integer> also = new TreeSet<>(joined);
-      if (known) {
-        also.add(at);
-      }
-      return new Bound(more, also);
-    }
-
-    /** The chain that functions take. */
-    String chain() {
-      String chain = "null";
-      for (Map.Entry<Integer, String> one : facts.entrySet()) {
-        chain = "rows(" + one.getKey() + ", " + one.getValue() + ", " + chain + ")";
-      }
-      return chain;
-    }
-  }
-
-  /** One way to write conditions, and what is bound then. */
-  private record Way(List<BaseDescr> written, Bound bound) {
-
-    Way and(Way more) {
-      List<BaseDescr> both = new ArrayList<>(written);
-      both.addAll(more.written());
-      return new Way(both, more.bound());
-    }
-
-    BaseDescr together() {
-      if (written.size() == 1) {
-        return written.get(0);
-      }
-      AndDescr all = new AndDescr();
-      written.forEach(all::addDescr);
-      return all;
-    }
-  }
-
   private final Plan plan;
-  private final Set<Integer> tried;
-  private final Set<Integer> split;
+  private final Kinds kinds;
 
-  ThreeValuedWriter(Plan plan, UncertainRows rows) {
-    this.plan = plan;
-    this.tried =
-        plan.nodes().stream()
-            .filter(node -> !rows.tried(node).isEmpty())
-            .map(Node::at)
-            .collect(Collectors.toCollection(TreeSet::new));
-    this.split = tried.stream().limit(MOST_SPLIT).collect(Collectors.toSet());
-  }
-
-  /** Whether rows that could be found by their values are tried one by one all the same. */
-  boolean allTried(Node node) {
-    return tried.contains(node.at()) && !split.contains(node.at());
-  }
-
-  /** The types of facts: of each pattern both kinds, as far as there are such rows. */
-  List<FactType> types() {
-    List<FactType> types = new ArrayList<>();
-    types.add(new FactType(TESTS, plan.nodes().get(0).table(), List.of()));
-    for (Node node : plan.nodes()) {
-      types.add(new FactType(joined(node), node.table(), joining(node)));
-      types.add(new FactType(tried(node), node.table(), List.of()));
-    }
-    return types;
-  }
-
-  static String joined(Node node) {
-    return JOINED + node.at();
-  }
-
-  static String tried(Node node) {
-    return TRIED + node.at();
-  }
-
-  private List<Column> joining(Node node) {
-    Set<String> names = new TreeSet<>();
-    for (Node each : plan.nodes()) {
-      for (Equality equality : equalities(each)) {
-        if (equality.at() == node.at()) {
-          names.add(equality.column());
-        }
-        if (equality.otherAt() == node.at()) {
-          names.add(equality.otherColumn());
-        }
-      }
-    }
-    return node.table().columns().stream().filter(one -> names.contains(one.name())).toList();
-  }
-
-  /** Those that Drools finds rows by. Numbers are equal in other ways than as values of a hash. */
-  private List<Equality> equalities(Node node) {
-    return plan.equalities(node).stream()
-        .filter(one -> ofTexts(node.table(), one.column()))
-        .filter(one -> ofTexts(plan.nodes().get(one.otherAt()).table(), one.otherColumn()))
-        .toList();
-  }
-
-  private static boolean ofTexts(Table table, String column) {
-    return table
-        .column(column)
-        .filter(one -> !one.list() && one.type() != ColumnType.NUMBER)
-        .isPresent();
+  ThreeValuedWriter(Kinds kinds) {
+    this.plan = kinds.plan();
+    this.kinds = kinds;
   }
 
   /** The rules of one version. */
   PackageDescr write(boolean certain) {
-    PackageDescr tree = DroolsWriter.tree(types());
+    PackageDescr tree = DroolsWriter.tree(kinds.types());
     for (String function :
         List.of(
             "rows",
@@ -176,7 +58,7 @@ final class ThreeValuedWriter {
     int number = 0;
     for (Way way : ways(certain)) {
       List<BaseDescr> all = new ArrayList<>();
-      PatternDescr tests = new PatternDescr(TESTS);
+      PatternDescr tests = new PatternDescr(Kinds.TESTS);
       tests.addConstraint(new ExprConstraintDescr("_t : " + FactType.FACT_FIELD));
       all.add(tests);
       all.addAll(way.written());
@@ -186,14 +68,13 @@ final class ThreeValuedWriter {
   }
 
   private List<Way> ways(boolean certain) {
-    Way nothing = new Way(List.of(), new Bound(Map.of(), Set.of()));
     List<Condition> conditions = plan.rule().conditions();
     int subject = subject(conditions);
     if (certain || subject < 0 || subject == conditions.size() - 1) {
-      return ways(conditions, certain, nothing);
+      return ways(conditions, certain, Way.NOTHING);
     }
     // That there is a way is enough: all ways would be the product of all that may be.
-    return ways(conditions.subList(0, subject + 1), false, nothing).stream()
+    return ways(conditions.subList(0, subject + 1), false, Way.NOTHING).stream()
         .flatMap(
             way ->
                 ways(conditions.subList(subject + 1, conditions.size()), false, way.bound())
@@ -293,12 +174,12 @@ final class ThreeValuedWriter {
    */
   private List<Way> pattern(Node node, String test, boolean equal, Bound bound) {
     List<Way> ways = new ArrayList<>();
-    List<Equality> equalities = test.endsWith("Not") ? List.of() : equalities(node);
-    if (!allTried(node) && !(equal && neverEqual(equalities, bound, null))) {
-      ways.add(pattern(node, joined(node), equalities, test, bound));
+    List<Equality> equalities = test.endsWith("Not") ? List.of() : kinds.equalities(node);
+    if (!kinds.allTried(node) && !(equal && neverEqual(equalities, bound, null))) {
+      ways.add(pattern(node, Kinds.joined(node), equalities, test, bound));
     }
-    if (tried.contains(node.at()) && !(equal && neverEqual(equalities, bound, node))) {
-      ways.add(pattern(node, tried(node), List.of(), test, bound));
+    if (kinds.anyTried(node) && !(equal && neverEqual(equalities, bound, node))) {
+      ways.add(pattern(node, Kinds.tried(node), List.of(), test, bound));
     }
     return ways;
   }
@@ -315,20 +196,18 @@ final class ThreeValuedWriter {
     Equality equality = equalities.get(0);
     int other = equality.otherAt();
     boolean otherTried = bound.facts().containsKey(other) && !bound.joined().contains(other);
-    return (otherTried && joining(plan.nodes().get(other)).size() == 1 && !allTried(other))
-        || (tried != null && joining(tried).size() == 1 && !allTried(tried));
-  }
-
-  private boolean allTried(int at) {
-    return allTried(plan.nodes().get(at));
+    return (otherTried
+            && kinds.joining(plan.nodes().get(other)).size() == 1
+            && !kinds.allTried(plan.nodes().get(other)))
+        || (tried != null && kinds.joining(tried).size() == 1 && !kinds.allTried(tried));
   }
 
   private Way pattern(Node node, String type, List<Equality> equalities, String test, Bound bound) {
     PatternDescr descr = new PatternDescr(type);
     String fact = DroolsWriter.fact(node.at());
-    boolean known = type.equals(joined(node));
+    boolean known = type.equals(Kinds.joined(node));
     if (known) {
-      for (Column column : joining(node)) {
+      for (Column column : kinds.joining(node)) {
         descr.addConstraint(
             new ExprConstraintDescr(
                 value(node.at(), column.name()) + " : " + FactType.field(column.name())));
@@ -357,7 +236,7 @@ final class ThreeValuedWriter {
 
   /** The rows that may count are collected; what figures they make, a function says. */
   private Way accumulate(Accumulate accumulate, boolean certain, Bound bound) {
-    int first = plan.figures(accumulate);
+    int first = plan.figures(accumulate).first();
     List<BaseDescr> written = new ArrayList<>();
     String lists = "null";
     for (Way way : ways(List.of(accumulate.source()), false, bound)) {

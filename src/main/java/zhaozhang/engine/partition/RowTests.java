@@ -59,7 +59,7 @@ public final class RowTests {
     this.rest =
         plan.nodes().stream().map(node -> filtered ? terms.rest(node) : terms.whole(node)).toList();
     for (Accumulate one : plan.accumulates()) {
-      accumulated.put(plan.figures(one), accumulated(one, terms));
+      accumulated.put(plan.figures(one).first(), accumulated(one, terms));
     }
   }
 
@@ -69,16 +69,16 @@ public final class RowTests {
       Term argument =
           result.argument() == null
               ? null
-              : terms.term(requireNonNull(result.argument()), plan.scope(accumulate));
+              : terms.term(requireNonNull(result.argument()), plan.figures(accumulate).before());
       figures.add(new Made(result.figure(), argument));
     }
     List<Node> source = new ArrayList<>();
     boolean plain = patterns(accumulate.source(), source);
     return new Accumulated(
-        plan.figures(accumulate),
+        plan.figures(accumulate).first(),
         plain ? source : null,
         figures,
-        terms.constraints(accumulate, plan.scopeAfter(accumulate)));
+        terms.constraints(accumulate, plan.figures(accumulate).after()));
   }
 
   private boolean patterns(Condition condition, List<Node> patterns) {

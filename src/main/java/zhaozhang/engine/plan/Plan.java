@@ -2,29 +2,16 @@ package zhaozhang.engine.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
-import zhaozhang.engine.syntax.Condition.Figure;
-import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Kind;
 import zhaozhang.engine.syntax.Condition.Pattern;
-import zhaozhang.engine.syntax.Condition.Result;
 import zhaozhang.engine.syntax.Expression;
-import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Name;
-import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
-import zhaozhang.engine.syntax.ExpressionParser.Constraint;
 import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
@@ -103,27 +90,24 @@ public final class Plan {
   /** A column of one pattern that must equal a column of another. */
   public record Equality(int at, String column, int otherAt, String otherColumn) {}
 
+  /**
+   * Figures of an accumulate.
+   *
+   * @param first place of the first; the others follow it
+   * @param before what variables stand for where they are made
+   * @param after what variables stand for once they are made, they among them
+   */
+  public record Figures(int first, Map<String, Bound> before, Map<String, Bound> after) {}
+
   private final RuleDefinition rule;
-  private final List<Node> nodes = new ArrayList<>();
-  private final IdentityHashMap<Pattern, Node> byPattern = new IdentityHashMap<>();
-  private final IdentityHashMap<Accumulate, Integer> figures = new IdentityHashMap<>();
-  private final IdentityHashMap<Accumulate, Map<String, Bound>> scopes = new IdentityHashMap<>();
-  private final IdentityHashMap<Accumulate, Map<String, Bound>> scopesAfter =
-      new IdentityHashMap<>();
-  private final List<Equality> equalities = new ArrayList<>();
-  private final Map<Table, Set<String>> columns = new LinkedHashMap<>();
+  private final Resolver resolved;
   private final @Nullable Node subject;
-  private Map<String, Bound> scope = new HashMap<>();
-  private int groups;
-  private int slots;
-  private @Nullable Kind lone;
 
   public Plan(RuleDefinition rule) {
     this.rule = rule;
-    slots = Condition.patterns(rule.conditions());
-    rule.conditions().forEach(condition -> condition(condition, 0, true));
-    Bound bound = scope.get(String.valueOf(rule.report().subject()));
-    Node about = bound == null ? null : nodes.get(bound.at());
+    this.resolved = new Resolver(rule.conditions());
+    Bound bound = resolved.scope().get(String.valueOf(rule.report().subject()));
+    Node about = bound == null ? null : resolved.nodes().get(bound.at());
     subject = about != null && about.group() == 0 ? about : null;
   }
 
@@ -133,47 +117,37 @@ public final class Plan {
 
   /** What was made of a pattern of the rule. */
   public Node node(Pattern pattern) {
-    return requireNonNull(byPattern.get(pattern));
+    return requireNonNull(resolved.byPattern().get(pattern));
   }
 
   /** Those that make figures. */
   public Set<Accumulate> accumulates() {
-    return figures.keySet();
+    return resolved.figures().keySet();
   }
 
   /** What equals, in a pattern, a column of one before it. */
   public List<Equality> equalities(Node node) {
-    return equalities.stream().filter(one -> one.at() == node.at()).toList();
+    return resolved.equalities().stream().filter(one -> one.at() == node.at()).toList();
   }
 
-  /** The place of the first of an accumulate's figures; the others follow it. */
-  public int figures(Accumulate accumulate) {
-    return requireNonNull(figures.get(accumulate));
-  }
-
-  /** What variables stand for where an accumulate's figures are made. */
-  public Map<String, Bound> scope(Accumulate accumulate) {
-    return requireNonNull(scopes.get(accumulate));
-  }
-
-  /** What variables stand for once an accumulate's figures are made, those among them. */
-  public Map<String, Bound> scopeAfter(Accumulate accumulate) {
-    return requireNonNull(scopesAfter.get(accumulate));
+  /** What becomes of an accumulate. */
+  public Figures figures(Accumulate accumulate) {
+    return requireNonNull(resolved.figures().get(accumulate));
   }
 
   /** What variables stand for once all conditions are met. */
   public Map<String, Bound> scope() {
-    return scope;
+    return resolved.scope();
   }
 
   /** How many rows and figures are bound. */
   public int slots() {
-    return slots;
+    return resolved.slots();
   }
 
   /** All patterns, in the order written. */
   public List<Node> nodes() {
-    return nodes;
+    return resolved.nodes();
   }
 
   /** The pattern of the row that a finding is about; null where it is about none that is there. */
@@ -183,140 +157,7 @@ public final class Plan {
 
   /** The columns that conditions look at, by table. */
   public Map<Table, Set<String>> columns() {
-    return columns;
-  }
-
-  private void condition(Condition condition, int group, boolean filters) {
-    if (condition instanceof Pattern pattern) {
-      pattern(pattern, group, filters);
-    } else if (condition instanceof Accumulate accumulate) {
-      accumulate(accumulate, group == 0 ? ++groups : group, filters);
-    } else {
-      group((Group) condition, group, filters);
-    }
-  }
-
-  private void accumulate(Accumulate accumulate, int group, boolean filters) {
-    figures.put(accumulate, slots);
-    int first = slots;
-    slots += accumulate.results().size();
-    scoped(
-        () -> {
-          condition(accumulate.source(), group, filters);
-          scopes.put(accumulate, Map.copyOf(scope));
-          for (Result result : accumulate.results()) {
-            Stream.ofNullable(result.argument()).forEach(argument -> read(null, argument));
-          }
-        });
-    Map<String, Bound> source = scope(accumulate);
-    for (int at = 0; at < accumulate.results().size(); at++) {
-      Result result = accumulate.results().get(at);
-      scope.put(result.variable(), new Bound(first + at, null, null, shown(result, source)));
-    }
-    scopesAfter.put(accumulate, Map.copyOf(scope));
-    accumulate.constraints().forEach(constraint -> read(null, constraint.expression()));
-  }
-
-  /** The greatest of some phones is a phone. */
-  private static @Nullable Column shown(Result result, Map<String, Bound> source) {
-    Bound bound = result.argument() == null ? null : bound(source, result.argument());
-    return bound == null || result.figure() == Figure.COUNT ? null : bound.shown();
-  }
-
-  private void group(Group of, int group, boolean filters) {
-    if (of.kind() == Kind.AND) {
-      of.parts().forEach(part -> condition(part, group, filters));
-      return;
-    }
-    int inside = group == 0 ? ++groups : group;
-    // What forall asks of a row keeps none out: a row that fails it is just what matters.
-    boolean filter = filters && of.kind() != Kind.FORALL;
-    boolean single = of.parts().size() == 1 && of.parts().get(0) instanceof Pattern;
-    boolean asks = of.kind() == Kind.NOT || of.kind() == Kind.EXISTS;
-    lone = group == 0 && single && asks ? of.kind() : null;
-    scoped(
-        () -> {
-          for (Condition part : of.parts()) {
-            if (of.kind() == Kind.OR) {
-              scoped(() -> condition(part, inside, filter));
-            } else {
-              condition(part, inside, filter);
-            }
-          }
-        });
-    lone = null;
-  }
-
-  private void scoped(Runnable inside) {
-    Map<String, Bound> outside = scope;
-    scope = new HashMap<>(outside);
-    inside.run();
-    scope = outside;
-  }
-
-  private void pattern(Pattern pattern, int group, boolean filters) {
-    Table table = pattern.table();
-    int at = nodes.size();
-    columns.computeIfAbsent(table, any -> new HashSet<>());
-    if (pattern.variable() != null) {
-      scope.put(pattern.variable(), new Bound(at, table, null));
-    }
-    List<Expression> own = new ArrayList<>();
-    List<Expression> joins = new ArrayList<>();
-    for (Constraint constraint : pattern.constraints()) {
-      read(table, constraint.expression());
-      if (constraint.variable() != null && constraint.expression() instanceof Name name) {
-        scope.put(constraint.variable(), new Bound(at, table, name.name()));
-      } else {
-        conjuncts(constraint.expression()).forEach(each -> (isOwn(each) ? own : joins).add(each));
-      }
-    }
-    List<Expression> filter = filters ? List.copyOf(own) : List.of();
-    Node node =
-        new Node(
-            at,
-            pattern,
-            group,
-            filter,
-            List.copyOf(own),
-            List.copyOf(joins),
-            Map.copyOf(scope),
-            lone);
-    nodes.add(node);
-    byPattern.put(pattern, node);
-    if (filters) {
-      joins.forEach(each -> equality(at, each));
-    }
-  }
-
-  private static boolean isOwn(Expression expression) {
-    return Expression.within(expression)
-        .noneMatch(
-            part -> part instanceof Property || (part instanceof Name name && name.isVariable()));
-  }
-
-  private static Stream<Expression> conjuncts(Expression expression) {
-    return expression instanceof Binary binary && binary.operator() == Operator.AND
-        ? Stream.of(binary.left(), binary.right()).flatMap(Plan::conjuncts)
-        : Stream.of(expression);
-  }
-
-  private void equality(int at, Expression expression) {
-    if (expression instanceof Binary binary && binary.operator() == Operator.EQUAL) {
-      equality(at, binary.left(), binary.right());
-      equality(at, binary.right(), binary.left());
-    }
-  }
-
-  private void equality(int at, Expression column, Expression value) {
-    Bound other = bound(scope, value);
-    if (column instanceof Name name
-        && !name.isVariable()
-        && other != null
-        && other.column() != null
-        && other.at() != at) {
-      equalities.add(new Equality(at, name.name(), other.at(), other.column()));
-    }
+    return resolved.columns();
   }
 
   /** The column that a variable or a property stands for, null if it is another thing. */
@@ -329,27 +170,8 @@ public final class Plan {
     return bound == null || bound.column() == null ? null : bound;
   }
 
-  private void read(@Nullable Table table, Expression expression) {
-    Expression.within(expression)
-        .forEach(
-            part -> {
-              if (part instanceof Property property) {
-                Bound row = scope.get(property.variable());
-                if (row != null && row.table() != null) {
-                  read(row.table(), property.column());
-                }
-              } else if (part instanceof Name name && !name.isVariable() && table != null) {
-                read(table, name.name());
-              }
-            });
-  }
-
-  private void read(Table table, String column) {
-    columns.computeIfAbsent(table, any -> new HashSet<>()).add(column);
-  }
-
   /** The patterns in an order in which each is joined to one before it, if to any. */
   public List<Step> steps() {
-    return new JoinOrder(nodes, equalities, subject).steps();
+    return new JoinOrder(resolved.nodes(), resolved.equalities(), subject).steps();
   }
 }

@@ -87,6 +87,13 @@ public sealed interface Expression {
         Stream.of(expression), children(expression).stream().flatMap(Expression::within));
   }
 
+  /** The conditions that a condition joins by {@code and}, itself if it joins none. */
+  static Stream<Expression> conjuncts(Expression expression) {
+    return expression instanceof Binary binary && binary.operator() == Operator.AND
+        ? Stream.of(binary.left(), binary.right()).flatMap(Expression::conjuncts)
+        : Stream.of(expression);
+  }
+
   /** The parts an expression is made of, in the order written. */
   private static List<Expression> children(Expression expression) {
     if (expression instanceof Call call) {

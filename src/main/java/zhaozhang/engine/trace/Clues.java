@@ -117,7 +117,7 @@ public final class Clues {
 
   private Stream<Clue> figures(Accumulate accumulate, Partial before) {
     Partial after = tracer.figures(accumulate, before);
-    int first = plan.figures(accumulate);
+    int first = plan.figures(accumulate).first();
     if (accumulate.results().size() == 1 && after.bound()[first] == null) {
       return Stream.of(
           new Clue(Clue.Kind.NONE, Written.of(accumulate.source()), "", Map.of(), null));
@@ -130,7 +130,7 @@ public final class Clues {
                     Clue.Kind.FAILS,
                     Written.of(one.span()),
                     "",
-                    variables(one.expression(), plan.scopeAfter(accumulate), after),
+                    variables(one.expression(), plan.figures(accumulate).after(), after),
                     null));
   }
 

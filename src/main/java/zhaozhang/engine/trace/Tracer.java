@@ -159,20 +159,21 @@ public final class Tracer {
             one ->
                 !Logic.mayHold(
                     terms
-                        .term(one.expression(), plan.scopeAfter(accumulate))
+                        .term(one.expression(), plan.figures(accumulate).after())
                         .of(Row.NONE, after.bound())));
   }
 
   /** What there is before and the figures; nothing if they are not as the rule asks. */
   private Optional<Partial> figures(Accumulate accumulate, Partial before, boolean certain) {
     Object meet =
-        tests.figuresMeet(plan.figures(accumulate), counted(accumulate, before), before.bound());
+        tests.figuresMeet(
+            plan.figures(accumulate).first(), counted(accumulate, before), before.bound());
     return holds(meet, certain) ? Optional.of(figures(accumulate, before)) : Optional.empty();
   }
 
   /** What there is before, and the figures whatever they are. */
   Partial figures(Accumulate accumulate, Partial before) {
-    int first = plan.figures(accumulate);
+    int first = plan.figures(accumulate).first();
     return before.with(first, tests.figures(first, counted(accumulate, before)));
   }
 
