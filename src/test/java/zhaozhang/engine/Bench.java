@@ -122,6 +122,24 @@ public final class Bench {
     return put(name, Set.of(), Arrays.stream(lines).map(line -> line.split("\\|", -1)).toList());
   }
 
+  /** Rows of a table may be missing. */
+  Bench incomplete(String name) {
+    return state(name, Completeness.State.INCOMPLETE);
+  }
+
+  Bench state(String name, Completeness.State state) {
+    Completeness.Because because = new Completeness.Because(new Source("坏的.csv", "", 0), "打不开");
+    tables.computeIfPresent(
+        name,
+        (any, data) ->
+            new TableData(
+                data.table(),
+                data.rows(),
+                data.parts(),
+                new Completeness(state, List.of(because), List.of())));
+    return this;
+  }
+
   /** A table without rows that lacks some columns. */
   Bench lacking(String name, String... columns) {
     return put(name, Set.of(columns), List.of());
