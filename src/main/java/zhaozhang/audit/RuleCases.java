@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import zhaozhang.base.Texts;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Environment;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.Rule;
@@ -219,7 +219,7 @@ public final class RuleCases {
     if (evaluation.stopped()) {
       return Texts.get("outcome.FAILED");
     }
-    return Texts.get(evaluation.missing().isEmpty() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
+    return Texts.get(evaluation.judgedInFull() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
   }
 
   private static String subject(Finding finding) {

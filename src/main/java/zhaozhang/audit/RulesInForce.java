@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.RuleEngine;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleProblem;
@@ -112,6 +112,7 @@ final class RulesInForce {
   /** What reads a snapshot as the tables that these rules speak of. */
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
+        .withCorrespondences(vocabulary.correspondences())
         .withApi(api);
   }
 

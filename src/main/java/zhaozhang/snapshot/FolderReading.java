@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -28,6 +30,7 @@ import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.json.DepartmentPaths;
 import zhaozhang.snapshot.json.JsonFile;
 import zhaozhang.snapshot.json.Responses;
+import zhaozhang.snapshot.resolve.Resolution;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.Heading;
@@ -46,8 +49,10 @@ final class FolderReading {
       Set.of("xls", "xlsm", "xlsb", "xlt", "et", "ods", "fods", "numbers");
 
   private final String name;
+  private final List<Correspondence> correspondences;
   private final ApiMapping api;
   private final @Nullable Password password;
+  private final List<Table> tables;
   private final Recognition recognition;
   private final SheetReader sheets;
   private final Problems problems = new Problems();
@@ -61,11 +66,14 @@ final class FolderReading {
       String name,
       Collection<Table> tables,
       Map<String, String> departmentAliases,
+      List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
     this.name = name;
+    this.correspondences = correspondences;
     this.api = api;
     this.password = password;
+    this.tables = List.copyOf(tables);
     this.recognition = new Recognition(tables);
     this.sheets = new SheetReader(recognition, new CellParser(departmentAliases));
     tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
@@ -210,12 +218,19 @@ final class FolderReading {
   }
 
   private Snapshot snapshot(List<InputFile> inputs) {
+    return snapshot(inputs, Resolution::resolve);
+  }
+
+  private Snapshot snapshot(
+      List<InputFile> inputs,
+      BiFunction<Resolution, Collection<TableData>, Collection<TableData>> resolve) {
     refused.forEach((file, why) -> problems.unreadableFile(file, String.valueOf(why.getMessage())));
+    List<TableData> read =
+        found.values().stream().filter(TableRows::found).map(TableRows::data).toList();
+    Resolution resolution = new Resolution(correspondences, tables);
     Map<String, TableData> data = new LinkedHashMap<>();
-    found.values().stream()
-        .filter(TableRows::found)
-        .map(TableRows::data)
-        .forEach(held -> data.put(held.table().name(), held));
+    resolve.apply(resolution, read).forEach(held -> data.put(held.table().name(), held));
+    problems.addAll(resolution.problems());
     return new Snapshot(name, data, problems.all(), inputs);
   }
 
@@ -244,7 +259,7 @@ final class FolderReading {
   /** Reads tables that stand in no file. */
   Snapshot read(Map<String, List<List<String>>> given) {
     given.forEach((sheet, cells) -> add(sheets.read(RawSheet.of(sheet, cells))));
-    return snapshot(List.of());
+    return snapshot(List.of(), Resolution::resolveGiven);
   }
 
   private void add(SheetRows sheet) {

@@ -13,6 +13,7 @@ import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -26,6 +27,7 @@ public final class SnapshotReader {
 
   private final List<Table> tables;
   private final Map<String, String> departmentAliases;
+  private final List<Correspondence> correspondences;
   private final ApiMapping api;
   private final @Nullable Password password;
 
@@ -34,28 +36,35 @@ public final class SnapshotReader {
    * @param departmentAliases the full name of a department by each short one
    */
   public SnapshotReader(Collection<Table> tables, Map<String, String> departmentAliases) {
-    this(tables, departmentAliases, ApiMapping.NONE, null);
+    this(tables, departmentAliases, List.of(), ApiMapping.NONE, null);
   }
 
   private SnapshotReader(
       Collection<Table> tables,
       Map<String, String> departmentAliases,
+      List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
     this.tables = List.copyOf(tables);
     this.departmentAliases = Map.copyOf(departmentAliases);
+    this.correspondences = List.copyOf(correspondences);
     this.api = api;
     this.password = password;
   }
 
   /** The same, for workbooks of which some are encrypted; all with one password. */
   public SnapshotReader withPassword(@Nullable Password other) {
-    return new SnapshotReader(tables, departmentAliases, api, other);
+    return new SnapshotReader(tables, departmentAliases, correspondences, api, other);
   }
 
   /** The same, for folders that may hold responses of an API as .json files. */
   public SnapshotReader withApi(ApiMapping other) {
-    return new SnapshotReader(tables, departmentAliases, other, password);
+    return new SnapshotReader(tables, departmentAliases, correspondences, other, password);
+  }
+
+  /** The same, for tables of which some columns hold the same values as those of others. */
+  public SnapshotReader withCorrespondences(List<Correspondence> others) {
+    return new SnapshotReader(tables, departmentAliases, others, api, password);
   }
 
   /**
@@ -120,7 +129,7 @@ public final class SnapshotReader {
   }
 
   private FolderReading reading(String name) {
-    return new FolderReading(name, tables, departmentAliases, api, password);
+    return new FolderReading(name, tables, departmentAliases, correspondences, api, password);
   }
 
   /**

@@ -158,7 +158,8 @@ class ThreeValuesTest {
   @ParameterizedTest
   @MethodSource("zhaozhang.engine.RuleShapes#all")
   void what_is_found_holds_whatever_the_unknown_may_be(String conditions) {
-    RuleEngine engine = new Bench().compile(Bench.rule("1-1", conditions));
+    RuleEngine engine =
+        World.make(new Random(1)).bench(false).compile(Bench.rule("1-1", conditions));
     boolean aboutItems = conditions.contains("$行 : 事项");
     for (long seed = 1; seed <= SEEDS; seed++) {
       Random random = new Random(seed * 31 + conditions.hashCode());

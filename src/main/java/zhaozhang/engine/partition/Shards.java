@@ -112,7 +112,9 @@ public final class Shards {
     List<Row> rows = facts.of(table);
     for (int row = 0; row < where.length; row++) {
       if (((where[row] >>> shard) & 1) != 0) {
-        each.accept(new Fact(rows.get(row), !table.equals(split) || homes[row] == shard));
+        Row one = rows.get(row);
+        boolean home = !table.equals(split) || homes[row] == shard;
+        each.accept(new Fact(one, home && one.identified()));
       }
     }
   }

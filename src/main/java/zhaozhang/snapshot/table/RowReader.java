@@ -3,18 +3,23 @@ package zhaozhang.snapshot.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Unknown;
+import zhaozhang.snapshot.cell.Blanks;
 import zhaozhang.snapshot.cell.CellParser;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.cell.Reading;
 
 /** Reads the rows below a heading as rows of its table; several threads may do so at a time. */
 final class RowReader {
+
+  private static final Pattern CLOSING =
+      Pattern.compile(Texts.get("snapshot.closing-lines").replace(",", "|"));
 
   private final Table table;
   private final Source sheet;
@@ -42,7 +47,7 @@ final class RowReader {
     for (RawRow row : raw) {
       if (headingAgain(row)) {
         problems.headingAgain(sheet.at(row.number()));
-      } else if (!blank(row) && !example(row)) {
+      } else if (!blank(row) && !example(row) && !closing(row)) {
         rows.add(read(row));
       }
     }
@@ -81,6 +86,19 @@ final class RowReader {
       }
     }
     return true;
+  }
+
+  /** A line below a register that is no row of it: a sum, or who filled it in. */
+  private static boolean closing(RawRow raw) {
+    RawCell first = null;
+    for (RawCell cell : raw.cells()) {
+      if (cell != null && first == null) {
+        first = cell;
+      } else if (cell != null && !cell.text().equals(first.text())) {
+        return false;
+      }
+    }
+    return first != null && CLOSING.matcher(Blanks.removeAll(first.text())).lookingAt();
   }
 
   private boolean example(RawRow raw) {

@@ -1,0 +1,47 @@
+package zhaozhang.base;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names of people, as they are compared however they were written. */
+public final class Names {
+
+  /** Notes in brackets: what tells apart people of one name. */
+  private static final Pattern NOTES = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+
+  /** Spaces of any kind, control characters and those of no width. */
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+
+  /**
+   * The characters that keyboards and systems write for the middle dot: Greek ano teleia, bullet,
+   * hyphenation point, bullet operator, dot operator, katakana middle dots, word separator, and
+   * full stops.
+   */
+  private static final Pattern DOTS =
+      Pattern.compile("[\u0387\u2022\u2027\u2219\u22C5\u30FB\uFF65\u2E31\uFF0E.\u3002]");
+
+  private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}.'\u2019\\-\\s]+");
+
+  private Names() {}
+
+  /**
+   * A name without blanks and notes, with one middle dot; of a Latin name the words in order,
+   * without case.
+   */
+  public static String plain(String name) {
+    String whole = NOTES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll(" ");
+    if (LATIN.matcher(whole).matches() && !whole.isBlank()) {
+      String[] words = SPACES.split(whole.strip().toLowerCase(Locale.ROOT));
+      Arrays.sort(words);
+      return String.join(" ", words);
+    }
+    return DOTS.matcher(SPACES.matcher(whole).replaceAll("")).replaceAll("\u00B7");
+  }
+
+  /** Whether a character of it is nobody's but one machine's. */
+  public static boolean unreadable(String name) {
+    return name.codePoints().anyMatch(one -> Character.getType(one) == Character.PRIVATE_USE);
+  }
+}

@@ -1,0 +1,199 @@
+package zhaozhang.snapshot.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zhaozhang.base.Texts;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Completeness.State;
+import zhaozhang.model.table.Correspondence;
+import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.TableData.Part;
+import zhaozhang.model.table.Unknown;
+
+/** Makes the tables of a snapshot, once all are read, what rules may rely on. */
+public final class Resolution {
+
+  private final List<Correspondence> correspondences;
+  private final String peopleTable;
+  private final List<DataProblem> problems = new ArrayList<>();
+  private final Map<String, TableData> tables = new LinkedHashMap<>();
+
+  /**
+   * @param correspondences between columns of the tables
+   * @param all tables, those that were not found too
+   */
+  public Resolution(List<Correspondence> correspondences, Collection<Table> all) {
+    this.correspondences = List.copyOf(correspondences);
+    this.peopleTable = all.stream().filter(Table::people).map(Table::name).findFirst().orElse("");
+  }
+
+  /** What is remarkable about how cells and rows were understood. */
+  public List<DataProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * The tables, resolved.
+   *
+   * @param read each as it was read, with all rows; incomplete ones say why
+   */
+  public Collection<TableData> resolve(Collection<TableData> read) {
+    read.forEach(data -> tables.put(data.table().name(), data));
+    LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
+    people().ifPresent(data -> put(keyed(data)));
+    references();
+    for (TableData data : List.copyOf(tables.values())) {
+      if (!data.table().people()) {
+        put(keyed(data));
+      }
+    }
+    owners();
+    tables.replaceAll((name, data) -> emptied(data));
+    return tables.values();
+  }
+
+  /**
+   * Tables that somebody wrote down as examples, resolved: they hold all that there is, and
+   * accounts are accounts.
+   */
+  public Collection<TableData> resolveGiven(Collection<TableData> read) {
+    read.forEach(data -> put(keyed(data)));
+    owners();
+    return tables.values();
+  }
+
+  private void put(TableData data) {
+    tables.put(data.table().name(), data);
+  }
+
+  private Optional<TableData> people() {
+    return tables.values().stream().filter(data -> data.table().people()).findFirst();
+  }
+
+  /** Of the rows that share a key, those that count. */
+  private TableData keyed(TableData data) {
+    if (!data.table().unique()) {
+      return data;
+    }
+    KeyedRows keyed = new KeyedRows(data.table(), data.rows());
+    keyed.copies().forEach(pair -> copy(data.table(), pair));
+    keyed.contested().forEach(key -> contested(data.table(), key));
+    return new TableData(
+        data.table(),
+        keyed.rows(),
+        parts(data.parts(), keyed.rows()),
+        keyed.completeness(data.completeness().because()));
+  }
+
+  private static List<Part> parts(List<Part> parts, List<Row> rows) {
+    Map<Object, Long> counts =
+        rows.stream()
+            .collect(Collectors.groupingBy(row -> row.source().at(0), Collectors.counting()));
+    return parts.stream()
+        .map(
+            part ->
+                new Part(
+                    part.file(),
+                    part.sheet(),
+                    part.headingRow(),
+                    counts.getOrDefault(part.heading().at(0), 0L).intValue(),
+                    part.columns()))
+        .toList();
+  }
+
+  private void copy(Table table, KeyedRows.Pair pair) {
+    problems.add(
+        new DataProblem(
+            pair.other().file(),
+            pair.other().sheet(),
+            0,
+            "",
+            Texts.get("snapshot.copy", table.name(), pair.one()),
+            Texts.get("snapshot.copy.expected")));
+  }
+
+  private void contested(Table table, Completeness.ContestedKey key) {
+    String places =
+        key.places().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(Texts.get("snapshot.separator")));
+    problems.add(
+        DataProblem.at(
+            key.places().get(0),
+            table.key().name(),
+            key.key(),
+            Texts.get("snapshot.key-contested", places)));
+  }
+
+  /** Columns of other tables that name people. */
+  private void references() {
+    TableData people = people().orElse(null);
+    boolean complete =
+        people != null
+            && people.completeness().state() == State.COMPLETE
+            && !people.rows().isEmpty();
+    People known = new People(people, peopleTable, complete);
+    for (TableData data : List.copyOf(tables.values())) {
+      if (!data.table().people() && data.table().kind() == Table.Kind.SNAPSHOT) {
+        put(resolved(data, known));
+      }
+    }
+  }
+
+  private TableData resolved(TableData data, People people) {
+    List<Row> rows = data.rows();
+    for (Column column : data.table().exported()) {
+      if (column.type() == ColumnType.ACCOUNT && !column.list()) {
+        rows = new References(column, people, problems).resolve(rows);
+      }
+    }
+    return new TableData(data.table(), rows, data.parts(), data.completeness());
+  }
+
+  /** Rows without a key, which may be somebody's. */
+  private void owners() {
+    Map<String, List<Row>> rows = new HashMap<>();
+    tables.forEach((name, data) -> rows.put(name, data.rows()));
+    for (TableData data : List.copyOf(tables.values())) {
+      if (data.rows().stream().anyMatch(Resolution::keyless)) {
+        Owners owners = new Owners(data.table(), correspondences, rows);
+        List<Row> owned =
+            data.rows().stream().map(row -> keyless(row) ? owners.unidentified(row) : row).toList();
+        put(new TableData(data.table(), owned, data.parts(), data.completeness()));
+      }
+    }
+  }
+
+  /** A contested key is known to be one of two rows'. */
+  private static boolean keyless(Row row) {
+    return !row.identified()
+        && !(row.value(0) instanceof Unknown unknown
+            && unknown.why().equals(Texts.get("unjudged.contested")));
+  }
+
+  /** A table without rows that should have some proves nothing. */
+  private static TableData emptied(TableData data) {
+    boolean empty =
+        data.rows().isEmpty()
+            && !data.table().mayBeEmpty()
+            && data.completeness().state() != State.CONTESTED;
+    return empty
+        ? new TableData(
+            data.table(),
+            data.rows(),
+            data.parts(),
+            new Completeness(State.EMPTY, data.completeness().because(), List.of()))
+        : data;
+  }
+}
