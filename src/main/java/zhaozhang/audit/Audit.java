@@ -17,14 +17,16 @@ import zhaozhang.audit.history.FilledIn;
 import zhaozhang.audit.history.FilledVerifications;
 import zhaozhang.audit.history.History;
 import zhaozhang.audit.history.Ledger;
+import zhaozhang.audit.history.NamelessRows;
 import zhaozhang.audit.pseudonym.PseudonymKey;
 import zhaozhang.audit.pseudonym.Pseudonymised;
 import zhaozhang.audit.pseudonym.Pseudonyms;
-import zhaozhang.model.Environment;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Environment;
 import zhaozhang.model.finding.AuditResult;
-import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.finding.AuditResult.Read;
+import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
@@ -116,8 +118,8 @@ public final class Audit {
   /**
    * Audits a snapshot.
    *
-   * @throws zhaozhang.base.UserError if the snapshot cannot be read, or the report that it is to
-   *     be compared with
+   * @throws zhaozhang.base.UserError if the snapshot cannot be read, or the report that it is to be
+   *     compared with
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
@@ -162,20 +164,21 @@ public final class Audit {
     problems.addAll(earlier.problems());
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
-    problems.addAll(SnapshotHealth.problems(snapshot, history, unmatched));
+    List<DataProblem> warnings = SnapshotHealth.problems(snapshot, history, unmatched);
+    problems.addAll(warnings);
     List<AuditedFinding> findings = found.stream().map(history::told).toList();
     AuditResult result =
         new AuditResult(
             asOf,
             snapshot.name(),
-            parts(snapshot),
+            new Read(tables(snapshot), problems, warnings),
             ruleResults,
             judgement.conclusions().articles(ruleResults),
             findings,
-            problems,
+            judgement.unjudged(inputs),
             rules.run(request.version(), snapshot),
             followUp(
-                history.followUp(findings, ruleResults, evaluations),
+                history.followUp(findings, ruleResults, evaluations, new NamelessRows(snapshot)),
                 filledIn,
                 findings,
                 lists,
@@ -200,10 +203,9 @@ public final class Audit {
         FilledVerifications.pending(filledIn.verifications(), lists.verifications()));
   }
 
-  private static List<TablePart> parts(Snapshot snapshot) {
+  private static List<ReadTable> tables(Snapshot snapshot) {
     return snapshot.tables().values().stream()
-        .flatMap(
-            data -> data.parts().stream().map(part -> new TablePart(data.table().name(), part)))
+        .map(data -> new ReadTable(data.table().name(), data.completeness(), data.parts()))
         .toList();
   }
 }

@@ -2,13 +2,14 @@ package zhaozhang.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
@@ -38,7 +39,8 @@ final class Conclusions {
 
   private RuleResult rule(Evaluation evaluation, Overlay overlay) {
     if (!inForce()) {
-      return new RuleResult(evaluation.rule(), Outcome.NOT_APPLICABLE, 0, 0, List.of(), List.of(), 0);
+      return new RuleResult(
+          evaluation.rule(), Outcome.NOT_APPLICABLE, 0, 0, List.of(), List.of(), 0);
     }
     int all = evaluation.findings().size();
     int waived =
@@ -134,7 +136,16 @@ final class Conclusions {
     TreeSet<String> missing = new TreeSet<>();
     rules.forEach(rule -> missing.addAll(rule.missing()));
     if (!missing.isEmpty()) {
-      sentences.add(Texts.get("article.missing", String.join("、", missing)));
+      sentences.add(Texts.get("article.missing", join(missing)));
+    }
+    TreeSet<String> incomplete = new TreeSet<>();
+    rules.forEach(rule -> incomplete.addAll(rule.incomplete()));
+    if (!incomplete.isEmpty()) {
+      sentences.add(Texts.get("article.incomplete", join(incomplete)));
+    }
+    int unjudged = rules.stream().mapToInt(RuleResult::unjudged).sum();
+    if (unjudged > 0) {
+      sentences.add(Texts.get("article.unjudged", unjudged));
     }
     if (article.check().byPerson()) {
       sentences.add(
@@ -143,6 +154,10 @@ final class Conclusions {
               .orElse(Texts.get("article.toVerify", article.department())));
     }
     return String.join("", sentences);
+  }
+
+  private static String join(Collection<String> names) {
+    return String.join(Texts.get("report.enumeration"), names);
   }
 
   private static String verifiedNote(Article article, Verification found) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import zhaozhang.model.Environment;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.rule.Article;
 import zhaozhang.rulebook.Lists;
 
@@ -18,12 +20,14 @@ import zhaozhang.rulebook.Lists;
  * @param evaluations one for each rule, in order of id
  * @param overlay the findings, each with the waiver that covers it
  * @param results one for each rule, in order of id
+ * @param departments by id of the article, who answers for what no other department does
  */
 record Judgement(
     List<Evaluation> evaluations,
     Overlay overlay,
     Conclusions conclusions,
-    List<RuleResult> results) {
+    List<RuleResult> results,
+    Map<String, String> departments) {
 
   static Judgement of(Inputs inputs, LocalDate asOf) {
     RulesInForce rules = inputs.rules();
@@ -37,7 +41,22 @@ record Judgement(
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
     return new Judgement(
-        evaluations, overlay, conclusions, conclusions.rules(evaluations, overlay));
+        evaluations, overlay, conclusions, conclusions.rules(evaluations, overlay), departments);
+  }
+
+  /** What could not be judged, as people call it; nothing before the rules are in force. */
+  List<AuditedUnjudged> unjudged(Inputs inputs) {
+    if (!conclusions.inForce()) {
+      return List.of();
+    }
+    List<Unjudged> answered =
+        evaluations.stream()
+            .flatMap(evaluation -> evaluation.unjudged().stream())
+            .map(one -> Overlay.answered(one, departments))
+            .sorted()
+            .toList();
+    SubjectNames names = SubjectNames.of(inputs.rules().vocabulary(), inputs.snapshot(), answered);
+    return answered.stream().map(one -> new AuditedUnjudged(one, names.of(one))).toList();
   }
 
   /** The findings, the waived ones too; none before the rules are in force. */

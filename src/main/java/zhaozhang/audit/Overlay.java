@@ -13,6 +13,7 @@ import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.table.DataProblem;
 
@@ -53,6 +54,12 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
     }
     findings.sort((a, b) -> a.finding().compareTo(b.finding()));
     return new Overlay(findings, problems(evaluations, waivers, used, asOf));
+  }
+
+  static Unjudged answered(Unjudged one, Map<String, String> departments) {
+    return one.department().isEmpty()
+        ? one.withDepartment(departments.getOrDefault(one.rule().article(), ""))
+        : one;
   }
 
   private static Finding answered(Finding finding, Map<String, String> departments) {

@@ -15,13 +15,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.Audit;
 import zhaozhang.audit.pseudonym.PseudonymKey;
+import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
 import zhaozhang.cli.options.PasswordOptions;
 import zhaozhang.cli.options.PseudonymOptions;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.cli.terminal.Summary;
 import zhaozhang.model.Outcome;
-import zhaozhang.base.Password;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.rule.Rule;
@@ -117,10 +117,12 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static int gate(AuditResult result) {
-    if (!result.open().isEmpty() || result.articleTotals().containsKey(Outcome.VIOLATED)) {
+    if (!result.violations().isEmpty() || result.articleTotals().containsKey(Outcome.VIOLATED)) {
       return VIOLATIONS;
     }
-    boolean judged = result.rules().stream().allMatch(rule -> rule.outcome() != Outcome.NOT_JUDGED);
+    boolean judged =
+        result.rules().stream()
+            .allMatch(rule -> rule.judged() || rule.outcome() == Outcome.NOT_APPLICABLE);
     return judged ? 0 : SOMETHING_NOT_JUDGED;
   }
 }

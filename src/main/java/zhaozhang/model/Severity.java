@@ -1,5 +1,6 @@
 package zhaozhang.model;
 
+import java.util.List;
 import zhaozhang.base.Texts;
 
 /** How grave a violation is, the gravest first. */
@@ -10,8 +11,16 @@ public enum Severity {
   /** Worth a look, and no violation. */
   HINT;
 
+  /** Those of violations, which people have to mend. */
+  public static final List<Severity> OF_VIOLATIONS = List.of(HIGH, MEDIUM, LOW);
+
   /** The word that people read and rules write. */
   public String label() {
     return Texts.get("severity." + name());
+  }
+
+  /** Whether a finding of it is a violation. */
+  public boolean violates() {
+    return this != HINT;
   }
 }

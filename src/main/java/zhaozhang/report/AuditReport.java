@@ -10,20 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
-import zhaozhang.model.Severity;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Read;
 import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.report.brief.Brief;
 import zhaozhang.report.json.AuditJson;
 import zhaozhang.report.json.Manifest;
 import zhaozhang.report.json.ManifestFile;
-import zhaozhang.report.json.Unreviewed;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReportFiles;
 import zhaozhang.report.place.ReportFolder;
@@ -106,7 +107,15 @@ public final class AuditReport {
     Run run = new Run("", List.of(), List.of(), List.of());
     AuditResult result =
         new AuditResult(
-            LocalDate.EPOCH, "", List.of(), List.of(), List.of(), List.of(found), List.of(), run);
+            LocalDate.EPOCH,
+            "",
+            new Read(List.of(), List.of()),
+            List.of(),
+            List.of(),
+            List.of(found),
+            List.of(),
+            run,
+            FollowUp.NONE);
     try {
       AuditJson.write(result, OutputStream.nullOutputStream());
       Brief.of(result);
@@ -120,7 +129,6 @@ public final class AuditReport {
       Path folder, AuditResult result, Options options, Manifest.@Nullable Link previous)
       throws IOException {
     AuditJson.write(result, folder.resolve(AuditJson.FILE));
-    Unreviewed.write(result, folder);
     Path workbook = folder.resolve(Texts.get("report.file.audit") + ".xlsx");
     writeWorkbook(result, book -> book.save(workbook, options.password()));
     DepartmentBooks.write(

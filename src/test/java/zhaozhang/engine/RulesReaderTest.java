@@ -29,7 +29,8 @@ class RulesReaderTest {
   void an_id_used_in_two_files_is_named_in_the_second() {
     assertEquals(
         List.of(
-            "自定义/乙.drl 第1行：编号「1-1」已用于「试」：同一条规则的几个部分要写在同一个文件里，" + "名称、条款、级别都相同；不是同一条规则的，请换一个编号。"),
+            "自定义/乙.drl 第1行：编号「1-1」已用于「试」：同一条规则的几个部分要写在同一个文件里，"
+                + "名称、条款、级别和办理部门都相同；不是同一条规则的，请换一个编号。"),
         problems(FIRST, new RuleText("自定义/乙.drl", RULE.replace("试", "另一件事"))));
   }
 

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Subject;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.EarlierAudit.EarlierRule;
@@ -121,27 +125,44 @@ public final class History {
    *
    * @param findings of this audit, the waived ones too
    * @param rules their results
+   * @param evaluations what the rules found, and of whom they could not tell
+   * @param nameless whether a record may stand in a row that does not tell whose it is
    */
   public FollowUp followUp(
-      List<AuditedFinding> findings, List<RuleResult> rules, List<Evaluation> evaluations) {
+      List<AuditedFinding> findings,
+      List<RuleResult> rules,
+      List<Evaluation> evaluations,
+      Predicate<Subject> nameless) {
     Set<String> found =
         findings.stream().map(now -> now.finding().id()).collect(Collectors.toSet());
-    Map<String, Evaluation> judged = new HashMap<>();
-    evaluations.forEach(evaluation -> judged.put(evaluation.rule().id(), evaluation));
-    rules.stream().filter(rule -> !rule.judged()).forEach(rule -> judged.remove(rule.rule().id()));
+    Set<String> applied =
+        rules.stream()
+            .filter(rule -> rule.outcome() != Outcome.NOT_APPLICABLE)
+            .map(rule -> rule.rule().id())
+            .collect(Collectors.toSet());
+    Map<String, Evaluation> judged =
+        evaluations.stream()
+            .filter(one -> applied.contains(one.rule().id()))
+            .filter(one -> one.missing().isEmpty() && !one.stopped())
+            .collect(Collectors.toMap(one -> one.rule().id(), Function.identity()));
     List<GoneFinding> gone =
         tracks.entrySet().stream()
             .filter(entry -> entry.getValue().standing && !found.contains(entry.getKey()))
-            .map(entry -> gone(entry.getValue(), judged))
+            .map(entry -> gone(entry.getValue(), judged, nameless))
             .sorted(ORDER)
             .toList();
     List<PastAudit> shown = past.subList(Math.max(0, past.size() - PAST_AUDITS), past.size());
     return new FollowUp(day, gone, shown, Map.of(), List.of(), List.of());
   }
 
-  private static GoneFinding gone(Track track, Map<String, Evaluation> judged) {
+  private static GoneFinding gone(
+      Track track, Map<String, Evaluation> judged, Predicate<Subject> nameless) {
     EarlierFinding finding = track.finding;
     Evaluation now = judged.get(finding.rule());
+    boolean reviewed =
+        now != null
+            && !now.unjudged(finding.table(), finding.key())
+            && !nameless.test(new Subject(finding.table(), finding.key()));
     return new GoneFinding(
         finding.id(),
         finding.rule(),
@@ -155,6 +176,6 @@ public final class History {
         finding.message(),
         finding.firstSeen(),
         track.lastSeen,
-        now != null && !now.unjudged(finding.table(), finding.key()));
+        reviewed);
   }
 }

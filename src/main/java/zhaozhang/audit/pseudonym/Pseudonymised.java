@@ -1,24 +1,28 @@
 package zhaozhang.audit.pseudonym;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.model.SignOff;
 import zhaozhang.model.Source;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Read;
+import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditResult.Run;
-import zhaozhang.model.finding.AuditResult.TablePart;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Completeness.Because;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.TableData;
@@ -108,22 +112,24 @@ public final class Pseudonymised {
   }
 
   private List<Unjudged> unjudged(List<Unjudged> unjudged) {
-    return unjudged.stream()
-        .map(
-            one ->
-                new Unjudged(
-                    one.rule(),
-                    one.table(),
-                    people.in(one.key()),
-                    people.in(one.leaver()),
-                    one.department(),
-                    one.because().stream().map(Pseudonymised::unquoted).toList()))
-        .toList();
+    return unjudged.stream().map(this::unjudged).toList();
+  }
+
+  private Unjudged unjudged(Unjudged one) {
+    return new Unjudged(
+        one.rule(),
+        one.table(),
+        people.in(one.key()),
+        people.in(one.leaver()),
+        one.department(),
+        one.because().stream().map(this::unquoted).toList());
   }
 
   /** What stands in a cell that was not understood may lead to a person. */
-  private static Unjudged.Obstacle unquoted(Unjudged.Obstacle obstacle) {
-    return new Unjudged.Obstacle(obstacle.source(), obstacle.column(), "", obstacle.why());
+  private Unjudged.Obstacle unquoted(Unjudged.Obstacle obstacle) {
+    String found = obstacle.found().isEmpty() ? "" : HIDDEN;
+    return new Unjudged.Obstacle(
+        source(obstacle.source()), obstacle.column(), found, people.in(obstacle.why()));
   }
 
   /** All the rest of a result of which the findings and what follows from them are done. */
@@ -131,11 +137,11 @@ public final class Pseudonymised {
     return new AuditResult(
         result.asOf(),
         people.in(result.snapshot()),
-        tables(result.tables()),
+        read(result.read()),
         result.rules(),
         articles(result.articles()),
         result.findings(),
-        problems(result.problems()),
+        unjudgedNamed(result.unjudged()),
         run(result.run()),
         result.followUp());
   }
@@ -196,8 +202,35 @@ public final class Pseudonymised {
         people.in(problem.expected()));
   }
 
-  private List<TablePart> tables(List<TablePart> tables) {
-    return tables.stream().map(one -> new TablePart(one.table(), part(one.part()))).toList();
+  private List<AuditedUnjudged> unjudgedNamed(List<AuditedUnjudged> unjudged) {
+    return unjudged.stream()
+        .map(one -> new AuditedUnjudged(unjudged(one.unjudged()), people.in(one.name())))
+        .sorted(Comparator.comparing(AuditedUnjudged::unjudged))
+        .toList();
+  }
+
+  private Read read(Read read) {
+    return new Read(tables(read.tables()), problems(read.problems()), problems(read.warnings()));
+  }
+
+  private List<ReadTable> tables(List<ReadTable> tables) {
+    return tables.stream()
+        .map(
+            one ->
+                new ReadTable(
+                    one.name(),
+                    completeness(one.completeness()),
+                    one.parts().stream().map(this::part).toList()))
+        .toList();
+  }
+
+  private Completeness completeness(Completeness completeness) {
+    return new Completeness(
+        completeness.state(),
+        completeness.because().stream()
+            .map(one -> new Because(source(one.source()), people.in(one.why())))
+            .toList(),
+        List.of());
   }
 
   private TableData.Part part(TableData.Part part) {

@@ -2,14 +2,22 @@ package zhaozhang.cli.terminal;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.TextTable;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.sheet.Changes;
+import zhaozhang.report.sheet.Doubts;
 
 /** What an audit found, for the terminal: counts, and the articles that need somebody. */
 public final class Summary {
@@ -29,27 +37,59 @@ public final class Summary {
             "summary.rules",
             result.rules().size(),
             Tables.totals(result.ruleTotals(), Outcome::label)));
-    out.println(
-        Texts.get(
-            "summary.findings",
-            result.open().size(),
-            Tables.totals(result.findingTotals(), Severity::label),
-            result.findings().size() - result.open().size()));
+    out.println(findings(result));
     out.println(Changes.sentence(result));
-    result.problems().stream().filter(Summary::notRead).forEach(file -> out.println(line(file)));
+    int unjudged = result.unjudged().size();
+    if (unjudged > 0) {
+      out.println(Texts.get("summary.unjudged", unjudged));
+    }
+    doubts(result).forEach(doubt -> out.println(PlainWriter.line(doubt)));
     if (!result.problems().isEmpty()) {
       out.println(Texts.get("summary.problems", result.problems().size()));
     }
     out.println(Texts.get("summary.report", folder.resolve(Texts.get("summary.workbook"))));
   }
 
-  /** A file that could not be read may hold a whole table: that is not for the last sheet only. */
+  /** Hints are no violations, and are counted apart. */
+  private static String findings(AuditResult result) {
+    Map<Severity, Integer> totals = new EnumMap<>(Severity.class);
+    totals.putAll(result.findingTotals());
+    totals.keySet().removeIf(severity -> !severity.violates());
+    return Texts.get(
+        "summary.findings",
+        result.violations().size(),
+        Tables.totals(totals, Severity::label),
+        result.hints().size(),
+        result.findings().size() - result.open().size());
+  }
+
+  /** What may spoil the result is not for the last sheet only: files, and the snapshot as such. */
+  private static List<String> doubts(AuditResult result) {
+    List<String> doubts = new ArrayList<>();
+    Doubts.of(result).forEach(table -> doubts.add(Texts.get("summary.doubt", table)));
+    Set<String> named =
+        result.tables().stream()
+            .flatMap(table -> table.completeness().because().stream())
+            .map(because -> because.source().file())
+            .collect(Collectors.toSet());
+    result.problems().stream()
+        .filter(Summary::notRead)
+        .filter(problem -> !named.contains(problem.file()))
+        .forEach(file -> doubts.add(Texts.get("summary.notRead", file.file(), file.expected())));
+    result.read().warnings().forEach(warning -> doubts.add(warning(warning)));
+    return doubts;
+  }
+
   private static boolean notRead(DataProblem problem) {
     return problem.found().equals(Texts.get("snapshot.not-read"));
   }
 
-  private static String line(DataProblem file) {
-    return PlainWriter.line(Texts.get("summary.notRead", file.file(), file.expected()));
+  private static String warning(DataProblem warning) {
+    String place =
+        Stream.of(warning.file(), warning.column())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return Texts.get("summary.warning", place, warning.found(), warning.expected());
   }
 
   private static String table(AuditResult result) {
@@ -63,7 +103,7 @@ public final class Summary {
       table.addRowValues(
           article.article().id(),
           article.outcome().label(),
-          article.findings() == 0 ? "" : String.valueOf(article.findings()),
+          article.violations() == 0 ? "" : String.valueOf(article.violations()),
           article.article().title());
     }
     return table.toString();

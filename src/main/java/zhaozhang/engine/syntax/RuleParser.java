@@ -45,7 +45,7 @@ public final class RuleParser {
   private static final int MAX_PATTERNS = 20;
 
   private static final List<String> ANNOTATIONS =
-      Stream.of("article", "severity", "remedy", "afterwards", "only")
+      Stream.of("article", "severity", "remedy", "actor", "afterwards", "only")
           .map(key -> Texts.get("annotation." + key))
           .toList();
 
@@ -90,6 +90,10 @@ public final class RuleParser {
     String article = metadata(name, annotations, "article");
     Severity severity = severity(name, annotations);
     String remedy = metadata(name, annotations, "remedy");
+    String actor =
+        annotations.containsKey(Texts.get("annotation.actor"))
+            ? metadata(name, annotations, "actor")
+            : null;
     int before = problems.count();
     List<Condition> conditions = conditions(parts, name);
     Report report = report(parts);
@@ -101,7 +105,14 @@ public final class RuleParser {
     Source source = text.source(head.line());
     Rule rule =
         new Rule(
-            words.group("id"), words.group("title"), article, severity, remedy, source, holding);
+            words.group("id"),
+            words.group("title"),
+            article,
+            severity,
+            remedy,
+            actor,
+            source,
+            holding);
     return new RuleDefinition(name.text(), rule, conditions, report, head, new Span(parts.then()));
   }
 

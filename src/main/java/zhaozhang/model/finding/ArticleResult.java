@@ -35,9 +35,14 @@ public record ArticleResult(
     requireNonNull(note, "note");
   }
 
-  /** How many findings of its rules no waiver covers. */
-  public int findings() {
-    return rules.stream().mapToInt(RuleResult::findings).sum();
+  /** How many violations of its rules no waiver covers. */
+  public int violations() {
+    return rules.stream().mapToInt(RuleResult::violations).sum();
+  }
+
+  /** How many findings of its rules are only worth a look, and no waiver covers. */
+  public int hints() {
+    return rules.stream().mapToInt(RuleResult::hints).sum();
   }
 
   public Optional<Verification> lastVerified() {

@@ -14,6 +14,7 @@ import zhaozhang.model.Parameter;
 import zhaozhang.model.Severity;
 import zhaozhang.model.SignOff;
 import zhaozhang.model.followup.FollowUp;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.TableData;
@@ -23,40 +24,62 @@ import zhaozhang.model.table.TableData;
  *
  * @param asOf the day audited as of
  * @param snapshot name of the snapshot folder
- * @param tables every sheet or file read, in the order of the vocabulary
+ * @param read what was read
  * @param rules in order of id
  * @param articles in order of id, the annex last
  * @param findings in order of rule, table, key, discriminator; the waived ones too
- * @param problems what is wrong with the snapshot and the lists, sorted
+ * @param unjudged what could not be judged, in order of rule, table, key
  * @param run what ran over what
  * @param followUp what connects it to earlier audits and to what people filled in
  */
 public record AuditResult(
     LocalDate asOf,
     String snapshot,
-    List<TablePart> tables,
+    Read read,
     List<RuleResult> rules,
     List<ArticleResult> articles,
     List<AuditedFinding> findings,
-    List<DataProblem> problems,
+    List<AuditedUnjudged> unjudged,
     Run run,
     FollowUp followUp) {
 
-  /** The result of a first audit. */
-  public AuditResult(
-      LocalDate asOf,
-      String snapshot,
-      List<TablePart> tables,
-      List<RuleResult> rules,
-      List<ArticleResult> articles,
-      List<AuditedFinding> findings,
-      List<DataProblem> problems,
-      Run run) {
-    this(asOf, snapshot, tables, rules, articles, findings, problems, run, FollowUp.NONE);
+  /**
+   * What was read.
+   *
+   * @param tables in the order of the vocabulary
+   * @param problems what is wrong with the snapshot and the lists, sorted
+   * @param warnings those of them that make one doubt the snapshot as a whole
+   */
+  public record Read(
+      List<ReadTable> tables, List<DataProblem> problems, List<DataProblem> warnings) {
+
+    /** What nobody doubts as a whole. */
+    public Read(List<ReadTable> tables, List<DataProblem> problems) {
+      this(tables, problems, List.of());
+    }
+
+    public Read {
+      tables = List.copyOf(tables);
+      problems = problems.stream().sorted().toList();
+      warnings = List.copyOf(warnings);
+    }
   }
 
-  /** A sheet or file and the table that it holds a part of. */
-  public record TablePart(String table, TableData.Part part) {}
+  /**
+   * A table without its rows.
+   *
+   * @param name of the table
+   * @param completeness whether it is all there
+   * @param parts the sheets and files that hold it
+   */
+  public record ReadTable(String name, Completeness completeness, List<TableData.Part> parts) {
+
+    public ReadTable {
+      requireNonNull(name, "name");
+      requireNonNull(completeness, "completeness");
+      parts = List.copyOf(parts);
+    }
+  }
 
   /**
    * What ran over what.
@@ -115,13 +138,21 @@ public record AuditResult(
   public AuditResult {
     requireNonNull(asOf, "asOf");
     requireNonNull(snapshot, "snapshot");
-    tables = List.copyOf(tables);
+    requireNonNull(read, "read");
     rules = List.copyOf(rules);
     articles = List.copyOf(articles);
     findings = List.copyOf(findings);
-    problems = problems.stream().sorted().toList();
+    unjudged = List.copyOf(unjudged);
     requireNonNull(run, "run");
     requireNonNull(followUp, "followUp");
+  }
+
+  public List<ReadTable> tables() {
+    return read.tables();
+  }
+
+  public List<DataProblem> problems() {
+    return read.problems();
   }
 
   /** How many articles ended in each outcome; their sum is the number of articles. */
@@ -139,14 +170,24 @@ public record AuditResult(
     return count(Severity.class, open(), found -> found.finding().rule().severity());
   }
 
-  /** How many findings that no waiver covers are new, continue or recurred. */
+  /** How many violations that no waiver covers are new, continue or recurred. */
   public Map<AuditedFinding.State, Integer> stateTotals() {
-    return count(AuditedFinding.State.class, open(), AuditedFinding::state);
+    return count(AuditedFinding.State.class, violations(), AuditedFinding::state);
   }
 
   /** The findings that no waiver covers. */
   public List<AuditedFinding> open() {
     return findings.stream().filter(found -> !found.waived()).toList();
+  }
+
+  /** The findings that no waiver covers and that have to be mended. */
+  public List<AuditedFinding> violations() {
+    return findings.stream().filter(found -> !found.waived() && found.violates()).toList();
+  }
+
+  /** The findings that no waiver covers and that are only worth a look. */
+  public List<AuditedFinding> hints() {
+    return findings.stream().filter(found -> !found.waived() && !found.violates()).toList();
   }
 
   private static <T, E extends Enum<E>> Map<E, Integer> count(

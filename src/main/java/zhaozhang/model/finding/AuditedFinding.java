@@ -42,6 +42,11 @@ public record AuditedFinding(
     return waiver != null;
   }
 
+  /** Whether it is a violation, and not only worth a look. */
+  public boolean violates() {
+    return finding.rule().severity().violates();
+  }
+
   public Optional<Waiver> coveredBy() {
     return Optional.ofNullable(waiver);
   }

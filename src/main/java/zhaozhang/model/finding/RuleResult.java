@@ -3,6 +3,8 @@ package zhaozhang.model.finding;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.rule.Rule;
 
@@ -29,6 +31,24 @@ public record RuleResult(
     requireNonNull(outcome, "outcome");
     missing = List.copyOf(missing);
     incomplete = List.copyOf(incomplete);
+  }
+
+  /** How many violations no waiver covers. */
+  public int violations() {
+    return rule.severity().violates() ? findings : 0;
+  }
+
+  /** How many findings are only worth a look, and no waiver covers. */
+  public int hints() {
+    return findings - violations();
+  }
+
+  /** What it lacks to be judged at all, each in a few words that people read. */
+  public List<String> lacks() {
+    return Stream.concat(
+            missing.stream(),
+            incomplete.stream().map(table -> Texts.get("report.rule.incomplete", table)))
+        .toList();
   }
 
   /** Whether it was judged in full, so that what it does not find is not there. */

@@ -19,12 +19,7 @@ import zhaozhang.model.rule.RuleIds;
  * @param because what stands in the way: cells, rows or files, at least one
  */
 public record Unjudged(
-    Rule rule,
-    String table,
-    String key,
-    String leaver,
-    String department,
-    List<Obstacle> because)
+    Rule rule, String table, String key, String leaver, String department, List<Obstacle> because)
     implements Comparable<Unjudged> {
 
   private static final Comparator<Unjudged> ORDER =
@@ -70,6 +65,11 @@ public record Unjudged(
     requireNonNull(leaver, "leaver");
     requireNonNull(department, "department");
     because = because.stream().sorted().distinct().toList();
+  }
+
+  /** The same, with another department to answer for it. */
+  public Unjudged withDepartment(String other) {
+    return new Unjudged(rule, table, key, leaver, other, because);
   }
 
   @Override

@@ -2,6 +2,8 @@ package zhaozhang.model.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
@@ -13,6 +15,7 @@ import zhaozhang.model.Source;
  * @param title what it demands, in a few words
  * @param article id of the article it audits
  * @param remedy what to do about a violation
+ * @param actor the department that must act, null where it is the one that answers for the finding
  * @param source the file and line where it stands
  * @param holding for a rule of the handover check, what it finds that somebody holds; else null
  */
@@ -22,6 +25,7 @@ public record Rule(
     String article,
     Severity severity,
     String remedy,
+    @Nullable String actor,
     Source source,
     @Nullable Holding holding) {
 
@@ -43,7 +47,7 @@ public record Rule(
   /** A rule of an audit. */
   public Rule(
       String id, String title, String article, Severity severity, String remedy, Source source) {
-    this(id, title, article, severity, remedy, source, null);
+    this(id, title, article, severity, remedy, null, source, null);
   }
 
   public Rule {
@@ -55,12 +59,18 @@ public record Rule(
     requireNonNull(source, "source");
   }
 
-  /** Whether both can be parts of one rule: of one file, article, title and severity. */
+  /** The department that must act, where it is not the one that answers for the finding. */
+  public Optional<String> actingDepartment() {
+    return Optional.ofNullable(actor);
+  }
+
+  /** Whether both can be parts of one rule: of one file, article, title, severity and actor. */
   public boolean partOf(Rule other) {
     return id.equals(other.id)
         && title.equals(other.title)
         && article.equals(other.article)
         && severity == other.severity
+        && Objects.equals(actor, other.actor)
         && source.file().equals(other.source.file());
   }
 }

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zhaozhang.model.Outcome;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.report.sheet.Doubts;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.sheet.Gravest;
 import zhaozhang.report.sheet.Overview;
@@ -104,12 +105,12 @@ public final class Brief {
       html.close("th").open("td", "class", "fit");
       table.badge(article.outcome().label(), Look.of(article.outcome()));
       html.close("td");
-      table.number(article.findings());
+      table.number(article.violations());
       Tally tally = tallies.get(article.article().id());
       table.bar(tally == null ? Map.of() : tally.counts(), most);
       html.close("tr");
     }
-    table.total("", result.open().size(), "");
+    table.total("", result.violations().size(), "");
     table.end();
     table.legend();
     html.close("section");
@@ -140,13 +141,13 @@ public final class Brief {
       table.number(others.stream().mapToInt(Tally::total).sum());
       html.element("td", "").close("tr");
     }
-    table.total(result.open().size(), "");
+    table.total(result.violations().size(), "");
     table.end();
     html.close("section");
   }
 
   private void addGravest() {
-    List<AuditedFinding> gravest = Gravest.of(result.open());
+    List<AuditedFinding> gravest = Gravest.of(result.violations());
     if (gravest.isEmpty()) {
       return;
     }
@@ -191,28 +192,31 @@ public final class Brief {
           Texts.get("brief.someJudged", all, rules.size()),
           "report.rule.id",
           "report.overview.outcome",
-          "report.rule.missing");
+          "report.rule.missing",
+          "report.rule.unjudged");
       for (RuleResult rule : rules) {
         html.open("tr");
         html.element("th", rule.rule().id() + " " + rule.rule().title(), "scope", "row");
         html.open("td", "class", "fit");
         table.badge(rule.outcome().label(), Look.of(rule.outcome()));
         html.close("td");
-        html.element("td", String.join(Texts.get("report.enumeration"), rule.missing()));
+        html.element("td", String.join(Texts.get("report.enumeration"), rule.lacks()));
+        table.number(rule.unjudged());
         html.close("tr");
       }
       table.end();
     }
+    Doubts.of(result).forEach(doubt -> html.element("p", doubt));
     html.element("p", Texts.get("brief.quality", result.problems().size()));
     html.close("section");
   }
 
   private static boolean notJudged(RuleResult rule) {
-    return rule.outcome() == Outcome.NOT_JUDGED || rule.outcome() == Outcome.FAILED;
+    return !rule.judged() && rule.outcome() != Outcome.NOT_APPLICABLE;
   }
 
   private Map<String, Tally> tallies(Function<AuditedFinding, String> name) {
-    return Tally.by(result.open(), name).stream()
+    return Tally.by(result.violations(), name).stream()
         .collect(Collectors.toMap(Tally::name, Function.identity()));
   }
 

@@ -1,11 +1,11 @@
 package zhaozhang.report.brief;
 
 import java.util.Map;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
-import zhaozhang.report.sheet.Summary;
+import zhaozhang.report.sheet.RunSheets;
 import zhaozhang.report.workbook.Look;
 
 /** The figures at the head of the brief, which add up. */
@@ -51,9 +51,13 @@ final class BriefFigures {
 
   private void addSeverities() {
     Map<Severity, Integer> counts = result.findingTotals();
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int most =
+        Severity.OF_VIOLATIONS.stream()
+            .mapToInt(severity -> counts.getOrDefault(severity, 0))
+            .max()
+            .orElse(0);
     table.begin(Texts.get("brief.severities"), "report.overview.severity", "#findings", "=");
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       int count = counts.getOrDefault(severity, 0);
       html.open("tr").open("th", "scope", "row");
       table.badge(severity.label(), Look.of(severity));
@@ -62,16 +66,17 @@ final class BriefFigures {
       table.bar(Map.of(severity, count), most);
       html.close("tr");
     }
-    table.total(result.open().size(), "");
+    table.total(result.violations().size(), "");
     table.end();
   }
 
   private void addAlso() {
     table.begin(Texts.get("report.overview.also"), "brief.item", "brief.count");
+    table.row(Texts.get("report.overview.hints"), result.hints().size());
     table.row(Texts.get("report.overview.waived"), result.findings().size() - result.open().size());
-    table.row(Texts.get("report.overview.unjudged"), Summary.unjudged(result));
+    table.row(Texts.get("report.overview.unjudged"), result.unjudged().size());
     table.row(Texts.get("report.overview.problems"), result.problems().size());
-    table.row(Texts.get("report.overview.sheets"), result.tables().size());
+    table.row(Texts.get("report.overview.sheets"), RunSheets.parts(result));
     table.end();
   }
 }

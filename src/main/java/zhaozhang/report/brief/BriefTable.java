@@ -1,10 +1,9 @@
 package zhaozhang.report.brief;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import zhaozhang.model.Severity;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Severity;
 import zhaozhang.report.workbook.Look;
 
 /** What the tables of the brief are made of. */
@@ -77,7 +76,7 @@ final class BriefTable {
         "aria-label",
         words(counts));
     int from = 0;
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       int count = counts.getOrDefault(severity, 0);
       if (count > 0) {
         html.open(
@@ -99,7 +98,7 @@ final class BriefTable {
 
   private static String words(Map<Severity, Integer> counts) {
     String words =
-        Arrays.stream(Severity.values())
+        Severity.OF_VIOLATIONS.stream()
             .filter(severity -> counts.getOrDefault(severity, 0) > 0)
             .map(severity -> severity.label() + " " + counts.get(severity))
             .collect(Collectors.joining(Texts.get("report.enumeration")));
@@ -108,7 +107,7 @@ final class BriefTable {
 
   void legend() {
     html.open("p", "class", "legend", "aria-hidden", "true");
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       html.open("svg", "viewBox", "0 0 1 1");
       html.open("rect", "width", "1", "height", "1", "class", severity.name());
       html.close("rect").close("svg").text(severity.label());

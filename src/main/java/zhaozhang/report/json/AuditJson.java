@@ -4,16 +4,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
-import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Unjudged;
+import zhaozhang.model.finding.Unjudged.Obstacle;
+import zhaozhang.model.followup.FollowUp;
+import zhaozhang.model.followup.GoneFinding;
+import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.followup.VerificationEntry;
 
 /** The results for machines. The same results give the same bytes. */
 public final class AuditJson {
@@ -45,7 +55,9 @@ public final class AuditJson {
     json.writeStringProperty("schema", SCHEMA);
     result.run().pseudonymKey().ifPresent(key -> json.writeStringProperty("pseudonyms", key));
     json.writeStringProperty("asOf", result.asOf().toString());
-    JsonFile.array(json, "tables", result.tables(), this::table);
+    json.writeArrayPropertyStart("tables");
+    result.tables().forEach(this::table);
+    json.writeEndArray();
     JsonFile.array(json, "rules", result.rules(), this::rule);
     JsonFile.array(
         json,
@@ -56,19 +68,32 @@ public final class AuditJson {
           json.writeStringProperty("outcome", item.outcome().label());
         });
     JsonFile.array(json, "findings", result.findings(), this::finding);
+    JsonFile.array(json, "unjudged", result.unjudged(), this::unjudged);
     JsonFile.problems(json, result.problems());
     json.writeObjectPropertyStart("totals");
     totals("articles", result.articleTotals(), Outcome::label);
     totals("rules", result.ruleTotals(), Outcome::label);
     totals("findings", result.findingTotals(), Severity::label);
     json.writeEndObject();
+    followUp(result.followUp());
   }
 
-  private void table(TablePart item) {
-    json.writeStringProperty("table", item.table());
-    json.writeStringProperty("file", item.part().file());
-    json.writeStringProperty("sheet", item.part().sheet());
-    json.writeNumberProperty("rows", item.part().rows());
+  /** One entry for each sheet or file; one without any for a table of which none was read. */
+  private void table(ReadTable table) {
+    if (table.parts().isEmpty()) {
+      part(table, "", "", 0);
+    }
+    table.parts().forEach(part -> part(table, part.file(), part.sheet(), part.rows()));
+  }
+
+  private void part(ReadTable table, String file, String sheet, int rows) {
+    json.writeStartObject();
+    json.writeStringProperty("table", table.name());
+    json.writeStringProperty("file", file);
+    json.writeStringProperty("sheet", sheet);
+    json.writeNumberProperty("rows", rows);
+    json.writeStringProperty("state", table.completeness().state().label());
+    json.writeEndObject();
   }
 
   private void rule(RuleResult item) {
@@ -80,6 +105,7 @@ public final class AuditJson {
     json.writeNumberProperty("findings", item.findings());
     json.writeNumberProperty("waived", item.waived());
     JsonFile.texts(json, "missing", item.missing());
+    JsonFile.texts(json, "incomplete", item.incomplete());
     json.writeNumberProperty("unjudged", item.unjudged());
   }
 
@@ -91,11 +117,60 @@ public final class AuditJson {
     json.writeStringProperty("key", finding.key());
     json.writeStringProperty("discriminator", finding.discriminator());
     json.writeStringProperty("department", finding.department());
+    json.writeStringProperty("actor", finding.rule().actingDepartment().orElse(""));
     json.writeStringProperty("message", finding.message());
     json.writeBooleanProperty("waived", item.waived());
     json.writeStringProperty("state", item.state().label());
     json.writeStringProperty("firstSeen", item.firstSeen().toString());
     JsonFile.sources(json, "sources", finding.sources());
+  }
+
+  private void unjudged(AuditedUnjudged item) {
+    Unjudged unjudged = item.unjudged();
+    json.writeStringProperty("rule", unjudged.rule().id());
+    json.writeStringProperty("table", unjudged.table());
+    json.writeStringProperty("key", unjudged.key());
+    json.writeStringProperty("name", item.name());
+    json.writeStringProperty("department", unjudged.department());
+    JsonFile.array(json, "because", unjudged.because(), this::obstacle);
+  }
+
+  private void obstacle(Obstacle obstacle) {
+    json.writeStringProperty("file", obstacle.source().file());
+    json.writeStringProperty("sheet", obstacle.source().sheet());
+    json.writeNumberProperty("row", obstacle.source().row());
+    json.writeStringProperty("column", obstacle.column());
+    json.writeStringProperty("found", obstacle.found());
+    json.writeStringProperty("why", obstacle.why());
+  }
+
+  /** What the next audit asks again, and what people typed into the workbooks. */
+  private void followUp(FollowUp followUp) {
+    List<String> unreviewed = followUp.unreviewed().stream().map(GoneFinding::id).toList();
+    JsonFile.texts(json, "unreviewed", unreviewed);
+    List<LedgerEntry> ledger =
+        Stream.concat(
+                new TreeMap<>(followUp.ledger()).values().stream(), followUp.unmatched().stream())
+            .toList();
+    JsonFile.array(json, "ledger", ledger, this::entry);
+    JsonFile.array(json, "verifications", followUp.verifications(), this::verification);
+  }
+
+  private void entry(LedgerEntry entry) {
+    json.writeStringProperty("finding", entry.finding());
+    json.writeStringProperty("status", entry.status());
+    json.writeStringProperty("owner", entry.owner());
+    json.writeStringProperty("due", entry.due());
+    json.writeStringProperty("note", entry.note());
+    JsonFile.texts(json, "remarks", entry.remarks());
+  }
+
+  private void verification(VerificationEntry entry) {
+    json.writeStringProperty("article", entry.article());
+    json.writeStringProperty("result", entry.result());
+    json.writeStringProperty("by", entry.by());
+    json.writeStringProperty("on", entry.on());
+    json.writeStringProperty("basis", entry.basis());
   }
 
   private <E extends Enum<E>> void totals(

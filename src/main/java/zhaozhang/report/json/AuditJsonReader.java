@@ -22,9 +22,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.EarlierAudit.EarlierRule;
@@ -37,6 +37,7 @@ public final class AuditJsonReader {
   public static final String FILE = AuditJson.FILE;
 
   private static final Set<String> ALL = Set.of("schema", "asOf", "tables", "rules", "findings");
+  private static final Set<String> LACKS = Set.of("missing", "incomplete");
 
   private final JsonParser json;
   private final Set<String> seen = new HashSet<>();
@@ -45,6 +46,7 @@ public final class AuditJsonReader {
   private final Map<String, Size> tables = new HashMap<>();
   private final Map<String, EarlierRule> rules = new HashMap<>();
   private final List<EarlierFinding> findings = new ArrayList<>();
+  private final Set<String> unreviewed = new HashSet<>();
 
   private AuditJsonReader(JsonParser json) {
     this.json = json;
@@ -78,12 +80,7 @@ public final class AuditJsonReader {
    */
   public static EarlierAudit read(Path folder) throws UnusableReport {
     AuditJsonReader read = read(folder, ALL);
-    try {
-      return new EarlierAudit(
-          read.asOf, read.tables, read.rules, read.findings, Unreviewed.read(folder));
-    } catch (IOException e) {
-      throw new UnusableReport(Texts.get("history.damaged", Unreviewed.FILE), e);
-    }
+    return new EarlierAudit(read.asOf, read.tables, read.rules, read.findings, read.unreviewed);
   }
 
   private static AuditJsonReader read(Path folder, Set<String> wanted) throws UnusableReport {
@@ -103,17 +100,19 @@ public final class AuditJsonReader {
 
   private void read(Set<String> wanted) throws UnusableReport {
     expect(json.nextToken() == JsonToken.START_OBJECT);
-    while (!seen.containsAll(wanted)) {
+    // To the end where all is wanted, for a file cut off is not to be trusted.
+    boolean toTheEnd = wanted.equals(ALL);
+    while (toTheEnd || !seen.containsAll(wanted)) {
       String name = json.nextName();
-      expect(name != null);
-      seen.add(String.valueOf(name));
+      if (name == null) {
+        break;
+      }
+      seen.add(name);
       json.nextToken();
-      property(String.valueOf(name), wanted);
+      property(name, wanted);
     }
-    // The rest must be there, for a file cut off is not to be trusted.
-    while (wanted.equals(ALL) && json.nextToken() != null) {
-      json.skipChildren();
-    }
+    expect(seen.containsAll(wanted));
+    expect(!toTheEnd || json.currentToken() == JsonToken.END_OBJECT);
   }
 
   private void property(String name, Set<String> wanted) throws UnusableReport {
@@ -139,8 +138,17 @@ public final class AuditJsonReader {
                   "message",
                   "firstSeen"),
               this::finding);
+      case "?unreviewed" -> unreviewed();
       default -> json.skipChildren();
     }
+  }
+
+  private void unreviewed() throws UnusableReport {
+    expect(json.currentToken() == JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.VALUE_STRING) {
+      unreviewed.add(json.getString());
+    }
+    expect(json.currentToken() == JsonToken.END_ARRAY);
   }
 
   private interface Maker {
@@ -150,9 +158,9 @@ public final class AuditJsonReader {
   /**
    * The plain properties of a record.
    *
-   * @param missing how many items its list of that name has
+   * @param lacks how many tables and columns it lists as missing or incomplete
    */
-  private record Properties(Map<String, String> texts, long rows, boolean waived, int missing) {
+  private record Properties(Map<String, String> texts, long rows, boolean waived, int lacks) {
 
     String get(String name) {
       return String.valueOf(texts.get(name));
@@ -173,17 +181,17 @@ public final class AuditJsonReader {
     Map<String, String> texts = new HashMap<>();
     long rows = 0;
     boolean waived = false;
-    int missing = 0;
+    int lacks = 0;
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       switch (json.nextToken()) {
         case VALUE_STRING -> texts.put(name, json.getString());
         case VALUE_NUMBER_INT -> rows = name.equals("rows") ? json.getLongValue() : rows;
         case VALUE_TRUE -> waived |= name.equals("waived");
-        case START_ARRAY -> missing += name.equals("missing") ? items() : skipped();
+        case START_ARRAY -> lacks += LACKS.contains(name) ? items() : skipped();
         default -> json.skipChildren();
       }
     }
-    return new Properties(texts, rows, waived, missing);
+    return new Properties(texts, rows, waived, lacks);
   }
 
   private int items() {
@@ -200,6 +208,10 @@ public final class AuditJsonReader {
   }
 
   private void table(Properties item) {
+    // A table of which nothing could be read is none to compare with.
+    if (item.get("file").isEmpty()) {
+      return;
+    }
     tables.merge(
         item.get("table"),
         new Size(item.get("file"), item.rows()),
@@ -209,7 +221,7 @@ public final class AuditJsonReader {
   private void rule(Properties item) throws UnusableReport {
     Outcome outcome = labelled(Outcome.values(), Outcome::label, item.get("outcome"));
     Severity severity = labelled(Severity.values(), Severity::label, item.get("severity"));
-    boolean judged = item.missing() == 0 && outcome.judges();
+    boolean judged = item.lacks() == 0 && outcome.judges();
     rules.put(
         item.get("id"), new EarlierRule(item.get("article"), item.get("title"), severity, judged));
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zhaozhang.model.Severity;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Severity;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.RuleResult;
@@ -40,7 +40,7 @@ public final class ArticleSheets {
               text(
                   Texts.get("report.rule.missing"),
                   36,
-                  result -> String.join(Texts.get("report.enumeration"), result.missing())),
+                  result -> String.join(Texts.get("report.enumeration"), result.lacks())),
               number(Texts.get("report.rule.unjudged"), RuleResult::unjudged),
               text(Texts.get("report.rule.remedy"), 40, result -> result.rule().remedy())));
 
@@ -50,11 +50,14 @@ public final class ArticleSheets {
   public ArticleSheets(AuditResult result) {
     this.result = result;
     this.tallies =
-        Tally.by(result.open(), found -> found.finding().rule().article()).stream()
+        Tally.by(result.violations(), found -> found.finding().rule().article()).stream()
             .collect(Collectors.toMap(Tally::name, Function.identity()));
   }
 
-  /** Adds the sheet of articles, whose links {@link #link} sets later, and that of rules. */
+  /**
+   * Adds the sheet of articles, whose links {@link #link} sets later, that of rules, and that of
+   * what could not be judged.
+   */
   public Page add(Book book) {
     Page articles = book.page(Texts.get("report.sheet.articles"));
     Page.Area area = articles.table(articleGrid(), result.articles());
@@ -64,6 +67,7 @@ public final class ArticleSheets {
     Page.Area ruleArea = rules.table(RULES, result.rules());
     rules.freeze(ruleArea);
     rules.filter(ruleArea);
+    UnjudgedSheet.add(book, UnjudgedLine.of(result));
     return articles;
   }
 
@@ -90,9 +94,10 @@ public final class ArticleSheets {
     columns.add(
         new Column<>(Texts.get("report.article.outcome"), 14, item -> Cell.of(item.outcome())));
     columns.add(new Column<>(Texts.get("report.article.findings"), 12, this::findings));
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       columns.add(number(severity.label(), item -> count(item, severity)));
     }
+    columns.add(number(Severity.HINT.label(), ArticleResult::hints));
     columns.add(number(Texts.get("report.article.rules"), item -> item.rules().size()));
     columns.add(text(Texts.get("report.article.note"), 40, ArticleResult::note));
     columns.add(
@@ -105,8 +110,8 @@ public final class ArticleSheets {
   }
 
   private Cell findings(ArticleResult item) {
-    Cell number = Cell.number(item.findings());
-    return item.findings() == 0 ? number : number.as(Look.LINK);
+    Cell number = Cell.number(item.violations());
+    return item.violations() == 0 ? number : number.as(Look.LINK);
   }
 
   private int count(ArticleResult item, Severity severity) {

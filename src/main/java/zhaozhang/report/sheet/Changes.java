@@ -1,17 +1,19 @@
 package zhaozhang.report.sheet;
 
+import java.util.List;
 import java.util.Map;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding.State;
 import zhaozhang.model.followup.FollowUp;
+import zhaozhang.model.followup.GoneFinding;
 
 /** What changed since the audit before. */
 public final class Changes {
 
   private Changes() {}
 
-  /** In one sentence, of which the new, the continuing and the recurred are the open findings. */
+  /** Of violations, in one sentence: those that are new, continue or recurred are the open ones. */
   public static String sentence(AuditResult result) {
     FollowUp followUp = result.followUp();
     if (followUp.previous() == null) {
@@ -24,7 +26,11 @@ public final class Changes {
         states.getOrDefault(State.NEW, 0),
         states.getOrDefault(State.CONTINUING, 0),
         states.getOrDefault(State.RECURRED, 0),
-        followUp.mended().size(),
-        followUp.unreviewed().size());
+        violations(followUp.mended()),
+        violations(followUp.unreviewed()));
+  }
+
+  private static long violations(List<GoneFinding> gone) {
+    return gone.stream().filter(found -> found.severity().violates()).count();
   }
 }

@@ -4,11 +4,14 @@ import static zhaozhang.report.workbook.Grid.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.followup.GoneFinding;
 import zhaozhang.model.followup.LedgerEntry;
@@ -26,8 +29,16 @@ public final class GoneSheet {
   private final Map<String, RuleResult> rules;
   private final Map<String, LedgerEntry> ledger;
 
+  /** Rule, table and key of what could not be judged. */
+  private final Set<List<String>> unjudged;
+
   private GoneSheet(AuditResult result) {
     this.ledger = result.followUp().ledger();
+    this.unjudged =
+        result.unjudged().stream()
+            .map(AuditedUnjudged::unjudged)
+            .map(one -> List.of(one.rule().id(), one.table(), one.key()))
+            .collect(Collectors.toSet());
     this.rules =
         result.rules().stream()
             .collect(Collectors.toMap(rule -> rule.rule().id(), Function.identity()));
@@ -104,8 +115,14 @@ public final class GoneSheet {
       String missing = String.join(Texts.get("report.enumeration"), rule.missing());
       return Texts.get("report.gone.missing", missing);
     }
-    return rule.outcome().judges()
-        ? Texts.get("report.gone.unreadable")
+    if (rule.incomplete().contains(found.table())) {
+      return Texts.get("report.gone.incomplete", found.table());
+    }
+    if (unjudged.contains(List.of(found.rule(), found.table(), found.key()))) {
+      return Texts.get("report.gone.unjudged");
+    }
+    return rule.outcome().judges() || rule.outcome() == Outcome.NOT_JUDGED
+        ? Texts.get("report.gone.nameless", found.table())
         : Texts.get("report.gone.notJudged", rule.outcome().label());
   }
 }

@@ -31,13 +31,13 @@ public final class Gravest {
 
   /** How many rows it takes, with the one above it. */
   static int rows(AuditResult result) {
-    int shown = Math.min(result.open().size(), SHOWN);
+    int shown = Math.min(result.violations().size(), SHOWN);
     return shown == 0 ? 0 : shown + 2;
   }
 
   /** The gravest, of equally grave ones the longest standing, first. */
-  public static List<AuditedFinding> of(List<AuditedFinding> open) {
-    return open.stream()
+  public static List<AuditedFinding> of(List<AuditedFinding> violations) {
+    return violations.stream()
         .map(found -> new Ranked(found, found.finding().id()))
         .sorted(ORDER)
         .limit(SHOWN)
@@ -46,7 +46,7 @@ public final class Gravest {
   }
 
   static void add(Page page, AuditResult result) {
-    List<AuditedFinding> gravest = of(result.open());
+    List<AuditedFinding> gravest = of(result.violations());
     if (gravest.isEmpty()) {
       return;
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -74,7 +76,10 @@ public final class LedgerSheets {
     List<Column<Item>> columns = new ArrayList<>(about());
     int first = columns.size();
     columns.addAll(toFillIn(Item::entry));
-    columns.add(text(Texts.get("ledger.remarks"), 30, item -> remarks(item.entry())));
+    columns.set(
+        first + LedgerField.all().indexOf(LedgerField.DUE),
+        new Column<>(LedgerField.DUE.label(), 14, LedgerSheets::due));
+    columns.add(text(Texts.get("ledger.remarks"), 30, LedgerSheets::remarks));
     columns.add(mark(Item::mark));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area);
@@ -139,8 +144,19 @@ public final class LedgerSheets {
     return entry == null ? "" : field.of(entry);
   }
 
-  private static String remarks(@Nullable LedgerEntry entry) {
-    return entry == null ? "" : String.join("\n", entry.remarks());
+  private static String remarks(Item item) {
+    LedgerEntry entry = item.entry();
+    Stream<String> written = entry == null ? Stream.of() : entry.remarks().stream();
+    Stream<String> own =
+        item.found().violates() ? Stream.of() : Stream.of(Texts.get("ledger.noDeadline"));
+    return Stream.concat(own, written).collect(Collectors.joining("\n"));
+  }
+
+  /** What is only worth a look has no deadline, unless somebody sets one. */
+  private static Cell due(Item item) {
+    String due = value(LedgerField.DUE, item.entry());
+    Cell cell = Cell.inputDate(due);
+    return item.found().violates() || !due.isEmpty() ? cell : cell.as(Look.MUTED);
   }
 
   /** Helps with the columns to fill in, given where the first of them is. */

@@ -30,7 +30,7 @@ record Need(String name, List<String> rules) {
   static List<Need> of(List<RuleResult> rules) {
     Map<String, List<String>> waiting = new LinkedHashMap<>();
     for (RuleResult rule : rules) {
-      for (String need : rule.missing()) {
+      for (String need : rule.lacks()) {
         waiting.computeIfAbsent(need, any -> new ArrayList<>()).add(rule.rule().id());
       }
     }

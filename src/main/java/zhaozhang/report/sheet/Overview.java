@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
@@ -38,8 +38,10 @@ public final class Overview {
     this.result = result;
     this.page = book.page(Texts.get("report.sheet.overview"));
     this.articles =
-        Tally.by(result.open(), found -> FindingSheets.article(found.finding().rule().article()));
-    this.departments = Tally.by(result.open(), found -> department(found.finding().department()));
+        Tally.by(
+            result.violations(), found -> FindingSheets.article(found.finding().rule().article()));
+    this.departments =
+        Tally.by(result.violations(), found -> department(found.finding().department()));
     departments.sort(Tally.MOST_FIRST);
     this.audits = Tally.overTime(result);
   }
@@ -106,10 +108,10 @@ public final class Overview {
     List<List<Cell>> lines = new ArrayList<>();
     lines.add(heading("severity", "findings"));
     Map<Severity, Integer> counts = result.findingTotals();
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       lines.add(List.of(Cell.of(severity), Cell.number(counts.getOrDefault(severity, 0))));
     }
-    lines.add(total(result.open().size()));
+    lines.add(total(result.violations().size()));
     return lines;
   }
 
@@ -117,10 +119,11 @@ public final class Overview {
     int waived = result.findings().size() - result.open().size();
     return List.of(
         List.of(label("also").as(Look.HEADING), Cell.of("", Look.HEADING)),
+        List.of(label("hints"), Cell.number(result.hints().size())),
         List.of(label("waived"), Cell.number(waived)),
-        List.of(label("unjudged"), Cell.number(Summary.unjudged(result))),
+        List.of(label("unjudged"), Cell.number(result.unjudged().size())),
         List.of(label("problems"), Cell.number(result.problems().size())),
-        List.of(label("sheets"), Cell.number(result.tables().size())));
+        List.of(label("sheets"), Cell.number(RunSheets.parts(result))));
   }
 
   private void addCharts(int top, int bottom) {
@@ -156,7 +159,7 @@ public final class Overview {
   private List<List<Cell>> articleLines() {
     List<List<Cell>> lines = severityLines("article", articles);
     int[] severities =
-        Arrays.stream(Severity.values())
+        Severity.OF_VIOLATIONS.stream()
             .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
             .toArray();
     lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
@@ -166,14 +169,14 @@ public final class Overview {
   private static List<List<Cell>> severityLines(String name, List<Tally> tallies) {
     List<List<Cell>> lines = new ArrayList<>();
     List<Cell> heading = new ArrayList<>(heading(name));
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       heading.add(Cell.of(severity.label(), Look.HEADING));
     }
     heading.add(Cell.of(Texts.get("report.total"), Look.HEADING));
     lines.add(heading);
     for (Tally tally : tallies) {
       List<Cell> line = new ArrayList<>(List.of(Cell.text(tally.name())));
-      for (Severity severity : Severity.values()) {
+      for (Severity severity : Severity.OF_VIOLATIONS) {
         line.add(Cell.number(tally.of(severity)));
       }
       line.add(Cell.number(tally.total()));
@@ -196,7 +199,7 @@ public final class Overview {
       int count = others.stream().mapToInt(Tally::total).sum();
       lines.add(List.of(Cell.text(label), Cell.number(count)));
     }
-    lines.add(total(result.open().size()));
+    lines.add(total(result.violations().size()));
     return lines;
   }
 

@@ -27,8 +27,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
-import zhaozhang.model.Severity;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Severity;
 
 /** The charts of the first sheet, over figures that stand below them. */
 final class OverviewCharts {
@@ -78,7 +78,7 @@ final class OverviewCharts {
     XDDFBarChartData data = bars(chart, BarDirection.COL);
     data.setBarGrouping(BarGrouping.STACKED);
     int column = ARTICLE_COLUMN;
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       column++;
       Series series = new Series(tallies, headingRow, ARTICLE_COLUMN, column, colour(severity));
       add(data, series, severity.label(), tally -> tally.of(severity));

@@ -5,13 +5,15 @@ import static zhaozhang.report.workbook.Grid.text;
 
 import java.util.List;
 import java.util.Optional;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.SignOff;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
-import zhaozhang.model.finding.AuditResult.TablePart;
+import zhaozhang.model.finding.AuditResult.ReadTable;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
+import zhaozhang.model.table.TableData;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
 import zhaozhang.report.workbook.Grid;
@@ -21,10 +23,13 @@ import zhaozhang.report.workbook.Page;
 /** What was read, what was wrong with it, and what ran over it. */
 public final class RunSheets {
 
+  private record TablePart(ReadTable table, TableData.Part part) {}
+
   private static final Grid<TablePart> TABLES =
       new Grid<>(
           List.of(
-              text(Texts.get("report.quality.table"), 30, TablePart::table),
+              text(Texts.get("report.quality.table"), 30, item -> item.table().name()),
+              new Grid.Column<>(Texts.get("report.quality.state"), 14, RunSheets::state),
               text(Texts.get("report.quality.file"), 36, item -> item.part().file()),
               text(Texts.get("report.quality.sheet"), 24, item -> item.part().sheet()),
               number(Texts.get("report.quality.heading"), item -> item.part().headingRow()),
@@ -72,7 +77,7 @@ public final class RunSheets {
 
   public static void addQuality(Book book, AuditResult result) {
     Page page = book.page(Texts.get("report.sheet.quality"));
-    block(page, "report.quality.tables", TABLES, result.tables(), "report.quality.noTables");
+    block(page, "report.quality.tables", TABLES, tables(result), "report.quality.noTables");
     List<DataProblem> problems = result.problems();
     List<DataProblem> shown = problems.subList(0, Math.min(problems.size(), PROBLEMS_SHOWN));
     block(page, "report.quality.problems", PROBLEMS, shown, "report.quality.noProblems")
@@ -81,6 +86,22 @@ public final class RunSheets {
       String cut = Texts.get("report.quality.cut", problems.size(), shown.size());
       page.line(Cell.of(cut, Look.SUBTITLE));
     }
+  }
+
+  /** How many sheets and files hold tables. */
+  public static int parts(AuditResult result) {
+    return tables(result).size();
+  }
+
+  private static List<TablePart> tables(AuditResult result) {
+    return result.tables().stream()
+        .flatMap(table -> table.parts().stream().map(part -> new TablePart(table, part)))
+        .toList();
+  }
+
+  private static Cell state(TablePart item) {
+    Completeness.State state = item.table().completeness().state();
+    return Cell.of(state.label(), state == Completeness.State.COMPLETE ? Look.GOOD : Look.WARNING);
   }
 
   public static void addRun(Book book, AuditResult result) {

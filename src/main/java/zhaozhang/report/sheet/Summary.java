@@ -3,8 +3,8 @@ package zhaozhang.report.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import zhaozhang.model.Outcome;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.RuleResult;
@@ -31,20 +31,21 @@ public final class Summary {
     sentences.add(violations(result));
     sentences.add(Changes.sentence(result));
     add(sentences, "report.overview.failed", rules(result, Outcome.FAILED).size());
-    List<RuleResult> notJudged = rules(result, Outcome.NOT_JUDGED);
-    if (!notJudged.isEmpty()) {
-      sentences.add(Texts.get("report.overview.missing", notJudged.size(), needs(notJudged)));
+    List<RuleResult> lacking =
+        result.rules().stream().filter(rule -> !rule.lacks().isEmpty()).toList();
+    if (!lacking.isEmpty()) {
+      sentences.add(Texts.get("report.overview.missing", lacking.size(), needs(lacking)));
     }
+    long doubtful = result.rules().stream().filter(rule -> rule.unjudged() > 0).count();
+    if (doubtful > 0) {
+      sentences.add(Texts.get("report.overview.rows", doubtful, result.unjudged().size()));
+    }
+    sentences.addAll(Doubts.of(result));
     int awaiting = result.articleTotals().getOrDefault(Outcome.AWAITING_VERIFICATION, 0);
     add(sentences, "report.overview.awaiting", awaiting);
-    add(sentences, "report.overview.rows", unjudged(result));
     int changed = result.run().signOff().map(signed -> signed.changed().size()).orElse(0);
     add(sentences, "report.overview.changedRules", changed);
     return sentences;
-  }
-
-  public static int unjudged(AuditResult result) {
-    return result.rules().stream().mapToInt(RuleResult::unjudged).sum();
   }
 
   private static void add(List<String> sentences, String key, int count) {
@@ -54,8 +55,14 @@ public final class Summary {
   }
 
   private static String violations(AuditResult result) {
+    int hints = result.hints().size();
+    return onlyViolations(result)
+        + (hints == 0 ? "" : Texts.get("report.overview.summary.hints", hints));
+  }
+
+  private static String onlyViolations(AuditResult result) {
     int articles = result.articles().size();
-    List<Tally> tallies = Tally.by(result.open(), found -> found.finding().rule().article());
+    List<Tally> tallies = Tally.by(result.violations(), found -> found.finding().rule().article());
     if (tallies.isEmpty()) {
       return Texts.get("report.overview.summary.clean", articles);
     }
@@ -66,7 +73,7 @@ public final class Summary {
         "report.overview.summary",
         articles,
         violated,
-        result.open().size(),
+        result.violations().size(),
         name(result, most.name()),
         most.total());
   }

@@ -1,5 +1,6 @@
 package zhaozhang.report.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,15 +32,19 @@ public record Tally(String name, Map<Severity, Integer> counts) {
     return new ArrayList<>(tallies.values());
   }
 
-  /** One for each of the last audits, named by its day, this one last. */
+  /** The violations of each of the last audits, named by its day, this one last. */
   static List<Tally> overTime(AuditResult result) {
     List<Tally> tallies = new ArrayList<>();
-    result
-        .followUp()
-        .past()
-        .forEach(past -> tallies.add(new Tally(past.asOf().toString(), past.open())));
-    tallies.add(new Tally(result.asOf().toString(), result.findingTotals()));
+    result.followUp().past().forEach(past -> tallies.add(violations(past.asOf(), past.open())));
+    tallies.add(violations(result.asOf(), result.findingTotals()));
     return tallies;
+  }
+
+  private static Tally violations(LocalDate asOf, Map<Severity, Integer> open) {
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    Severity.OF_VIOLATIONS.forEach(
+        severity -> counts.put(severity, open.getOrDefault(severity, 0)));
+    return new Tally(asOf.toString(), counts);
   }
 
   int of(Severity severity) {

@@ -90,7 +90,7 @@ class RuleParserTest {
   void parts_of_a_rule_that_say_different_things_are_refused() {
     String other = Bench.rule("1-1", ROW).replace("试", "另一件事");
     assertEquals(
-        List.of("9 编号「1-1」已用于「试」：同一条规则的几个部分要写在同一个文件里，" + "名称、条款、级别都相同；不是同一条规则的，请换一个编号。"),
+        List.of("9 编号「1-1」已用于「试」：同一条规则的几个部分要写在同一个文件里，" + "名称、条款、级别和办理部门都相同；不是同一条规则的，请换一个编号。"),
         bench.problems(Bench.rule("1-1", ROW) + other));
   }
 
