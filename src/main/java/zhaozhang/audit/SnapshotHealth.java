@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.history.History;
 import zhaozhang.base.Texts;
 import zhaozhang.model.followup.EarlierAudit.Size;
@@ -67,7 +69,7 @@ final class SnapshotHealth {
     Set<String> tables = new TreeSet<>(before.keySet());
     tables.addAll(snapshot.tables().keySet());
     for (String table : tables) {
-      TableData data = snapshot.tables().get(table);
+      TableData data = read(snapshot, table);
       Size then = before.get(table);
       if (data == null && then != null) {
         String found = Texts.get("health.vanished", table);
@@ -85,6 +87,11 @@ final class SnapshotHealth {
     return problems;
   }
 
+  /** Null for a table of which nothing could be read. */
+  private static @Nullable TableData read(Snapshot snapshot, String table) {
+    return snapshot.table(table).filter(data -> !data.parts().isEmpty()).orElse(null);
+  }
+
   private static DataProblem problem(Snapshot snapshot, UnmatchedKeys keys) {
     String examples = String.join(Texts.get("report.enumeration"), keys.examples());
     boolean all = keys.count() == keys.examples().size();
@@ -95,7 +102,7 @@ final class SnapshotHealth {
             keys.from().table(),
             examples);
     return new DataProblem(
-        snapshot.table(keys.in().table()).map(SnapshotHealth::file).orElse(""),
+        Optional.ofNullable(read(snapshot, keys.in().table())).map(SnapshotHealth::file).orElse(""),
         "",
         0,
         keys.in().column(),

@@ -116,7 +116,7 @@ final class AuditCommand implements Callable<Integer> {
     return !stopped.isEmpty();
   }
 
-  private static int gate(AuditResult result) {
+  static int gate(AuditResult result) {
     if (!result.violations().isEmpty() || result.articleTotals().containsKey(Outcome.VIOLATED)) {
       return VIOLATIONS;
     }

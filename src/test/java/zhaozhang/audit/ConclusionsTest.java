@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.rule.Article.Check;
 
@@ -40,6 +43,101 @@ class ConclusionsTest {
   void a_rule_of_which_one_part_is_waived_and_another_not_judged_is_not_judged() {
     Given given = new Given().unjudged("1-1", "表", "甲").waiver("1-1", "甲", LATER);
     assertEquals(Outcome.NOT_JUDGED, given.ruleOutcome());
+  }
+
+  /** Each with findings open and waived, and whatever else may keep a rule from being judged. */
+  @ParameterizedTest
+  @CsvSource({
+    "HIGH, 1, 0, '', VIOLATED",
+    "LOW, 1, 1, '', VIOLATED",
+    "LOW, 1, 0, doubtful, VIOLATED",
+    "LOW, 1, 0, incomplete, VIOLATED",
+    "LOW, 1, 0, missing, VIOLATED",
+    "LOW, 1, 1, doubtful, VIOLATED",
+    "HINT, 1, 0, '', HINTED",
+    "HINT, 1, 1, '', HINTED",
+    "HINT, 1, 0, doubtful, HINTED",
+    "HINT, 1, 0, incomplete, HINTED",
+    "HINT, 1, 0, missing, HINTED",
+    "HINT, 0, 1, '', WAIVED",
+    "HINT, 0, 1, doubtful, NOT_JUDGED",
+    "HINT, 0, 0, '', PASSED",
+    "HINT, 0, 0, doubtful, NOT_JUDGED",
+    "LOW, 0, 1, '', WAIVED",
+    "LOW, 0, 1, doubtful, NOT_JUDGED",
+    "LOW, 0, 1, incomplete, NOT_JUDGED",
+    "LOW, 0, 1, missing, NOT_JUDGED",
+    "LOW, 0, 0, '', PASSED",
+    "LOW, 0, 0, doubtful, NOT_JUDGED",
+    "LOW, 0, 0, incomplete, NOT_JUDGED",
+    "LOW, 0, 0, missing, NOT_JUDGED",
+    "LOW, 1, 0, stopped, FAILED",
+    "LOW, 0, 0, stopped, FAILED"
+  })
+  void a_rule_has_one_outcome(
+      Severity severity, int open, int waived, String obstacle, Outcome outcome) {
+    String[] keys =
+        Stream.concat(
+                IntStream.range(0, open).mapToObj(i -> "甲" + i),
+                IntStream.range(0, waived).mapToObj(i -> "乙" + i))
+            .toArray(String[]::new);
+    Given given =
+        obstacle.equals("missing")
+            ? new Given().unjudged("1-1", "表", keys)
+            : new Given().rule("1-1", keys);
+    given.of(severity);
+    switch (obstacle) {
+      case "doubtful" -> given.doubtful("丙");
+      case "incomplete" -> given.incomplete("表");
+      case "stopped" -> given.stopped();
+      default -> {}
+    }
+    IntStream.range(0, waived).forEach(i -> given.waiver("1-1", "乙" + i, LATER));
+    RuleResult result = given.rules().get(0);
+    assertEquals(
+        List.of(outcome, open, waived),
+        List.of(result.outcome(), result.findings(), result.waived()));
+  }
+
+  @Test
+  void a_rule_with_findings_says_how_many_subjects_were_not_judged() {
+    assertEquals(2, new Given().rule("1-1", "甲").doubtful("乙", "丙").rules().get(0).unjudged());
+  }
+
+  @Test
+  void the_findings_of_a_hint_are_no_violations() {
+    RuleResult result = new Given().rule("1-1", "甲").of(Severity.HINT).rules().get(0);
+    assertEquals(List.of(0, 1), List.of(result.violations(), result.hints()));
+  }
+
+  /** The first of what stands here counts. */
+  @ParameterizedTest
+  @CsvSource({
+    "violated doubtful unverified hinted waived passed, VIOLATED",
+    "doubtful unverified hinted waived passed, NOT_JUDGED",
+    "unverified hinted waived passed, AWAITING_VERIFICATION",
+    "hinted waived passed, HINTED",
+    "waived passed, WAIVED",
+    "passed, PASSED"
+  })
+  void of_the_outcomes_of_an_article_the_gravest_counts(String parts, Outcome outcome) {
+    Given given = new Given().article("1", Check.BOTH);
+    int number = 0;
+    for (String part : parts.split(" ")) {
+      String id = "1-" + ++number;
+      switch (part) {
+        case "violated" -> given.rule(id, "甲");
+        case "doubtful" -> given.rule(id).doubtful("甲");
+        case "hinted" -> given.rule(id, "甲").of(Severity.HINT);
+        case "waived" -> given.rule(id, "甲").waiver(id, "甲", LATER);
+        case "passed" -> given.rule(id);
+        default -> {}
+      }
+    }
+    if (!parts.contains("unverified")) {
+      given.verified("1", true, Given.AS_OF);
+    }
+    assertEquals(outcome, given.articleOutcome());
   }
 
   @Test

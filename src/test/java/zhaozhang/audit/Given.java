@@ -13,8 +13,11 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Unjudged;
+import zhaozhang.model.finding.Unjudged.Obstacle;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.rule.Article;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.rulebook.Lists;
@@ -53,6 +56,68 @@ final class Given {
     Rule rule = rule(id);
     List<Finding> findings = Arrays.stream(keys).map(key -> finding(rule, key)).toList();
     evaluations.add(new Evaluation(rule, findings, List.of(), List.of(missing), List.of(), false));
+    return this;
+  }
+
+  /** The last rule, of graver or less grave severity. */
+  Given of(Severity severity) {
+    Evaluation last = evaluations.remove(evaluations.size() - 1);
+    Rule rule = last.rule();
+    Rule other =
+        new Rule(rule.id(), rule.title(), rule.article(), severity, rule.remedy(), rule.source());
+    List<Finding> findings =
+        last.findings().stream().map(found -> finding(other, found.key())).toList();
+    return with(
+        new Evaluation(
+            other, findings, last.unjudged(), last.missing(), last.incomplete(), last.stopped()));
+  }
+
+  /** Subjects that the last rule could not judge. */
+  Given doubtful(String... keys) {
+    Evaluation last = evaluations.remove(evaluations.size() - 1);
+    Obstacle cell = new Obstacle(new Source("表.csv", "", 2), "列", "?", "读不出");
+    List<Unjudged> unjudged =
+        Arrays.stream(keys)
+            .map(key -> new Unjudged(last.rule(), "表", key, "", "", List.of(cell)))
+            .toList();
+    return with(
+        new Evaluation(
+            last.rule(),
+            last.findings(),
+            unjudged,
+            last.missing(),
+            last.incomplete(),
+            last.stopped()));
+  }
+
+  /** The last rule is about a table that is not all there. */
+  Given incomplete(String... tables) {
+    Evaluation last = evaluations.remove(evaluations.size() - 1);
+    return with(
+        new Evaluation(
+            last.rule(),
+            last.findings(),
+            last.unjudged(),
+            last.missing(),
+            List.of(tables),
+            last.stopped()));
+  }
+
+  /** The last rule asked too much. */
+  Given stopped() {
+    Evaluation last = evaluations.remove(evaluations.size() - 1);
+    return with(
+        new Evaluation(
+            last.rule(),
+            last.findings(),
+            last.unjudged(),
+            last.missing(),
+            last.incomplete(),
+            true));
+  }
+
+  private Given with(Evaluation evaluation) {
+    evaluations.add(evaluation);
     return this;
   }
 
@@ -107,12 +172,13 @@ final class Given {
     return new AuditResult(
         asOf,
         "快照",
-        List.of(),
+        new AuditResult.Read(List.of(), overlay().problems()),
         rules(),
         articles(),
         overlay().findings(),
-        overlay().problems(),
-        new AuditResult.Run("0", List.of(), List.of(), List.of()));
+        List.of(),
+        new AuditResult.Run("0", List.of(), List.of(), List.of()),
+        FollowUp.NONE);
   }
 
   private Conclusions conclusions() {

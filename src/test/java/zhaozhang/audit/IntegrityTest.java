@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.audit.Integrity.Difference;
 import zhaozhang.base.UserError;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.AuditReport;
 import zhaozhang.rulebook.RulebookReader;
@@ -48,13 +49,14 @@ class IntegrityTest {
         new AuditResult(
             LocalDate.of(2025, month, 28),
             name,
-            List.of(),
+            new AuditResult.Read(List.of(), List.of()),
             List.of(),
             List.of(),
             List.of(),
             List.of(),
             new AuditResult.Run(
-                "0", SnapshotReader.files(snapshot), RulebookReader.files(rules), List.of()));
+                "0", SnapshotReader.files(snapshot), RulebookReader.files(rules), List.of()),
+            FollowUp.NONE);
     Path out = folder.resolve("reports").resolve(name);
     AuditReport.write(result, out);
     return out;

@@ -30,6 +30,22 @@ class NotesAndTotalsTest {
   }
 
   @Test
+  void the_note_of_an_article_says_what_is_not_all_there_and_how_much_was_not_judged() {
+    assertEquals(
+        "甲表 不完整，没有发现违规的规则无法判定。有 3 项未能判定，见「未能判定」。",
+        new Given()
+            .article("1", Check.AUTOMATIC)
+            .rule("1-1", "甲")
+            .doubtful("乙", "丙")
+            .rule("1-2")
+            .doubtful("丁")
+            .incomplete("甲表")
+            .articles()
+            .get(0)
+            .note());
+  }
+
+  @Test
   void the_note_of_an_article_says_who_is_to_verify() {
     assertEquals(
         "待归口处人工核验，结果记入人工核验清单。", new Given().article("1", Check.MANUAL).articles().get(0).note());

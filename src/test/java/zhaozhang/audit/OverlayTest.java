@@ -13,6 +13,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.table.DataProblem;
 
@@ -118,6 +119,18 @@ class OverlayTest {
   @Test
   void a_finding_that_a_department_answers_for_stays_with_it() {
     assertEquals("一处", overlaid("一处").finding().department());
+  }
+
+  @Test
+  void what_could_not_be_judged_and_no_department_answers_for_is_that_of_its_article() {
+    assertEquals("归口处", answered("").department());
+    assertEquals("一处", answered("一处").department());
+  }
+
+  private static Unjudged answered(String department) {
+    Rule rule = new Rule("1-1", "名", "1", Severity.LOW, "改", new Source("条款/第1条.drl", "", 3));
+    Unjudged one = new Unjudged(rule, "表", "甲", "", department, List.of());
+    return Overlay.answered(one, Map.of("1", "归口处"));
   }
 
   private static AuditedFinding overlaid(String department) {

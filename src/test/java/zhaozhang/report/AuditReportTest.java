@@ -28,7 +28,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.Unjudged.Obstacle;
+import zhaozhang.model.table.Completeness.Because;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.workbook.Book;
@@ -43,7 +47,8 @@ class AuditReportTest {
     try (XSSFWorkbook workbook = audit(Results.small())) {
       List<String> names = new ArrayList<>();
       workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-      assertEquals(List.of("总览", "条款结论", "规则结论", "违规明细", "整改台账", "人工核验", "数据质量", "运行信息"), names);
+      assertEquals(
+          List.of("总览", "条款结论", "规则结论", "未能判定", "违规明细", "整改台账", "人工核验", "数据质量", "运行信息"), names);
     }
   }
 
@@ -67,7 +72,118 @@ class AuditReportTest {
     Results results = Results.small().rule("6-1", Severity.HIGH, "须通过年审", List.of("认证", "管理员.角色"));
     try (XSSFWorkbook workbook = audit(results)) {
       String text = rows(workbook.getSheet("总览")).toString();
-      assertTrue(text.contains("有 1 条规则无法判定，因为快照里缺少：认证、管理员.角色"), text);
+      assertTrue(text.contains("有 1 条规则没有判定完整，因为快照里缺少：认证、管理员.角色"), text);
+    }
+  }
+
+  private static final Obstacle CELL =
+      new Obstacle(new Source("群聊.xlsx", "群聊", 7), "群主", "张三、李四", "一格写了两个人");
+
+  @Test
+  void what_could_not_be_judged_says_of_whom_where_and_what_to_do() throws IOException {
+    try (XSSFWorkbook workbook =
+        audit(Results.small().unjudged("14-1", "g7", "通知群（g7）", "教务处", CELL))) {
+      assertEquals(
+          List.of(
+              "14-1",
+              "工号不得重复",
+              "工作群",
+              "通知群（g7）",
+              "教务处",
+              "群聊.xlsx!群聊!7「群主」写的是「张三、李四」：一格写了两个人",
+              "把这一格改成写得清楚的内容，再审计一次；常用的写法可以请管规则的人加进 清单/同义词"),
+          rows(workbook.getSheet("未能判定")).get(2));
+      String overview = rows(workbook.getSheet("总览")).toString();
+      assertTrue(overview.contains("未能判定的项, 1"), overview);
+      assertTrue(overview.contains("有 1 条规则因资料看不清，共 1 项未能判定"), overview);
+    }
+  }
+
+  @Test
+  void of_many_that_one_file_stands_in_the_way_of_there_is_one_line() throws IOException {
+    Obstacle file = new Obstacle(new Source("通讯录2.xlsx", "", 0), "", "", "打不开");
+    Results results = Results.small();
+    for (int i = 0; i < 20; i++) {
+      results.unjudged("14-1", "g" + i, "群" + i, "教务处", file);
+    }
+    try (XSSFWorkbook workbook = audit(results)) {
+      List<List<String>> rows = rows(workbook.getSheet("未能判定"));
+      assertEquals(3, rows.size());
+      assertEquals("群0、群1、群10 等 20 个", rows.get(2).get(3));
+      assertEquals("通讯录2.xlsx：打不开", rows.get(2).get(5));
+      assertEquals("补齐或重新导出这个文件，再审计一次；与审计无关的文件请移走", rows.get(2).get(6));
+    }
+  }
+
+  @Test
+  void a_rule_that_lacks_a_table_says_so_once_and_names_the_files() throws IOException {
+    Because one = new Because(new Source("认证(1).xlsx", "", 0), "与 认证.xlsx 不同");
+    Results results =
+        Results.small()
+            .rule("6-1", Severity.HIGH, "须通过年审", List.of("认证", "管理员.角色", "应用"))
+            .doubtful("认证", State.CONTESTED, one);
+    try (XSSFWorkbook workbook = audit(results)) {
+      List<String> row = rows(workbook.getSheet("未能判定")).get(2);
+      assertEquals("（整条规则）", row.get(3));
+      assertEquals(
+          "「认证」表有两个版本，不知道以哪个为准：认证(1).xlsx（与 认证.xlsx 不同）\n「管理员」表没有「角色」列\n没有「应用」表", row.get(5));
+    }
+  }
+
+  @Test
+  void where_everything_was_judged_a_sentence_says_so() throws IOException {
+    try (XSSFWorkbook workbook = audit(Results.small())) {
+      assertTrue(rows(workbook.getSheet("未能判定")).toString().contains("所有规则都判定完整"));
+    }
+  }
+
+  @Test
+  void a_department_sees_what_could_not_be_judged_of_its_own() throws IOException {
+    audit(
+            Results.small()
+                .unjudged("14-1", "g7", "通知群（g7）", "人事处", CELL)
+                .unjudged("14-1", "g8", "别的群（g8）", "教务处", CELL))
+        .close();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("out/部门/人事处.xlsx").toString())) {
+      assertEquals(
+          "未豁免的违规项 1 项：高 1 项。另有 1 处未能判定，见「未能判定」。", rows(workbook.getSheetAt(0)).get(2).get(0));
+      List<List<String>> rows = rows(workbook.getSheet("未能判定"));
+      assertEquals(3, rows.size());
+      assertEquals("通知群（g7）", rows.get(2).get(3));
+    }
+    assertTrue(Files.exists(folder.resolve("out/部门/教务处.xlsx")));
+  }
+
+  @Test
+  void a_hint_stands_in_the_ledger_without_a_deadline() throws IOException {
+    audit(
+            Results.small()
+                .rule("8-4", Severity.HINT, "在职的人不应有离职日期", List.of())
+                .finding("8-4", "T1", "人事处", "仍写着在职"))
+        .close();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("out/部门/人事处.xlsx").toString())) {
+      assertEquals(
+          "未豁免的违规项 1 项：高 1 项。另有提示 1 项，供留意，不要求期限。", rows(workbook.getSheetAt(0)).get(2).get(0));
+      List<String> row = rows(workbook.getSheet("整改台账")).get(2);
+      assertEquals(List.of("提示", "供留意，不要求期限。"), List.of(row.get(2), row.get(12)));
+    }
+  }
+
+  @Test
+  void the_figures_and_charts_count_violations_and_hints_apart() throws IOException {
+    Results results =
+        Results.small()
+            .rule("8-4", Severity.HINT, "在职的人不应有离职日期", List.of())
+            .finding("8-4", "T1", "人事处", "仍写着在职");
+    try (XSSFWorkbook workbook = audit(results)) {
+      List<List<String>> rows = rows(workbook.getSheet("总览"));
+      assertEquals("1", row(rows, "第13条").get(4));
+      assertTrue(rows.stream().noneMatch(row -> row.get(0).equals("第8条")), rows::toString);
+      assertTrue(rows.toString().contains("提示（不计入违规项）, 1"), rows::toString);
+      List<String> article = rows(workbook.getSheet("条款结论")).get(1);
+      assertEquals(
+          List.of("第8条", "提示", "0", "1"),
+          List.of(article.get(0), article.get(2), article.get(3), article.get(7)));
     }
   }
 

@@ -26,13 +26,21 @@ import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Read;
+import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditResult.Run;
-import zhaozhang.model.finding.AuditResult.TablePart;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Unjudged;
+import zhaozhang.model.finding.Unjudged.Obstacle;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.rule.Article;
 import zhaozhang.model.rule.Rule;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Completeness.Because;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.TableData;
@@ -79,19 +87,27 @@ class FormulaSignTest {
     RuleResult missing =
         new RuleResult(other, Outcome.NOT_JUDGED, 0, 0, List.of(evil), List.of(), 0);
     Article article = new Article("13", evil, evil, Article.Check.BOTH, evil, 12);
+    TableData.Part part = new TableData.Part(evil, evil, 1, 1, Set.of(evil));
+    Completeness spoilt =
+        new Completeness(State.INCOMPLETE, List.of(new Because(source, evil)), List.of());
+    Obstacle obstacle = new Obstacle(source, evil, evil, evil);
+    Unjudged unjudged = new Unjudged(other, evil, evil, "", evil, List.of(obstacle));
     return new AuditResult(
         day,
         evil,
-        List.of(new TablePart(evil, new TableData.Part(evil, evil, 1, 1, Set.of(evil)))),
+        new Read(
+            List.of(new ReadTable(evil, spoilt, List.of(part))),
+            List.of(new DataProblem(evil, evil, 3, evil, evil, evil))),
         List.of(violated, missing),
         List.of(new ArticleResult(article, Outcome.VIOLATED, List.of(violated, missing), evil)),
         List.of(new AuditedFinding(finding, null, AuditedFinding.State.NEW, day)),
-        List.of(new DataProblem(evil, evil, 3, evil, evil, evil)),
+        List.of(new AuditedUnjudged(unjudged, evil)),
         new Run(
             evil,
             List.of(new InputFile(evil, 1, evil)),
             List.of(new InputFile(evil, 1, evil)),
-            List.of(new Parameter(evil, evil, evil, evil, evil, evil))));
+            List.of(new Parameter(evil, evil, evil, evil, evil, evil))),
+        FollowUp.NONE);
   }
 
   private List<Cell> suspicious() {
@@ -115,7 +131,8 @@ class FormulaSignTest {
   void such_texts_stay_as_they_are() {
     Set<String> sheets =
         Set.copyOf(suspicious().stream().map(cell -> cell.getSheet().getSheetName()).toList());
-    assertEquals(Set.of("总览", "条款结论", "规则结论", "违规明细", "整改台账", "人工核验", "数据质量", "运行信息"), sheets);
+    assertEquals(
+        Set.of("总览", "条款结论", "规则结论", "未能判定", "违规明细", "整改台账", "人工核验", "数据质量", "运行信息"), sheets);
   }
 
   @Test

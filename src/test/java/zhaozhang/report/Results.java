@@ -17,15 +17,23 @@ import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditResult.Read;
+import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditResult.Run;
-import zhaozhang.model.finding.AuditResult.TablePart;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.finding.Unjudged;
+import zhaozhang.model.finding.Unjudged.Obstacle;
 import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.rule.Article;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleIds;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Completeness.Because;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.TableData;
@@ -39,6 +47,13 @@ public final class Results {
   private final List<AuditedFinding> findings = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<String, List<String>> missing = new LinkedHashMap<>();
+  private final Map<String, List<String>> incomplete = new LinkedHashMap<>();
+  private final List<AuditedUnjudged> unjudged = new ArrayList<>();
+  private final List<ReadTable> tables =
+      new ArrayList<>(
+          List.of(
+              table("成员", State.COMPLETE, "通讯录.xlsx", "成员列表", 10, 1024),
+              table("工作群", State.COMPLETE, "群聊.csv", "", 1, 88)));
 
   public static Rule rule(String id, Severity severity, String title) {
     String article = id.substring(0, id.indexOf('-'));
@@ -58,6 +73,39 @@ public final class Results {
     rules.add(rule(id, severity, title));
     missing.put(id, needs);
     return this;
+  }
+
+  /** A table that is not all there, and the files that it is for. */
+  public Results doubtful(String name, State state, Because... because) {
+    tables.add(
+        new ReadTable(name, new Completeness(state, List.of(because), List.of()), List.of()));
+    return this;
+  }
+
+  /** A table of the subjects of a rule that may have more of them. */
+  public Results incomplete(String rule, String table) {
+    incomplete.computeIfAbsent(rule, any -> new ArrayList<>()).add(table);
+    return this;
+  }
+
+  public Results unjudged(
+      String rule, String key, String name, String department, Obstacle... because) {
+    unjudged.add(
+        new AuditedUnjudged(
+            new Unjudged(rule(rule), "工作群", key, "", department, List.of(because)), name));
+    return this;
+  }
+
+  private Rule rule(String id) {
+    return rules.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static ReadTable table(
+      String name, State state, String file, String sheet, int heading, int rows) {
+    return new ReadTable(
+        name,
+        new Completeness(state, List.of(), List.of()),
+        List.of(new TableData.Part(file, sheet, heading, rows, Set.of())));
   }
 
   public Results problem(DataProblem problem) {
@@ -94,7 +142,7 @@ public final class Results {
       String message,
       @Nullable Waiver waiver,
       int sources) {
-    Rule rule = rules.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    Rule rule = rule(id);
     List<Source> evidence =
         IntStream.range(0, sources).mapToObj(i -> new Source("群聊.xlsx", "群聊", 17 + i)).toList();
     Finding finding = new Finding(rule, "工作群", key, "", department, message, evidence);
@@ -107,18 +155,17 @@ public final class Results {
     return new AuditResult(
         AS_OF,
         "2025-10",
-        List.of(
-            new TablePart("成员", new TableData.Part("通讯录.xlsx", "成员列表", 10, 1024, Set.of("账号"))),
-            new TablePart("工作群", new TableData.Part("群聊.csv", "", 1, 88, Set.of("群号")))),
+        new Read(tables, problems),
         ruleResults,
         articles(ruleResults),
         findings.stream().sorted(Comparator.comparing(AuditedFinding::finding)).toList(),
-        problems,
+        unjudged.stream().sorted(Comparator.comparing(AuditedUnjudged::unjudged)).toList(),
         new Run(
             "0.1.0",
             List.of(new InputFile("通讯录.xlsx", 20_480, hash("通讯录"))),
             List.of(new InputFile("条款/第13条-群主负责制.drl", 913, hash("条款"))),
-            List.of(new Parameter("单人群主上限", "20", "1", "50", "个", "第13条"))));
+            List.of(new Parameter("单人群主上限", "20", "1", "50", "个", "第13条"))),
+        FollowUp.NONE);
   }
 
   private RuleResult ruleResult(Rule rule) {
@@ -127,11 +174,22 @@ public final class Results {
     int waived = (int) own.stream().filter(AuditedFinding::waived).count();
     int open = own.size() - waived;
     List<String> needs = missing.getOrDefault(rule.id(), List.of());
-    Outcome outcome =
-        open > 0
-            ? Outcome.VIOLATED
-            : !needs.isEmpty() ? Outcome.NOT_JUDGED : waived > 0 ? Outcome.WAIVED : Outcome.PASSED;
-    return new RuleResult(rule, outcome, open, waived, needs, List.of(), 0);
+    List<String> parts = incomplete.getOrDefault(rule.id(), List.of());
+    int doubtful =
+        (int) unjudged.stream().filter(one -> one.unjudged().rule().equals(rule)).count();
+    boolean judged = needs.isEmpty() && parts.isEmpty() && doubtful == 0;
+    return new RuleResult(
+        rule, outcome(rule, open, waived, judged), open, waived, needs, parts, doubtful);
+  }
+
+  private static Outcome outcome(Rule rule, int open, int waived, boolean judged) {
+    if (open > 0) {
+      return rule.severity().violates() ? Outcome.VIOLATED : Outcome.HINTED;
+    }
+    if (!judged) {
+      return Outcome.NOT_JUDGED;
+    }
+    return waived > 0 ? Outcome.WAIVED : Outcome.PASSED;
   }
 
   private static List<ArticleResult> articles(List<RuleResult> results) {
@@ -174,7 +232,7 @@ public final class Results {
     for (int article = 2; article <= 19; article++) {
       for (int number = 1; number <= 3; number++) {
         String id = article + "-" + number;
-        Severity severity = List.of(Severity.values()).get(number - 1);
+        Severity severity = Severity.OF_VIOLATIONS.get(number - 1);
         List<String> needs =
             article == 6 || article == 7 ? List.of("认证", "管理员.授权人") : List.<String>of();
         results.rule(id, severity, titles.get((article + number) % titles.size()), needs);

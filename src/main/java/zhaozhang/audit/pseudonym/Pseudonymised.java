@@ -2,18 +2,10 @@ package zhaozhang.audit.pseudonym;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
-import zhaozhang.model.SignOff;
-import zhaozhang.model.Source;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
-import zhaozhang.model.finding.AuditResult.Read;
-import zhaozhang.model.finding.AuditResult.ReadTable;
-import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Evaluation;
@@ -21,11 +13,6 @@ import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
-import zhaozhang.model.table.Completeness;
-import zhaozhang.model.table.Completeness.Because;
-import zhaozhang.model.table.DataProblem;
-import zhaozhang.model.table.InputFile;
-import zhaozhang.model.table.TableData;
 
 /**
  * What an audit found, with pseudonyms for people. Departments, files, sheets and rows stay; what
@@ -36,23 +23,12 @@ public final class Pseudonymised {
 
   private static final String HIDDEN = Texts.get("pseudonym.hidden");
 
-  /** What problems of rows say in words of this program. */
-  private static final Set<String> OWN_WORDS =
-      Stream.of(
-              "snapshot.unknown-column",
-              "snapshot.column-again",
-              "snapshot.no-rows",
-              "snapshot.lost-text",
-              "snapshot.not-calculated")
-          .map(Texts::get)
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Pseudonyms people;
-  private final PseudonymKey key;
+  private final PseudonymisedInput input;
 
   public Pseudonymised(Pseudonyms people, PseudonymKey key) {
     this.people = people;
-    this.key = key;
+    this.input = new PseudonymisedInput(people, key);
   }
 
   /** In order of what they are then about: the order of names would tell of them. */
@@ -77,7 +53,7 @@ public final class Pseudonymised {
         people.in(finding.discriminator()),
         finding.department(),
         people.in(finding.message()),
-        finding.sources().stream().map(this::source).toList(),
+        finding.sources().stream().map(input::source).toList(),
         people.id(finding));
   }
 
@@ -90,10 +66,6 @@ public final class Pseudonymised {
         people.of(waiver.approvedBy()),
         waiver.expires(),
         waiver.source());
-  }
-
-  private Source source(Source source) {
-    return new Source(people.in(source.file()), people.in(source.sheet()), source.row());
   }
 
   /** As history asks them: whom the rows are about that could not be judged. */
@@ -129,7 +101,7 @@ public final class Pseudonymised {
   private Unjudged.Obstacle unquoted(Unjudged.Obstacle obstacle) {
     String found = obstacle.found().isEmpty() ? "" : HIDDEN;
     return new Unjudged.Obstacle(
-        source(obstacle.source()), obstacle.column(), found, people.in(obstacle.why()));
+        input.source(obstacle.source()), obstacle.column(), found, people.in(obstacle.why()));
   }
 
   /** All the rest of a result of which the findings and what follows from them are done. */
@@ -137,12 +109,12 @@ public final class Pseudonymised {
     return new AuditResult(
         result.asOf(),
         people.in(result.snapshot()),
-        read(result.read()),
+        input.read(result.read()),
         result.rules(),
         articles(result.articles()),
         result.findings(),
         unjudgedNamed(result.unjudged()),
-        run(result.run()),
+        input.run(result.run()),
         result.followUp());
   }
 
@@ -186,73 +158,10 @@ public final class Pseudonymised {
         .orElse(null);
   }
 
-  private List<DataProblem> problems(List<DataProblem> problems) {
-    return problems.stream().map(this::problem).toList();
-  }
-
-  private DataProblem problem(DataProblem problem) {
-    boolean quotes =
-        problem.row() > 0 && !problem.found().isEmpty() && !OWN_WORDS.contains(problem.found());
-    return new DataProblem(
-        people.in(problem.file()),
-        people.in(problem.sheet()),
-        problem.row(),
-        people.in(problem.column()),
-        quotes ? HIDDEN : people.in(problem.found()),
-        people.in(problem.expected()));
-  }
-
   private List<AuditedUnjudged> unjudgedNamed(List<AuditedUnjudged> unjudged) {
     return unjudged.stream()
         .map(one -> new AuditedUnjudged(unjudged(one.unjudged()), people.in(one.name())))
         .sorted(Comparator.comparing(AuditedUnjudged::unjudged))
         .toList();
-  }
-
-  private Read read(Read read) {
-    return new Read(tables(read.tables()), problems(read.problems()), problems(read.warnings()));
-  }
-
-  private List<ReadTable> tables(List<ReadTable> tables) {
-    return tables.stream()
-        .map(
-            one ->
-                new ReadTable(
-                    one.name(),
-                    completeness(one.completeness()),
-                    one.parts().stream().map(this::part).toList()))
-        .toList();
-  }
-
-  private Completeness completeness(Completeness completeness) {
-    return new Completeness(
-        completeness.state(),
-        completeness.because().stream()
-            .map(one -> new Because(source(one.source()), people.in(one.why())))
-            .toList(),
-        List.of());
-  }
-
-  private TableData.Part part(TableData.Part part) {
-    return new TableData.Part(
-        people.in(part.file()),
-        people.in(part.sheet()),
-        part.headingRow(),
-        part.rows(),
-        part.columns());
-  }
-
-  private Run run(Run run) {
-    return new Run(
-        run.version(),
-        run.inputs().stream()
-            .map(file -> new InputFile(people.in(file.name()), file.bytes(), file.sha256()))
-            .toList(),
-        run.ruleFiles(),
-        run.parameters(),
-        run.signOff()
-            .map(signed -> new SignOff(people.of(signed.by()), signed.on(), signed.changed()))
-            .orElse(null),
-        key.fingerprint());
   }
 }

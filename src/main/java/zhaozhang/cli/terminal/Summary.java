@@ -17,7 +17,7 @@ import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.sheet.Changes;
-import zhaozhang.report.sheet.Doubts;
+import zhaozhang.report.unjudged.Doubts;
 
 /** What an audit found, for the terminal: counts, and the articles that need somebody. */
 public final class Summary {

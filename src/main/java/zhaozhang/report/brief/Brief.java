@@ -18,12 +18,12 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
-import zhaozhang.report.sheet.Doubts;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.sheet.Gravest;
 import zhaozhang.report.sheet.Overview;
 import zhaozhang.report.sheet.Summary;
 import zhaozhang.report.sheet.Tally;
+import zhaozhang.report.unjudged.Doubts;
 import zhaozhang.report.workbook.Look;
 
 /**

@@ -37,7 +37,7 @@ public final class AuditJsonReader {
   public static final String FILE = AuditJson.FILE;
 
   private static final Set<String> ALL = Set.of("schema", "asOf", "tables", "rules", "findings");
-  private static final Set<String> LACKS = Set.of("missing", "incomplete");
+  private static final Set<String> LISTS = Set.of("missing", "incomplete");
 
   private final JsonParser json;
   private final Set<String> seen = new HashSet<>();
@@ -155,56 +155,14 @@ public final class AuditJsonReader {
     void make(Properties properties) throws UnusableReport;
   }
 
-  /**
-   * The plain properties of a record.
-   *
-   * @param lacks how many tables and columns it lists as missing or incomplete
-   */
-  private record Properties(Map<String, String> texts, long rows, boolean waived, int lacks) {
-
-    String get(String name) {
-      return String.valueOf(texts.get(name));
-    }
-  }
-
   private void records(Set<String> needed, Maker maker) throws UnusableReport {
     expect(json.currentToken() == JsonToken.START_ARRAY);
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      Properties properties = properties();
+      Properties properties = Properties.read(json, LISTS);
       expect(properties.texts().keySet().containsAll(needed));
       maker.make(properties);
     }
     expect(json.currentToken() == JsonToken.END_ARRAY);
-  }
-
-  private Properties properties() {
-    Map<String, String> texts = new HashMap<>();
-    long rows = 0;
-    boolean waived = false;
-    int lacks = 0;
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      switch (json.nextToken()) {
-        case VALUE_STRING -> texts.put(name, json.getString());
-        case VALUE_NUMBER_INT -> rows = name.equals("rows") ? json.getLongValue() : rows;
-        case VALUE_TRUE -> waived |= name.equals("waived");
-        case START_ARRAY -> lacks += LACKS.contains(name) ? items() : skipped();
-        default -> json.skipChildren();
-      }
-    }
-    return new Properties(texts, rows, waived, lacks);
-  }
-
-  private int items() {
-    int count = 0;
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      count++;
-    }
-    return count;
-  }
-
-  private int skipped() {
-    json.skipChildren();
-    return 0;
   }
 
   private void table(Properties item) {
@@ -221,7 +179,7 @@ public final class AuditJsonReader {
   private void rule(Properties item) throws UnusableReport {
     Outcome outcome = labelled(Outcome.values(), Outcome::label, item.get("outcome"));
     Severity severity = labelled(Severity.values(), Severity::label, item.get("severity"));
-    boolean judged = item.lacks() == 0 && outcome.judges();
+    boolean judged = item.listed() == 0 && outcome.judges();
     rules.put(
         item.get("id"), new EarlierRule(item.get("article"), item.get("title"), severity, judged));
   }

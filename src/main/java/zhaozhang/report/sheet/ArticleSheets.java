@@ -14,6 +14,8 @@ import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.report.sheet.FindingSheets.Place;
+import zhaozhang.report.unjudged.UnjudgedLine;
+import zhaozhang.report.unjudged.UnjudgedSheet;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
 import zhaozhang.report.workbook.Grid;

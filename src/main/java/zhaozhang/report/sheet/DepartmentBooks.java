@@ -17,6 +17,8 @@ import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.report.unjudged.UnjudgedLine;
+import zhaozhang.report.unjudged.UnjudgedSheet;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
 import zhaozhang.report.workbook.FileNames;

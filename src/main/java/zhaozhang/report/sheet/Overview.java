@@ -9,6 +9,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.report.unjudged.Need;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
 import zhaozhang.report.workbook.Look;

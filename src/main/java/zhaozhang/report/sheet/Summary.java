@@ -8,6 +8,8 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.report.unjudged.Doubts;
+import zhaozhang.report.unjudged.Need;
 
 /** The results in a few plain sentences. */
 public final class Summary {

@@ -147,7 +147,7 @@ class HistoryTest {
   @Test
   void a_rule_that_vanished_mends_nothing() {
     month(9, true, "a 9");
-    FollowUp followUp = history.followUp(List.of(), List.of(), List.of());
+    FollowUp followUp = history.followUp(List.of(), List.of(), List.of(), nameless -> false);
     assertEquals(List.of(false), followUp.gone().stream().map(GoneFinding::reviewed).toList());
   }
 
@@ -168,10 +168,35 @@ class HistoryTest {
   }
 
   @Test
+  void what_a_table_that_is_not_all_there_does_not_show_is_not_mended() {
+    month(9, true, "a 9");
+    Judged judged =
+        new Judged(
+            new RuleResult(RULE, Outcome.VIOLATED, 1, 0, List.of(), List.of("表"), 0),
+            new Evaluation(RULE, List.of(), List.of(), List.of(), List.of("表"), false));
+    assertEquals("a unreviewed", outcomes(judged));
+  }
+
+  @Test
+  void what_a_rule_that_was_stopped_does_not_find_is_not_mended() {
+    month(9, true, "a 9");
+    Judged judged =
+        new Judged(
+            new RuleResult(RULE, Outcome.FAILED, 0, 0, List.of(), List.of(), 0),
+            new Evaluation(RULE, List.of(), List.of(), List.of(), List.of(), true));
+    assertEquals("a unreviewed", outcomes(judged));
+  }
+
+  @Test
   void a_row_that_does_not_even_say_whom_it_is_about_keeps_all_of_its_table_unreviewed() {
     month(9, true, "a 9");
-    Set<Subject> nameless = Set.of(new Subject("表", ""));
-    assertEquals("a unreviewed", outcomes(result(Outcome.PASSED, List.of(), nameless)));
+    FollowUp followUp =
+        history.followUp(
+            List.of(),
+            List.of(judged().result()),
+            List.of(judged().evaluation()),
+            subject -> subject.equals(new Subject("表", "a")));
+    assertEquals(List.of(false), followUp.gone().stream().map(GoneFinding::reviewed).toList());
   }
 
   @Test
@@ -193,7 +218,8 @@ class HistoryTest {
               List.of(finding("a", day(1)), finding("b", day(1))),
               Set.of()));
     }
-    List<PastAudit> past = history.followUp(List.of(), List.of(), List.of()).past();
+    List<PastAudit> past =
+        history.followUp(List.of(), List.of(), List.of(), nameless -> false).past();
     assertEquals(11, past.size());
     assertEquals(new PastAudit(LocalDate.of(2024, 2, 29), Map.of(Severity.HIGH, 2)), past.get(0));
   }
@@ -263,7 +289,8 @@ class HistoryTest {
 
   private List<GoneFinding> gone(Judged judged) {
     return history
-        .followUp(List.of(), List.of(judged.result()), List.of(judged.evaluation()))
+        .followUp(
+            List.of(), List.of(judged.result()), List.of(judged.evaluation()), nameless -> false)
         .gone();
   }
 

@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
+import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.Unjudged.Obstacle;
 import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.followup.GoneFinding;
+import zhaozhang.model.table.Completeness.Because;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.report.Results;
 
 class BriefTest {
@@ -28,11 +32,11 @@ class BriefTest {
     return new AuditResult(
         result.asOf(),
         result.snapshot(),
-        result.tables(),
+        result.read(),
         result.rules(),
         result.articles(),
         result.findings(),
-        result.problems(),
+        result.unjudged(),
         result.run(),
         followUp);
   }
@@ -65,7 +69,7 @@ class BriefTest {
     assertEquals(result.articleTotals().get(Outcome.VIOLATED), numbers(html, "结论", "违规").get(0));
     assertEquals(List.of(open), numbers(html, "违规项", "合计"));
     int sum = 0;
-    for (Severity severity : Severity.values()) {
+    for (Severity severity : Severity.OF_VIOLATIONS) {
       sum += numbers(html, "违规项", severity.label()).get(0);
     }
     assertEquals(open, sum);
@@ -95,8 +99,39 @@ class BriefTest {
   @Test
   void it_says_what_could_not_be_judged_and_what_is_missing() throws IOException {
     String html = brief(Results.small().rule("6-1", Severity.HIGH, "须通过年审", List.of("认证")));
-    assertTrue(html.contains("3 条规则中有 1 条没有得出结论"), html);
+    assertTrue(html.contains("3 条规则中有 1 条没有判定完整"), html);
     assertTrue(html.contains("<td>认证</td>"), html);
+  }
+
+  @Test
+  void a_hint_is_counted_apart_and_is_not_among_the_gravest() throws IOException {
+    Results results =
+        Results.small()
+            .rule("8-4", Severity.HINT, "在职的人不应有离职日期", List.of())
+            .finding("8-4", "T1", "人事处", "仍写着在职");
+    String html = brief(results);
+    assertEquals(List.of(1), numbers(html, "违规项", "合计"));
+    assertEquals(List.of(1), numbers(html, "另有", "提示（不计入违规项）"));
+    assertFalse(html.contains("仍写着在职"), html);
+    assertTrue(html.contains("另有提示 1 项，供留意，不算违规。"), html);
+  }
+
+  @Test
+  void a_rule_with_findings_says_how_many_subjects_it_could_not_judge() throws IOException {
+    Results results =
+        Results.small()
+            .unjudged(
+                "13-1", "g7", "g7", "", new Obstacle(new Source("群.csv", "", 9), "", "", "…"));
+    String html = brief(results);
+    assertEquals(List.of(1), numbers(html, "无法判定", "13-1 群主须为有效成员"));
+    assertEquals(List.of(1), numbers(html, "另有", "未能判定的项"));
+  }
+
+  @Test
+  void it_names_the_files_that_may_spoil_the_result() throws IOException {
+    Because because = new Because(new Source("通讯录2.xlsx", "", 0), "打不开");
+    String html = brief(Results.small().doubtful("人事", State.INCOMPLETE, because));
+    assertTrue(html.contains("「人事」表不完整：通讯录2.xlsx（打不开）"), html);
   }
 
   @Test
@@ -123,7 +158,7 @@ class BriefTest {
     String html = brief(new Results().rule("13-1", Severity.HIGH, "群主须为有效成员", List.of()));
     assertFalse(html.contains("<ol"), html);
     assertFalse(html.contains("各部门违规项"), html);
-    assertTrue(html.contains("1 条规则都得出了结论"), html);
+    assertTrue(html.contains("1 条规则都判定完整"), html);
   }
 
   @Test

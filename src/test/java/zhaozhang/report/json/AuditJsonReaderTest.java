@@ -18,6 +18,9 @@ import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.EarlierAudit.EarlierRule;
 import zhaozhang.model.followup.EarlierAudit.Size;
+import zhaozhang.model.followup.FollowUp;
+import zhaozhang.model.followup.GoneFinding;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.report.Results;
 
 class AuditJsonReaderTest {
@@ -26,16 +29,27 @@ class AuditJsonReaderTest {
 
   @Test
   void what_was_written_is_read_back() throws Exception {
-    AuditJson.write(
-        Results.small().rule("6-1", Severity.MEDIUM, "须通过年审", List.of("认证")).build(), file());
-    Files.writeString(folder.resolve("unreviewed.txt"), "13-1-a\n13-1-b\n");
+    FollowUp followUp =
+        new FollowUp(
+            LocalDate.of(2025, 9, 30),
+            List.of(gone("13-1-a", false), gone("13-1-b", false), gone("13-1-c", true)),
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of());
+    Results results =
+        Results.small()
+            .rule("6-1", Severity.MEDIUM, "须通过年审", List.of("认证"))
+            .incomplete("14-1", "成员")
+            .doubtful("人事", State.INCOMPLETE);
+    AuditJson.write(AuditJsonTest.following(results.build(), followUp), file());
     assertEquals(
         new EarlierAudit(
             Results.AS_OF,
             Map.of("成员", new Size("通讯录.xlsx", 1024), "工作群", new Size("群聊.csv", 88)),
             Map.of(
                 "13-1", new EarlierRule("13", "群主须为有效成员", Severity.HIGH, true),
-                "14-1", new EarlierRule("14", "工号不得重复", Severity.LOW, true),
+                "14-1", new EarlierRule("14", "工号不得重复", Severity.LOW, false),
                 "6-1", new EarlierRule("6", "须通过年审", Severity.MEDIUM, false)),
             List.of(
                 new EarlierFinding(
@@ -97,6 +111,12 @@ class AuditJsonReaderTest {
       write(whole.replace(change, change.replaceFirst("[a-zA-Z高2]+", "x")));
       assertEquals("audit.json 已损坏", reason(), change);
     }
+  }
+
+  private static GoneFinding gone(String id, boolean reviewed) {
+    LocalDate day = LocalDate.of(2025, 9, 30);
+    return new GoneFinding(
+        id, "13-1", "13", "…", Severity.HIGH, "", "工作群", "g9", "", "…", day, day, reviewed);
   }
 
   private String reason() {

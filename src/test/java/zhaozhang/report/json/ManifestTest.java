@@ -29,12 +29,13 @@ class ManifestTest {
         new AuditResult(
             LocalDate.of(2025, month, 28),
             small.snapshot(),
-            small.tables(),
+            small.read(),
             small.rules(),
             small.articles(),
             small.findings(),
-            small.problems(),
-            small.run());
+            small.unjudged(),
+            small.run(),
+            small.followUp());
     Path out = reports.resolve(name);
     Path given = previous.length == 0 ? null : previous[0];
     AuditReport.write(result, out, new AuditReport.Options(given, null, null));

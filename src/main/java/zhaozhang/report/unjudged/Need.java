@@ -1,4 +1,4 @@
-package zhaozhang.report.sheet;
+package zhaozhang.report.unjudged;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,17 +17,17 @@ import zhaozhang.report.workbook.Page;
  *
  * @param rules their ids, in order
  */
-record Need(String name, List<String> rules) {
+public record Need(String name, List<String> rules) {
 
   private static final int NAME_COLUMNS = 2;
   private static final int RULE_COLUMNS = 9;
 
-  Need {
+  public Need {
     rules = List.copyOf(rules);
   }
 
   /** What settles the most rules first. */
-  static List<Need> of(List<RuleResult> rules) {
+  public static List<Need> of(List<RuleResult> rules) {
     Map<String, List<String>> waiting = new LinkedHashMap<>();
     for (RuleResult rule : rules) {
       for (String need : rule.lacks()) {
@@ -41,7 +41,7 @@ record Need(String name, List<String> rules) {
   }
 
   /** Lists what would settle what could not be judged, if there is any. */
-  static void add(Page page, AuditResult result) {
+  public static void add(Page page, AuditResult result) {
     List<Need> needs = of(result.rules());
     if (needs.isEmpty()) {
       return;

@@ -1,4 +1,4 @@
-package zhaozhang.report.sheet;
+package zhaozhang.report.unjudged;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -31,7 +31,7 @@ import zhaozhang.model.rule.RuleIds;
  * @param where what stands in the way, a line each
  * @param remedy what to do about it, a line each
  */
-record UnjudgedLine(
+public record UnjudgedLine(
     Rule rule, String table, String subject, String department, String where, String remedy) {
 
   private static final int OBSTACLES_SHOWN = 3;
@@ -40,7 +40,7 @@ record UnjudgedLine(
   private record Group(String rule, String table, String department, List<Obstacle> because) {}
 
   /** All lines of a result, in order of the rules; what holds for a whole rule first. */
-  static List<UnjudgedLine> of(AuditResult result) {
+  public static List<UnjudgedLine> of(AuditResult result) {
     List<UnjudgedLine> lines = new ArrayList<>(rules(result));
     Map<Group, List<AuditedUnjudged>> groups = new LinkedHashMap<>();
     result.unjudged().stream()

@@ -1,4 +1,4 @@
-package zhaozhang.report.sheet;
+package zhaozhang.report.unjudged;
 
 import static java.util.stream.Collectors.toMap;
 

@@ -1,4 +1,4 @@
-package zhaozhang.report.sheet;
+package zhaozhang.report.unjudged;
 
 import static zhaozhang.report.workbook.Grid.text;
 
@@ -29,7 +29,8 @@ public final class UnjudgedSheet {
 
   private UnjudgedSheet() {}
 
-  static void add(Book book, List<UnjudgedLine> lines) {
+  /** Adds the sheet. */
+  public static void add(Book book, List<UnjudgedLine> lines) {
     Page page = book.page(Texts.get("report.sheet.unjudged"));
     page.line(Cell.of(Texts.get("report.unjudged.hint"), Look.SUBTITLE));
     Page.Area area = page.table(GRID, lines.subList(0, Math.min(lines.size(), SHOWN)));
