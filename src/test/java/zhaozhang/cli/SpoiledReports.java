@@ -102,13 +102,14 @@ final class SpoiledReports {
             Audited::isWritten));
     all.add(
         judged(
-            "earlier: lines without end that are not reviewed",
-            place -> {
-              earlier(place, json -> json);
-              Files.writeString(
-                  place.root().resolve("reports/2025-09/unreviewed.txt"),
-                  "\u0000".repeat(1_000_000));
-            },
+            "earlier: nonsense without end that is not reviewed",
+            place ->
+                earlier(
+                    place,
+                    json ->
+                        json.replace(
+                            "\"unreviewed\": []",
+                            "\"unreviewed\": [" + "\"x\", ".repeat(1_000_000) + "\"x\"]")),
             Audited::isWritten));
     for (String manifest :
         List.of(

@@ -124,9 +124,22 @@ class AuditReportTest {
             .doubtful("认证", State.CONTESTED, one);
     try (XSSFWorkbook workbook = audit(results)) {
       List<String> row = rows(workbook.getSheet("未能判定")).get(2);
-      assertEquals("（整条规则）", row.get(3));
+      assertEquals(
+          List.of("（整条规则）", "几份文件只留下正确的一份，再审计一次\n补上所缺的表或列，再审计一次"), List.of(row.get(3), row.get(6)));
       assertEquals(
           "「认证」表有两个版本，不知道以哪个为准：认证(1).xlsx（与 认证.xlsx 不同）\n「管理员」表没有「角色」列\n没有「应用」表", row.get(5));
+    }
+  }
+
+  @Test
+  void a_table_that_is_not_all_there_may_hold_others() throws IOException {
+    Because torn = new Because(new Source("群-续.xlsx", "", 0), "打不开");
+    Results results = Results.small().incomplete("14-1", "群").doubtful("群", State.INCOMPLETE, torn);
+    try (XSSFWorkbook workbook = audit(results)) {
+      List<String> row = rows(workbook.getSheet("未能判定")).get(2);
+      assertEquals(
+          List.of("（没有读到的其他对象）", "「群」表不完整：群-续.xlsx（打不开）", "补齐这张表，再审计一次"),
+          List.of(row.get(3), row.get(5), row.get(6)));
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
@@ -131,23 +130,35 @@ public record UnjudgedLine(
     List<UnjudgedLine> lines = new ArrayList<>();
     for (ArticleResult article : result.articles()) {
       String department = article.article().department();
-      article.rules().stream()
-          .filter(rule -> !rule.lacks().isEmpty())
-          .forEach(rule -> lines.add(rule(rule, department, doubts)));
+      for (RuleResult rule : article.rules()) {
+        if (!rule.missing().isEmpty()) {
+          lines.add(missing(rule, department, doubts));
+        }
+        if (!rule.incomplete().isEmpty()) {
+          lines.add(incomplete(rule, department, doubts));
+        }
+      }
     }
     return lines;
   }
 
-  private static UnjudgedLine rule(RuleResult rule, String department, Doubts doubts) {
-    String where =
-        Stream.concat(rule.missing().stream(), rule.incomplete().stream())
-            .distinct()
-            .map(doubts::line)
-            .collect(joining("\n"));
-    String subject = rule.outcome().judges() ? "unjudged.part" : "unjudged.whole";
-    String remedy =
-        rule.missing().isEmpty() ? "unjudged.remedy.incomplete" : "unjudged.remedy.missing";
+  private static UnjudgedLine missing(RuleResult rule, String department, Doubts doubts) {
     return new UnjudgedLine(
-        rule.rule(), "", Texts.get(subject), department, where, Texts.get(remedy));
+        rule.rule(),
+        "",
+        Texts.get(rule.outcome().judges() ? "unjudged.part" : "unjudged.whole"),
+        department,
+        rule.missing().stream().map(doubts::missing).collect(joining("\n")),
+        rule.missing().stream().map(doubts::remedy).distinct().collect(joining("\n")));
+  }
+
+  private static UnjudgedLine incomplete(RuleResult rule, String department, Doubts doubts) {
+    return new UnjudgedLine(
+        rule.rule(),
+        "",
+        Texts.get("unjudged.unlisted"),
+        department,
+        rule.incomplete().stream().map(doubts::incomplete).collect(joining("\n")),
+        Texts.get("unjudged.remedy.INCOMPLETE"));
   }
 }

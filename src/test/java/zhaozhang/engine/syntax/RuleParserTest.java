@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,14 @@ class RuleParserTest {
     assertEquals(
         List.of("1-1", "不得如此", "1", Severity.LOW, "改正,或说明"),
         List.of(rule.id(), rule.title(), rule.article(), rule.severity(), rule.remedy()));
+  }
+
+  @Test
+  void a_rule_may_say_which_department_must_act() {
+    String rule = Bench.rule("1-1", ROW).replaceFirst("@", "@办理(\"人事处\") @");
+    assertEquals(Optional.of("人事处"), bench.compile(rule).rules().get(0).actingDepartment());
+    assertEquals(
+        Optional.empty(), bench.compile(Bench.rule("1-1", ROW)).rules().get(0).actingDepartment());
   }
 
   @Test
