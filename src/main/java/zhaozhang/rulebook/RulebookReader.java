@@ -1,5 +1,6 @@
 package zhaozhang.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
@@ -10,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Encoding;
 import zhaozhang.base.Hashes;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Source;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
@@ -140,12 +142,22 @@ public final class RulebookReader {
       stray(file, "rulebook.tooLarge");
       return null;
     }
-    String encoding = Encodings.other(bytes);
-    if (encoding != null) {
-      stray(file, "rulebook.notUtf8", encoding);
+    Encoding encoding = Encoding.of(bytes);
+    if (!encoding.charset().equals(UTF_8)) {
+      stray(file, "rulebook.notUtf8", shown(encoding));
       return null;
     }
-    return new RuleText(relative(file), Encodings.text(bytes));
+    return new RuleText(relative(file), new String(bytes, UTF_8));
+  }
+
+  /** What editors call it. */
+  private static String shown(Encoding encoding) {
+    if (encoding.lastResort()) {
+      return Texts.get("rulebook.otherEncoding");
+    }
+    return encoding.charset().equals(Encoding.GB18030)
+        ? "GBK"
+        : encoding.charset().name().replaceFirst("[BL]E$", "");
   }
 
   private void stray(Path file, String key, Object... arguments) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Hashes;
+import zhaozhang.base.Opener;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
@@ -25,19 +26,14 @@ import zhaozhang.model.table.InputFile;
  * @param opener opens it anew each time
  * @param path where it lies, null if it is in a .zip
  */
-public record SourceFile(String name, Opener opener, @Nullable Path path) {
-
-  /** Opens a file at its beginning. */
-  @FunctionalInterface
-  interface Opener {
-    InputStream open() throws IOException;
-  }
+public record SourceFile(String name, Opener opener, @Nullable Path path) implements Opener {
 
   public SourceFile {
     requireNonNull(name, "name");
     requireNonNull(opener, "opener");
   }
 
+  @Override
   public InputStream open() throws IOException {
     return opener.open();
   }

@@ -3,7 +3,6 @@ package zhaozhang.snapshot.source;
 import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +17,12 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import zhaozhang.base.Encoding;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 
 /** The files of a snapshot in a .zip. */
 final class ZippedFiles {
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private ZippedFiles() {}
 
@@ -85,7 +83,7 @@ final class ZippedFiles {
 
   private static ZipFile openZipWithChineseNames(Path path) throws IOException {
     try {
-      return new ZipFile(path.toFile(), GB18030);
+      return new ZipFile(path.toFile(), Encoding.GB18030);
     } catch (ZipException e) {
       throw new UserError(Texts.get("snapshot.broken-zip", path), e);
     }
