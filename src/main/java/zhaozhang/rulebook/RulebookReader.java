@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Encoding;
-import zhaozhang.base.Hashes;
+import zhaozhang.base.Fingerprint;
+import zhaozhang.base.Names;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Source;
@@ -168,14 +169,14 @@ public final class RulebookReader {
   private byte[] bytes(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      files.add(new InputFile(relative(file), bytes.length, Hashes.sha256Hex(bytes)));
+      files.add(new InputFile(relative(file), Fingerprint.of(bytes)));
       return bytes;
     } catch (IOException e) {
       throw new UserError(Texts.get("rulebook.unreadable", file), e);
     }
   }
 
-  /** What is in a folder, sorted; hidden files, notes and lock files are left alone. */
+  /** What is in a folder, sorted; hidden files, litter and notes are left alone. */
   private static List<Path> filesOf(Path folder) {
     try (Stream<Path> found = Files.list(folder)) {
       return found.filter(file -> !ignored(String.valueOf(file.getFileName()))).sorted().toList();
@@ -185,10 +186,10 @@ public final class RulebookReader {
   }
 
   private static boolean ignored(String name) {
-    return name.startsWith(".") || name.startsWith("~$") || name.endsWith(".md");
+    return Names.isHidden(name) || name.endsWith(".md");
   }
 
   private String relative(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    return Names.below(folder, file);
   }
 }

@@ -4,16 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Hashes;
+import zhaozhang.base.Fingerprint;
 import zhaozhang.base.Opener;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -40,10 +36,8 @@ public record SourceFile(String name, Opener opener, @Nullable Path path) implem
 
   /** Its size and hash; none if it cannot be read. */
   public Optional<InputFile> fingerprint() {
-    MessageDigest digest = Hashes.newSha256();
-    try (InputStream in = new DigestInputStream(open(), digest)) {
-      long bytes = in.transferTo(OutputStream.nullOutputStream());
-      return Optional.of(new InputFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
+    try {
+      return Optional.of(new InputFile(name, Fingerprint.of(this)));
     } catch (IOException | UserError e) {
       return Optional.empty();
     }

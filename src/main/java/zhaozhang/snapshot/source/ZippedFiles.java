@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import zhaozhang.base.Encoding;
+import zhaozhang.base.Names;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 
@@ -37,7 +38,7 @@ final class ZippedFiles {
     ZipFile zip = openZip(path);
     List<? extends ZipEntry> entries =
         zip.stream()
-            .filter(entry -> !entry.isDirectory() && !SnapshotFiles.ignored(nameOf(entry)))
+            .filter(entry -> !entry.isDirectory() && !Names.isHidden(nameOf(entry)))
             .toList();
     if (entries.size() > Limits.FILES) {
       throw new UserError(Texts.get("limit.files", path, Limits.FILES));
