@@ -6,16 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Labels;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Source;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.rule.Article;
@@ -108,9 +107,7 @@ public record Lists(
     for (Row row : rows(lists, "articles")) {
       String word = text(row, "articles.check");
       Optional<Article.Check> check =
-          Arrays.stream(Article.Check.values())
-              .filter(known -> known.label().equals(word))
-              .findFirst();
+          Labels.find(Article.Check.values(), Article.Check::label, word);
       if (check.isEmpty()) {
         problems.add(new RuleProblem(row.source(), Texts.get("list.unknownCheck", word)));
         continue;

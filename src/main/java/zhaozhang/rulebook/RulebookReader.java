@@ -1,5 +1,6 @@
 package zhaozhang.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Hashes;
-import zhaozhang.model.Source;
+import zhaozhang.base.Encoding;
+import zhaozhang.base.Fingerprint;
+import zhaozhang.base.FileNames;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Source;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
@@ -140,12 +143,22 @@ public final class RulebookReader {
       stray(file, "rulebook.tooLarge");
       return null;
     }
-    String encoding = Encodings.other(bytes);
-    if (encoding != null) {
-      stray(file, "rulebook.notUtf8", encoding);
+    Encoding encoding = Encoding.of(bytes);
+    if (!encoding.charset().equals(UTF_8)) {
+      stray(file, "rulebook.notUtf8", shown(encoding));
       return null;
     }
-    return new RuleText(relative(file), Encodings.text(bytes));
+    return new RuleText(relative(file), new String(bytes, UTF_8));
+  }
+
+  /** What editors call it. */
+  private static String shown(Encoding encoding) {
+    if (encoding.lastResort()) {
+      return Texts.get("rulebook.otherEncoding");
+    }
+    return encoding.charset().equals(Encoding.GB18030)
+        ? "GBK"
+        : encoding.charset().name().replaceFirst("[BL]E$", "");
   }
 
   private void stray(Path file, String key, Object... arguments) {
@@ -156,14 +169,14 @@ public final class RulebookReader {
   private byte[] bytes(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      files.add(new InputFile(relative(file), bytes.length, Hashes.sha256Hex(bytes)));
+      files.add(new InputFile(relative(file), Fingerprint.of(bytes)));
       return bytes;
     } catch (IOException e) {
       throw new UserError(Texts.get("rulebook.unreadable", file), e);
     }
   }
 
-  /** What is in a folder, sorted; hidden files, notes and lock files are left alone. */
+  /** What is in a folder, sorted; hidden files, litter and notes are left alone. */
   private static List<Path> filesOf(Path folder) {
     try (Stream<Path> found = Files.list(folder)) {
       return found.filter(file -> !ignored(String.valueOf(file.getFileName()))).sorted().toList();
@@ -173,10 +186,10 @@ public final class RulebookReader {
   }
 
   private static boolean ignored(String name) {
-    return name.startsWith(".") || name.startsWith("~$") || name.endsWith(".md");
+    return FileNames.isHidden(name) || name.endsWith(".md");
   }
 
   private String relative(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    return FileNames.below(folder, file);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.followup.LedgerField;
 
@@ -56,10 +57,7 @@ record Conflict(LedgerField field, String file, String text) {
   }
 
   private static LedgerField field(String label) {
-    return Arrays.stream(LedgerField.values())
-        .filter(field -> field.label().equals(label))
-        .findFirst()
-        .orElseThrow();
+    return Labels.find(LedgerField.values(), LedgerField::label, label).orElseThrow();
   }
 
   /** The text of the remark as a pattern, with these for what varies; as far as they reach. */

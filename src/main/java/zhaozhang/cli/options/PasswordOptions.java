@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import zhaozhang.base.Encoding;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -25,7 +26,6 @@ public final class PasswordOptions {
 
   private static final String VARIABLE = "ZHAOZHANG_PASSWORD";
   private static final int MOST_BYTES = 64 << 10;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @Option(names = "--password", descriptionKey = "cli.password")
   private boolean wanted;
@@ -107,7 +107,7 @@ public final class PasswordOptions {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       Arrays.fill(bytes, (byte) 0);
       char[] all = text.array();
-      int start = text.limit() > 0 && all[0] == BYTE_ORDER_MARK ? 1 : 0;
+      int start = text.limit() > 0 && all[0] == Encoding.MARK ? 1 : 0;
       int end = start;
       while (end < text.limit() && all[end] != '\n' && all[end] != '\r') {
         end++;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 
 /** The comparisons that people choose from who do not write rules; their words stand in texts. */
@@ -32,7 +33,7 @@ public enum Comparison {
   }
 
   public static Optional<Comparison> named(String word) {
-    return Arrays.stream(values()).filter(known -> known.word().equals(word)).findFirst();
+    return Labels.find(values(), Comparison::word, word);
   }
 
   public static List<String> words() {

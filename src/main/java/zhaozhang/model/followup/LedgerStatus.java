@@ -1,7 +1,7 @@
 package zhaozhang.model.followup;
 
-import java.util.Arrays;
 import java.util.Optional;
+import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 
 /** How far the mending of a finding is, as its department says. */
@@ -20,6 +20,6 @@ public enum LedgerStatus {
 
   /** The status of a word; empty if it is none. */
   public static Optional<LedgerStatus> of(String word) {
-    return Arrays.stream(values()).filter(status -> status.label().equals(word)).findFirst();
+    return Labels.find(values(), LedgerStatus::label, word);
   }
 }

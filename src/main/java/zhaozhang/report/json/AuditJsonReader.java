@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
@@ -205,16 +205,18 @@ public final class AuditJsonReader {
     return String.valueOf(value);
   }
 
-  private static <E> E labelled(E[] values, Function<E, String> label, String found)
+  private static <E extends Enum<E>> E labelled(E[] values, Function<E, String> label, String found)
       throws UnusableReport {
-    Optional<E> value =
-        Arrays.stream(values).filter(one -> label.apply(one).equals(found)).findFirst();
-    return value.orElseThrow(() -> new UnusableReport(Texts.get("history.damaged", FILE)));
+    return Labels.find(values, label, found).orElseThrow(AuditJsonReader::damaged);
   }
 
   private static void expect(boolean holds) throws UnusableReport {
     if (!holds) {
-      throw new UnusableReport(Texts.get("history.damaged", FILE));
+      throw damaged();
     }
+  }
+
+  private static UnusableReport damaged() {
+    return new UnusableReport(Texts.get("history.damaged", FILE));
   }
 }

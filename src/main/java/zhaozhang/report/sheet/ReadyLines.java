@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Encoding;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.Finding;
@@ -19,7 +20,6 @@ import zhaozhang.model.followup.LedgerStatus;
 /** Lines for the lists of the rules folder, made of what was filled in: for people to take over. */
 public final class ReadyLines {
 
-  private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final String FORMULA_SIGNS = "=+-@";
 
   /** Readers of the lists trim it, and no spreadsheet takes what follows it for a formula. */
@@ -77,7 +77,7 @@ public final class ReadyLines {
     }
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-      out.write(BYTE_ORDER_MARK);
+      out.write(Encoding.MARK);
       csv.writeRecord(headings);
       lines.forEach(line -> csv.writeRecord(line.stream().map(ReadyLines::text).toList()));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Names;
+import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
@@ -213,7 +213,7 @@ final class KeyedRows {
   private boolean oneName(List<Row> rows) {
     return table.nameColumn().isPresent()
         && rows.stream()
-                .map(row -> Names.plain(Row.display(row.known(table.nameColumn().orElseThrow()))))
+                .map(row -> PersonNames.plain(Row.display(row.known(table.nameColumn().orElseThrow()))))
                 .distinct()
                 .count()
             == 1;

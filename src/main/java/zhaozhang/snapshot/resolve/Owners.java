@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Names;
+import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.Correspondence.Side;
@@ -56,7 +56,7 @@ final class Owners {
 
   private static String name(Row row) {
     Object name = row.table().nameColumn().map(row::known).orElse(null);
-    return name == null ? "" : Names.plain(name.toString());
+    return name == null ? "" : PersonNames.plain(name.toString());
   }
 
   /** The row, its key one that may be anybody's whose it may be. */

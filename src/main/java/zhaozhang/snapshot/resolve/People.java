@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Names;
+import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
@@ -53,7 +53,7 @@ final class People {
     for (int at = 0; at < lookups.size(); at++) {
       Object value = row.known(lookups.get(at));
       if (value != null && at == 0) {
-        index(names, Names.plain(value.toString()), account);
+        index(names, PersonNames.plain(value.toString()), account);
       } else if (value != null) {
         index(accounts, value.toString(), account);
       }
@@ -108,7 +108,7 @@ final class People {
   private Set<String> find(String text) {
     Set<String> found = accounts.get(text.toLowerCase(Locale.ROOT));
     return found == null
-        ? names.getOrDefault(Names.plain(text).toLowerCase(Locale.ROOT), Set.of())
+        ? names.getOrDefault(PersonNames.plain(text).toLowerCase(Locale.ROOT), Set.of())
         : found;
   }
 

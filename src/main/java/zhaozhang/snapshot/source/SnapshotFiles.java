@@ -14,20 +14,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.FileNames;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 
 /** The files of a snapshot, from a folder or from a .zip of one. */
 public final class SnapshotFiles implements Closeable {
 
-  private static final Set<String> LITTER = Set.of("__macosx", "thumbs.db", "desktop.ini");
   private static final Set<String> TABLES = Set.of("xlsx", "xls", "csv", "json", "jsonl");
 
   private final String name;
@@ -113,8 +112,8 @@ public final class SnapshotFiles implements Closeable {
     List<SourceFile> files = new ArrayList<>();
     Map<String, UserError> refused = new HashMap<>();
     for (Path path : below(root)) {
-      String file = relative(root, path);
-      if (ignored(file) || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      String file = FileNames.below(root, path);
+      if (FileNames.isHidden(file) || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         continue;
       }
       String wrong = wrong(root, path);
@@ -162,10 +161,6 @@ public final class SnapshotFiles implements Closeable {
     }
   }
 
-  private static String relative(Path root, Path path) {
-    return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
-  }
-
   static String lastName(Path path) {
     Path last = path.toAbsolutePath().normalize().getFileName();
     return last == null ? path.toString() : last.toString();
@@ -174,15 +169,5 @@ public final class SnapshotFiles implements Closeable {
   /** The first folder of a path, with its slash; empty if there is none. */
   static String topFolder(String file) {
     return file.substring(0, file.indexOf('/') + 1);
-  }
-
-  /** Hidden files, what an open Excel leaves behind, and what macOS and Windows add. */
-  static boolean ignored(String name) {
-    return Stream.of(name.split("/"))
-        .anyMatch(
-            level ->
-                (level.startsWith(".") && !level.equals(".."))
-                    || level.startsWith("~$")
-                    || LITTER.contains(level.toLowerCase(Locale.ROOT)));
   }
 }

@@ -4,16 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Hashes;
+import zhaozhang.base.Fingerprint;
+import zhaozhang.base.Opener;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
@@ -25,29 +22,22 @@ import zhaozhang.model.table.InputFile;
  * @param opener opens it anew each time
  * @param path where it lies, null if it is in a .zip
  */
-public record SourceFile(String name, Opener opener, @Nullable Path path) {
-
-  /** Opens a file at its beginning. */
-  @FunctionalInterface
-  interface Opener {
-    InputStream open() throws IOException;
-  }
+public record SourceFile(String name, Opener opener, @Nullable Path path) implements Opener {
 
   public SourceFile {
     requireNonNull(name, "name");
     requireNonNull(opener, "opener");
   }
 
+  @Override
   public InputStream open() throws IOException {
     return opener.open();
   }
 
   /** Its size and hash; none if it cannot be read. */
   public Optional<InputFile> fingerprint() {
-    MessageDigest digest = Hashes.newSha256();
-    try (InputStream in = new DigestInputStream(open(), digest)) {
-      long bytes = in.transferTo(OutputStream.nullOutputStream());
-      return Optional.of(new InputFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
+    try {
+      return Optional.of(new InputFile(name, Fingerprint.of(this)));
     } catch (IOException | UserError e) {
       return Optional.empty();
     }

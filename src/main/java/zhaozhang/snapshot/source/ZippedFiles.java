@@ -3,7 +3,6 @@ package zhaozhang.snapshot.source;
 import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +17,13 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import zhaozhang.base.Encoding;
+import zhaozhang.base.FileNames;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 
 /** The files of a snapshot in a .zip. */
 final class ZippedFiles {
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private ZippedFiles() {}
 
@@ -39,7 +38,7 @@ final class ZippedFiles {
     ZipFile zip = openZip(path);
     List<? extends ZipEntry> entries =
         zip.stream()
-            .filter(entry -> !entry.isDirectory() && !SnapshotFiles.ignored(nameOf(entry)))
+            .filter(entry -> !entry.isDirectory() && !FileNames.isHidden(nameOf(entry)))
             .toList();
     if (entries.size() > Limits.FILES) {
       throw new UserError(Texts.get("limit.files", path, Limits.FILES));
@@ -85,7 +84,7 @@ final class ZippedFiles {
 
   private static ZipFile openZipWithChineseNames(Path path) throws IOException {
     try {
-      return new ZipFile(path.toFile(), GB18030);
+      return new ZipFile(path.toFile(), Encoding.GB18030);
     } catch (ZipException e) {
       throw new UserError(Texts.get("snapshot.broken-zip", path), e);
     }

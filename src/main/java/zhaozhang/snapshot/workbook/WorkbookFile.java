@@ -10,6 +10,7 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Encoding;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -70,12 +71,11 @@ public final class WorkbookFile {
   }
 
   private static boolean text(byte[] start) {
-    boolean marked = start.length > 1 && (start[0] & start[1] & 0xff) == 0xfe;
     int zeros = 0;
     for (byte b : start) {
       zeros += b == 0 ? 1 : 0;
     }
-    return start.length > 0 && (zeros == 0 || marked);
+    return start.length > 0 && (zeros == 0 || Encoding.isMarked(start));
   }
 
   /** An encrypted workbook is wrapped in the container of old Office files. */

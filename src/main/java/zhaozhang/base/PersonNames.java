@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of people, as they are compared however they were written. */
-public final class Names {
+public final class PersonNames {
 
   /** Notes in brackets: what tells apart people of one name. */
   private static final Pattern NOTES = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
@@ -24,7 +24,7 @@ public final class Names {
 
   private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}.'\u2019\\-\\s]+");
 
-  private Names() {}
+  private PersonNames() {}
 
   /**
    * A name without blanks and notes, with one middle dot; of a Latin name the words in order,

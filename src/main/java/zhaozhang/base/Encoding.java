@@ -1,4 +1,4 @@
-package zhaozhang.snapshot.source;
+package zhaozhang.base;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what a text file may be encoded.
+ * In what a text may be encoded: UTF-8, UTF-16, UTF-32, or what Excel writes on Chinese Windows.
  *
  * @param charset the encoding
  * @param skip how many bytes of a byte order mark come first
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
 
-  /** What Excel writes on Chinese Windows. */
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  /** What Excel writes on Chinese Windows, and what names the entries of a .zip made there. */
+  public static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** The byte order mark, as a character. */
+  public static final char MARK = '\ufeff';
 
   private static final int START = 4096;
 
@@ -50,8 +54,11 @@ public record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
    * What its byte order mark says, else UTF-8 if the whole file is well-formed UTF-8, else GB18030:
    * to be tried in turn until one can be read to the end, so that the file is read but once.
    */
-  private static List<Encoding> candidates(SourceFile file) throws IOException {
-    Encoding marked = byMark(file);
+  private static List<Encoding> candidates(byte[] start) {
+    Encoding marked = byMark(start);
+    if (marked == null) {
+      marked = byZeros(start);
+    }
     return marked != null
         ? List.of(marked)
         : List.of(
@@ -71,8 +78,8 @@ public record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
    *
    * @param function may be called several times, with one encoding after the other
    */
-  public static <T> T inTurn(SourceFile file, TextFunction<T> function) throws IOException {
-    for (Encoding encoding : candidates(file)) {
+  public static <T> T inTurn(Opener file, TextFunction<T> function) throws IOException {
+    for (Encoding encoding : candidates(start(file))) {
       try {
         return function.apply(encoding);
       } catch (CharacterCodingException e) {
@@ -83,7 +90,30 @@ public record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
         }
       }
     }
-    throw new IllegalStateException(file.name());
+    throw new IllegalStateException("no encoding reads " + file);
+  }
+
+  /** In what a whole text is encoded. */
+  public static Encoding of(byte[] text) {
+    byte[] start = Arrays.copyOf(text, Math.min(text.length, START));
+    return candidates(start).stream()
+        .filter(encoding -> encoding.makesSenseOf(text))
+        .findFirst()
+        .orElse(LAST_RESORT);
+  }
+
+  private boolean makesSenseOf(byte[] text) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(text, skip, text.length - skip));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** Whether a file that begins so has a byte order mark. */
+  public static boolean isMarked(byte[] start) {
+    return byMark(start) != null;
   }
 
   /** Whether the file is in no encoding that is known. */
@@ -92,30 +122,33 @@ public record Encoding(Charset charset, int skip, CodingErrorAction bytes) {
   }
 
   /** The text from its beginning, its byte order mark left out. */
-  public Reader open(SourceFile file) throws IOException {
+  public Reader open(Opener file) throws IOException {
     InputStream in = file.open();
     in.skipNBytes(skip);
     return new InputStreamReader(
         in, charset.newDecoder().onMalformedInput(bytes).onUnmappableCharacter(bytes));
   }
 
-  private static @Nullable Encoding byMark(SourceFile file) throws IOException {
+  private static byte[] start(Opener file) throws IOException {
     try (InputStream in = file.open()) {
-      byte[] start = in.readNBytes(START);
-      if (startsWith(start, UTF_8_MARK)) {
-        return marked(UTF_8, UTF_8_MARK);
-      }
-      if (startsWith(start, UTF_32LE_MARK)) {
-        return marked(UTF_32LE, UTF_32LE_MARK);
-      }
-      if (startsWith(start, UTF_32BE_MARK)) {
-        return marked(UTF_32BE, UTF_32BE_MARK);
-      }
-      if (startsWith(start, UTF_16LE_MARK)) {
-        return marked(UTF_16LE, UTF_16LE_MARK);
-      }
-      return startsWith(start, UTF_16BE_MARK) ? marked(UTF_16BE, UTF_16BE_MARK) : byZeros(start);
+      return in.readNBytes(START);
     }
+  }
+
+  private static @Nullable Encoding byMark(byte[] start) {
+    if (startsWith(start, UTF_8_MARK)) {
+      return marked(UTF_8, UTF_8_MARK);
+    }
+    if (startsWith(start, UTF_32LE_MARK)) {
+      return marked(UTF_32LE, UTF_32LE_MARK);
+    }
+    if (startsWith(start, UTF_32BE_MARK)) {
+      return marked(UTF_32BE, UTF_32BE_MARK);
+    }
+    if (startsWith(start, UTF_16LE_MARK)) {
+      return marked(UTF_16LE, UTF_16LE_MARK);
+    }
+    return startsWith(start, UTF_16BE_MARK) ? marked(UTF_16BE, UTF_16BE_MARK) : null;
   }
 
   /** Only UTF-16 has zeros in its texts, nearly all of them in the higher bytes of delimiters. */
