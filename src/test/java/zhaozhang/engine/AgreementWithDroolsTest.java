@@ -29,17 +29,17 @@ class AgreementWithDroolsTest {
       """
       package banfa
       declare 行
-        号 : 文本
-        文 : 文本
-        另文 : 文本
-        数 : 数字
-        另数 : 数字
-        日 : 日期
-        另日 : 日期
-        时 : 时间
-        旗 : 是否
-        列 : 文本 @列表
-        路 : 部门路径 @列表
+        号 : String
+        文 : String
+        另文 : String
+        数 : BigDecimal
+        另数 : BigDecimal
+        日 : LocalDate
+        另日 : LocalDate
+        时 : LocalDateTime
+        旗 : Boolean
+        列 : List
+        路 : List @部门路径
       end
       """;
 

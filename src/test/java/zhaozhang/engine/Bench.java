@@ -50,47 +50,47 @@ public final class Bench {
       package banfa
       declare 员工
         @人员 @责任部门("部门")
-        账号 : 账号 @必备
-        姓名 : 文本
-        部门 : 部门路径 @列表
-        手机 : 文本 @隐私
-        级数 : 数字
-        入职 : 日期
-        登录 : 时间
-        在编 : 是否
-        类别 : 文本 @取值("甲, 乙")
-        状态 : 文本 @取值("正常, 停用") @空白("正常")
-        部门各级 : 文本 @列表 @定义("各级(部门)")
-        老员工 : 是否 @定义("入职 < 今日")
-        骨干 : 是否 @定义("老员工 == true && 级数 > 3")
+        账号 : String @账号 @必备
+        姓名 : String
+        部门 : List @部门路径
+        手机 : String @隐私
+        级数 : BigDecimal
+        入职 : LocalDate
+        登录 : LocalDateTime
+        在编 : Boolean
+        类别 : String @取值("甲, 乙")
+        状态 : String @取值("正常, 停用") @空白("正常")
+        部门各级 : List @定义("各级(部门)")
+        老员工 : Boolean @定义("入职 < 今日")
+        骨干 : Boolean @定义("老员工 == true && 级数 > 3")
       end
       declare 群
         @责任人("群主")
-        群号 : 文本 @必备
-        群名 : 文本
-        群主 : 账号
-        标签 : 文本 @列表
+        群号 : String @必备
+        群名 : String
+        群主 : String @账号
+        标签 : List
       end
       declare 事项
         @可重复 @标识("账号, 名称")
-        账号 : 账号
-        名称 : 文本
-        天数 : 数字
-        到期 : 日期
+        账号 : String @账号
+        名称 : String
+        天数 : BigDecimal
+        到期 : LocalDate
       end
       declare 群标签
         @逐项("群.标签")
-        群号 : 文本
-        标签 : 文本
+        群号 : String
+        标签 : String
       end
       declare 限额
         @清单
-        名称 : 文本
-        值 : 数字
+        名称 : String
+        值 : BigDecimal
       end
       declare 审计
         @背景
-        今日 : 日期
+        今日 : LocalDate
       end
       """;
 

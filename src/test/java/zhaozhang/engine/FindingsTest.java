@@ -156,8 +156,8 @@ class FindingsTest {
         package banfa
         declare 席
           @可重复 @标识("账号") @责任部门("部门")
-          账号 : 账号
-          部门 : 部门名
+          账号 : String @账号
+          部门 : String @部门
         end
         """;
     String rule = Bench.rule("1-1", "$行 : 席( )");

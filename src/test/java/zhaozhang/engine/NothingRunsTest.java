@@ -84,11 +84,11 @@ class NothingRunsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "declare 员工\n 账号 : 账号 = DEED\nend",
-        "declare 员工\n 账号 : 账号\n 值 : 是否 @定义(\"DEED\")\nend",
-        "declare 员工\n 账号 : 账号 @别名( DEED )\nend",
-        "declare 员工\n @别名( DEED )\n 账号 : 账号\nend",
-        "declare 员工\n 账号 : 账号 @折算( 当=DEED, 为=\"甲\" )\nend",
+        "declare 员工\n 账号 : String @账号 = DEED\nend",
+        "declare 员工\n 账号 : String @账号\n 值 : Boolean @定义(\"DEED\")\nend",
+        "declare 员工\n 账号 : String @账号 @别名( DEED )\nend",
+        "declare 员工\n @别名( DEED )\n 账号 : String @账号\nend",
+        "declare 员工\n 账号 : String @账号 @折算( 当=DEED, 为=\"甲\" )\nend",
         "rule 甲 when then DEED; end",
         "function boolean 做() { return DEED; }",
       })

@@ -34,17 +34,17 @@ class OperatorsUnderLoadTest {
       """
       package banfa
       declare 行
-        号 : 文本
-        文 : 文本
-        数 : 数字
-        日 : 日期
-        旗 : 是否
-        列 : 文本 @列表
+        号 : String
+        文 : String
+        数 : BigDecimal
+        日 : LocalDate
+        旗 : Boolean
+        列 : List
       end
       declare 界
-        文 : 文本
-        数 : 数字
-        日 : 日期
+        文 : String
+        数 : BigDecimal
+        日 : LocalDate
       end
       """;
 

@@ -15,15 +15,15 @@ class UnmatchedKeysTest {
       """
       package banfa
       declare 甲
-        键 : 文本
-        号 : 文本 @隐私 @对应(列="乙.号", 仅="在", 对方="现")
-        态 : 文本
-        在 : 是否 @定义("态 == '在'")
+        键 : String
+        号 : String @隐私 @对应(列="乙.号", 仅="在", 对方="现")
+        态 : String
+        在 : Boolean @定义("态 == '在'")
       end
       declare 乙
-        号 : 文本
-        态 : 文本
-        现 : 是否 @定义("态 == '现'")
+        号 : String
+        态 : String
+        现 : Boolean @定义("态 == '现'")
       end
       """;
 

@@ -280,6 +280,7 @@ public final class CatalogueVocabulary {
     Matcher matcher = match(HEADING, heading);
     return new Table(
         matcher.group(1),
+        0,
         kind,
         items(matcher, 2, ","),
         columns,
@@ -300,20 +301,16 @@ public final class CatalogueVocabulary {
     }
     return new Column(
         matcher.group(1),
-        type == null ? ColumnType.TEXT : ColumnType.valueOf(type),
-        matcher.group(5) != null,
-        !matcher.group(2).isEmpty(),
-        false,
-        false,
-        items(matcher, 3, ","),
-        items(matcher, 6, ","),
-        codes,
-        matcher.group(8),
-        false,
-        null,
-        false,
-        null,
-        null);
+        0,
+        new Column.Content(
+            type == null ? ColumnType.TEXT : ColumnType.valueOf(type),
+            matcher.group(5) != null,
+            items(matcher, 6, ","),
+            false,
+            false),
+        new Column.Export(!matcher.group(2).isEmpty(), items(matcher, 3, ",")),
+        new Column.Cells(codes, matcher.group(8), false, null, false),
+        Column.Computed.NOTHING);
   }
 
   private static Matcher match(Pattern pattern, String line) {

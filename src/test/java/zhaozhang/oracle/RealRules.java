@@ -70,8 +70,7 @@ record RealRules(
     return engine.explainer(snapshot, lists, environment(lists, asOf, NOBODY));
   }
 
-  private static Environment environment(
-      Snapshot lists, LocalDate asOf, SortedSet<String> leavers) {
+  static Environment environment(Snapshot lists, LocalDate asOf, SortedSet<String> leavers) {
     Map<String, Object> parameters = new HashMap<>();
     for (Row row : lists.table("参数").orElseThrow().rows()) {
       parameters.put(row.text("名称"), Lists.value(row.text("值")).orElseThrow());

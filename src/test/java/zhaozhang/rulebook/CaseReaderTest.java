@@ -27,9 +27,9 @@ class CaseReaderTest {
               """
               package banfa
               declare 员工
-                账号 : 账号
-                工号 : 文本
-                无号 : 是否 @定义("工号 == null")
+                账号 : String @账号
+                工号 : String
+                无号 : Boolean @定义("工号 == null")
               end
               """));
 

@@ -35,43 +35,43 @@ class ListsTest {
               package banfa
               declare 条款
                 @清单
-                条号 : 文本
-                标题 : 文本
-                要求 : 文本
-                检查方式 : 文本
-                归口部门 : 文本
-                核验周期月 : 数字
+                条号 : String
+                标题 : String
+                要求 : String
+                检查方式 : String
+                归口部门 : String
+                核验周期月 : BigDecimal
               end
               declare 参数
                 @清单
-                名称 : 文本
-                值 : 文本
-                下限 : 文本
-                上限 : 文本
-                单位 : 文本
-                说明 : 文本
+                名称 : String
+                值 : String
+                下限 : String
+                上限 : String
+                单位 : String
+                说明 : String
               end
               declare 豁免
                 @清单 @可重复
-                规则 : 文本
-                对象 : 文本
-                区分 : 文本
-                理由 : 文本
-                批准人 : 文本
-                有效期至 : 日期 @必备
+                规则 : String
+                对象 : String
+                区分 : String
+                理由 : String
+                批准人 : String
+                有效期至 : LocalDate @必备
               end
               declare 人工核验
                 @清单 @可重复
-                条号 : 文本
-                结论 : 文本
-                核验人 : 文本
-                核验日期 : 日期
-                依据 : 文本
+                条号 : String
+                结论 : String
+                核验人 : String
+                核验日期 : LocalDate
+                依据 : String
               end
               declare 部门别名
                 @清单
-                简称 : 文本
-                全称 : 文本
+                简称 : String
+                全称 : String
               end
               """));
 

@@ -1,7 +1,6 @@
 package zhaozhang.snapshot;
 
 import java.util.List;
-import java.util.Map;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;
@@ -12,6 +11,7 @@ final class PrivateTables {
   static final Table CARDS =
       new Table(
           "证件",
+          0,
           Table.Kind.SNAPSHOT,
           List.of(),
           List.of(
@@ -28,7 +28,11 @@ final class PrivateTables {
 
   private static Column column(String name, ColumnType type, boolean masked) {
     return new Column(
-        name, type, false, false, masked, false, List.of(), List.of(), Map.of(), null, false, null,
-        false, null, null);
+        name,
+        0,
+        new Column.Content(type, false, List.of(), masked, false),
+        Column.Export.OPTIONAL,
+        Column.Cells.PLAIN,
+        Column.Computed.NOTHING);
   }
 }

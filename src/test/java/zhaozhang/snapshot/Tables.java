@@ -107,7 +107,8 @@ public final class Tables {
     List<Column> built = List.of(columns).stream().map(ColumnBuilder::build).toList();
     Table.Kind kind = Table.Kind.SNAPSHOT;
     List<String> identity = List.of(built.get(0).name());
-    return new Table(name, kind, aliases, built, unique, false, identity, Table.Roles.NONE, null);
+    return new Table(
+        name, 0, kind, aliases, built, unique, false, identity, Table.Roles.NONE, null);
   }
 
   private static ColumnBuilder text(String name) {
@@ -195,20 +196,11 @@ public final class Tables {
     Column build() {
       return new Column(
           name,
-          type,
-          list,
-          required,
-          masked,
-          false,
-          aliases,
-          values,
-          codes,
-          blankMeans,
-          false,
-          exampleMark,
-          renaming,
-          definition,
-          null);
+          0,
+          new Column.Content(type, list, values, masked, false),
+          new Column.Export(required, aliases),
+          new Column.Cells(codes, blankMeans, false, exampleMark, renaming),
+          new Column.Computed(definition, null));
     }
   }
 }

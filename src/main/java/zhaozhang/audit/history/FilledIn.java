@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
 import zhaozhang.model.followup.VerificationEntry;
@@ -219,6 +219,7 @@ public record FilledIn(
     List<Column> texts = columns.map(Column::text).toList();
     return new Table(
         Texts.get(name),
+        0,
         Table.Kind.LIST,
         aliases,
         texts,

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +55,11 @@ public final class Definitions {
           String where = table.name() + "." + column.name();
           problems.add(
               text.problem(
-                  line(text, table, column),
-                  Texts.get("vocabulary.badDefinition", where, refused.reason())));
+                  column.line(), Texts.get("vocabulary.badDefinition", where, refused.reason())));
         }
       }
     }
     return definitions;
-  }
-
-  private static int line(RuleText text, Table table, Column column) {
-    Matcher matcher =
-        Pattern.compile(
-                "(?ms)\\bdeclare\\s+%s\\s.*?^\\s*%s\\s*:"
-                    .formatted(Pattern.quote(table.name()), Pattern.quote(column.name())))
-            .matcher(text.text());
-    return matcher.find() ? (int) text.text().substring(0, matcher.end()).lines().count() : 0;
   }
 
   private void add(Table table, Column column) throws Refused {

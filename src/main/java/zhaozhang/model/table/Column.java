@@ -10,38 +10,92 @@ import org.jspecify.annotations.Nullable;
  * A column of a table as the vocabulary declares it.
  *
  * @param name its heading, and the word rules use
- * @param type of its cells, or of each item where it is a list
- * @param list whether a cell holds several items, read as a {@link List}
- * @param required whether a complete export has it
- * @param masked whether its values are private and are masked wherever they are shown
- * @param naming whether its values tell who a person is, as those of some types always do
- * @param aliases other headings of the same column
- * @param values the values it may hold; empty means any
- * @param codes what an API writes instead of a value, to that value
- * @param blankMeans the value that a blank cell stands for; such a column may be absent
- * @param blankUnknown whether a blank cell is {@link Unknown}: it decides whether a rule applies
- * @param exampleMark a row whose cell here contains this text is an example and is skipped
- * @param renaming whether a cell may read {@code old:new}, of which the second counts
- * @param definition for a derived column, the expression that gives its value; such a column is in
- *     no export
- * @param replacement what replaces the value where another column says so
+ * @param line of the vocabulary on which it is declared, from 1; 0 where it is declared elsewhere
+ * @param content what its values are
+ * @param export how exports hold it
+ * @param cells how its cells are read
+ * @param computed what is computed of it
  */
 public record Column(
-    String name,
-    ColumnType type,
-    boolean list,
-    boolean required,
-    boolean masked,
-    boolean naming,
-    List<String> aliases,
-    List<String> values,
-    Map<String, String> codes,
-    @Nullable String blankMeans,
-    boolean blankUnknown,
-    @Nullable String exampleMark,
-    boolean renaming,
-    @Nullable String definition,
-    @Nullable Replacement replacement) {
+    String name, int line, Content content, Export export, Cells cells, Computed computed) {
+
+  /**
+   * What the values of a column are.
+   *
+   * @param type of its cells, or of each item where it is a list
+   * @param list whether a cell holds several items, read as a {@link List}
+   * @param values the values it may hold; empty means any
+   * @param masked whether its values are private and are masked wherever they are shown
+   * @param naming whether its values tell who a person is, as those of some types always do
+   */
+  public record Content(
+      ColumnType type, boolean list, List<String> values, boolean masked, boolean naming) {
+
+    /** Any texts. */
+    public static final Content TEXT = of(ColumnType.TEXT);
+
+    public Content {
+      requireNonNull(type, "type");
+      values = List.copyOf(values);
+    }
+
+    /** Single values of a type, and nobody's secret. */
+    public static Content of(ColumnType type) {
+      return new Content(type, false, List.of(), false, false);
+    }
+  }
+
+  /**
+   * How exports hold a column.
+   *
+   * @param required whether a complete export has it
+   * @param aliases other headings of the same column
+   */
+  public record Export(boolean required, List<String> aliases) {
+
+    /** It may be absent, and has but one heading. */
+    public static final Export OPTIONAL = new Export(false, List.of());
+
+    public Export {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * How the cells of a column are read.
+   *
+   * @param codes what an API writes instead of a value, to that value
+   * @param blankMeans the value that a blank cell stands for; such a column may be absent
+   * @param blankUnknown whether a blank cell is {@link Unknown}: it decides whether a rule applies
+   * @param exampleMark a row whose cell here contains this text is an example and is skipped
+   * @param renaming whether a cell may read {@code old:new}, of which the second counts
+   */
+  public record Cells(
+      Map<String, String> codes,
+      @Nullable String blankMeans,
+      boolean blankUnknown,
+      @Nullable String exampleMark,
+      boolean renaming) {
+
+    /** As they are. */
+    public static final Cells PLAIN = new Cells(Map.of(), null, false, null, false);
+
+    public Cells {
+      codes = Map.copyOf(codes);
+    }
+  }
+
+  /**
+   * What is computed of a column.
+   *
+   * @param definition for a derived column, the expression that gives its value; such a column is
+   *     in no export
+   * @param replacement what replaces the value where another column says so
+   */
+  public record Computed(@Nullable String definition, @Nullable Replacement replacement) {
+
+    public static final Computed NOTHING = new Computed(null, null);
+  }
 
   /**
    * A value that replaces the one in the cell.
@@ -53,39 +107,76 @@ public record Column(
 
   public Column {
     requireNonNull(name, "name");
-    requireNonNull(type, "type");
-    aliases = List.copyOf(aliases);
-    values = List.copyOf(values);
-    codes = Map.copyOf(codes);
+    requireNonNull(content, "content");
+    requireNonNull(export, "export");
+    requireNonNull(cells, "cells");
+    requireNonNull(computed, "computed");
   }
 
   /** A column of texts of which nothing but the name is known. */
   public static Column text(String name) {
-    return new Column(
-        name,
-        ColumnType.TEXT,
-        false,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(),
-        Map.of(),
-        null,
-        false,
-        null,
-        false,
-        null,
-        null);
+    return new Column(name, 0, Content.TEXT, Export.OPTIONAL, Cells.PLAIN, Computed.NOTHING);
+  }
+
+  public ColumnType type() {
+    return content.type();
+  }
+
+  public boolean list() {
+    return content.list();
+  }
+
+  public List<String> values() {
+    return content.values();
+  }
+
+  public boolean masked() {
+    return content.masked();
+  }
+
+  public boolean required() {
+    return export.required();
+  }
+
+  public List<String> aliases() {
+    return export.aliases();
+  }
+
+  public Map<String, String> codes() {
+    return cells.codes();
+  }
+
+  public @Nullable String blankMeans() {
+    return cells.blankMeans();
+  }
+
+  public boolean blankUnknown() {
+    return cells.blankUnknown();
+  }
+
+  public @Nullable String exampleMark() {
+    return cells.exampleMark();
+  }
+
+  public boolean renaming() {
+    return cells.renaming();
+  }
+
+  public @Nullable String definition() {
+    return computed.definition();
+  }
+
+  public @Nullable Replacement replacement() {
+    return computed.replacement();
   }
 
   /** Whether its values lead to a person, so that pseudonyms take their place. */
   public boolean personal() {
-    return naming || masked || type == ColumnType.ACCOUNT;
+    return content.naming() || masked() || type() == ColumnType.ACCOUNT;
   }
 
   /** Whether the value is computed from other columns and stands in no export. */
   public boolean derived() {
-    return definition != null;
+    return definition() != null;
   }
 }

@@ -29,6 +29,7 @@ public final class Row {
       new Row(
           new Table(
               "",
+              0,
               Table.Kind.CONTEXT,
               List.of(),
               List.of(),

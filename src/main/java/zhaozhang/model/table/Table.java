@@ -87,6 +87,7 @@ public final class Table {
   }
 
   private final String name;
+  private final int line;
   private final Kind kind;
   private final List<String> aliases;
   private final List<Column> columns;
@@ -99,6 +100,8 @@ public final class Table {
 
   /**
    * @param name the table's name, and the word rules use
+   * @param line of the vocabulary on which it is declared, from 1; 0 where it is declared elsewhere
+   * @param kind where its rows come from
    * @param aliases other names of the same table in names of files and sheets
    * @param columns in the order declared; the first is the key, or what names a row
    * @param unique whether no two rows may share the key
@@ -109,6 +112,7 @@ public final class Table {
    */
   public Table(
       String name,
+      int line,
       Kind kind,
       List<String> aliases,
       List<Column> columns,
@@ -118,6 +122,7 @@ public final class Table {
       Roles roles,
       @Nullable Origin origin) {
     this.name = requireNonNull(name, "name");
+    this.line = line;
     this.kind = requireNonNull(kind, "kind");
     this.aliases = List.copyOf(aliases);
     this.columns = List.copyOf(columns);
@@ -133,6 +138,11 @@ public final class Table {
 
   public String name() {
     return name;
+  }
+
+  /** Where the vocabulary declares it, from 1; 0 where it is declared elsewhere. */
+  public int line() {
+    return line;
   }
 
   public Kind kind() {

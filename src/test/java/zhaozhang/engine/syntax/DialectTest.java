@@ -46,7 +46,8 @@ class DialectTest {
   @Test
   void a_column_may_be_named_like_a_keyword() {
     Bench other =
-        new Bench("package banfa\ndeclare 甲\n 规则 : 文本\n 当 : 文本\n 存在 : 文本\nend").with("甲", "x|y|z");
+        new Bench("package banfa\ndeclare 甲\n 规则 : String\n 当 : String\n 存在 : String\nend")
+            .with("甲", "x|y|z");
     String rule =
         "package banfa\n规则 \"1-1 试\" @条款(\"1\") @级别(\"高\") @整改(\"改\")\n当\n"
             + "$行 : 甲( 规则 == \"x\", 当 == \"y\", 存在 == \"z\" )\n那么\n报告.违规( $行, \"\" + $行.存在 );\n结束";

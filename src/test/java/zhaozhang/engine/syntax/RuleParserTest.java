@@ -146,7 +146,7 @@ class RuleParserTest {
         "dialect \"java\"",
         "function void 做() { System.exit(1); }",
         "declare 员工\n 姓名 : String = System.getProperty(\"x\")\nend",
-        "declare 新表\n 列 : 文本\nend",
+        "declare 新表\n 列 : String\nend",
         "declare enum 色\n 红;\nend",
         "declare entry-point 口\nend",
         "declare window 窗 员工() over window:length(1) end",

@@ -1,4 +1,4 @@
-package zhaozhang.engine.syntax;
+package zhaozhang.engine.vocabulary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +19,8 @@ import zhaozhang.engine.Bench;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Column.Content;
+import zhaozhang.model.table.Column.Export;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.Kind;
@@ -76,14 +78,16 @@ public class VocabularyParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "文本, TEXT",
-    "账号, ACCOUNT",
-    "部门名, DEPARTMENT",
-    "部门路径, DEPARTMENT_PATH",
-    "日期, DATE",
-    "时间, DATE_TIME",
-    "数字, NUMBER",
-    "是否, BOOLEAN"
+    "String, TEXT",
+    "String @账号, ACCOUNT",
+    "String @部门, DEPARTMENT",
+    "String @部门路径, DEPARTMENT_PATH",
+    "List @部门路径, DEPARTMENT_PATH",
+    "List, TEXT",
+    "LocalDate, DATE",
+    "LocalDateTime, DATE_TIME",
+    "BigDecimal, NUMBER",
+    "Boolean, BOOLEAN"
   })
   void a_column_has_the_type_written_after_its_name(String word, ColumnType type) {
     assertEquals(type, column(word).type());
@@ -91,94 +95,80 @@ public class VocabularyParserTest {
 
   @Test
   void a_column_without_annotations_asks_for_nothing() {
-    assertEquals(
+    Column plain =
         new Column(
-            "列",
-            ColumnType.TEXT,
-            false,
-            false,
-            false,
-            false,
-            List.of(),
-            List.of(),
-            Map.of(),
-            null,
-            false,
-            null,
-            false,
-            null,
-            null),
-        column("文本"));
+            "列", 4, Content.TEXT, Export.OPTIONAL, Column.Cells.PLAIN, Column.Computed.NOTHING);
+    assertEquals(plain, column("String"));
   }
 
   @Test
   void annotations_may_stand_on_a_line_of_their_own() {
-    assertTrue(column("文本\n    @必备\n    @隐私").masked());
+    assertTrue(column("String\n    @必备\n    @隐私").masked());
   }
 
   @Test
   void a_column_may_be_required() {
-    assertTrue(column("文本 @必备").required());
+    assertTrue(column("String @必备").required());
   }
 
   @Test
   void a_column_may_be_private() {
-    assertTrue(column("文本 @隐私").masked());
+    assertTrue(column("String @隐私").masked());
   }
 
   @Test
   void a_column_leads_to_a_person_where_it_is_private_or_an_account_or_is_marked() {
-    assertTrue(column("文本 @隐私").personal());
-    assertTrue(column("账号").personal());
-    assertTrue(column("文本 @个人").personal());
-    assertFalse(column("文本").personal());
+    assertTrue(column("String @隐私").personal());
+    assertTrue(column("String @账号").personal());
+    assertTrue(column("String @个人").personal());
+    assertFalse(column("String").personal());
   }
 
   @Test
   void a_column_may_hold_lists() {
-    assertTrue(column("部门名 @列表").list());
+    assertTrue(column("List @部门").list());
   }
 
   @Test
   void a_column_may_be_renaming() {
-    assertTrue(column("账号 @改名").renaming());
+    assertTrue(column("String @账号 @改名").renaming());
   }
 
   @Test
   void aliases_are_separated_by_commas_of_any_form() {
-    assertEquals(List.of("甲", "乙", "丙"), column("文本 @别名(\"甲, 乙，丙\")").aliases());
+    assertEquals(List.of("甲", "乙", "丙"), column("String @别名(\"甲, 乙，丙\")").aliases());
   }
 
   @Test
   void values_are_in_the_order_written() {
-    assertEquals(List.of("乙", "甲"), column("文本 @取值(\"乙、甲\")").values());
+    assertEquals(List.of("乙", "甲"), column("String @取值(\"乙、甲\")").values());
   }
 
   @Test
   void codes_lead_to_values() {
-    assertEquals(Map.of("1", "甲", "2", "乙"), column("文本 @代码(\"1=甲, 2 = 乙\")").codes());
+    assertEquals(Map.of("1", "甲", "2", "乙"), column("String @代码(\"1=甲, 2 = 乙\")").codes());
   }
 
   @Test
   void a_blank_may_mean_a_value() {
-    assertEquals("正常", column("文本 @空白(\"正常\")").blankMeans());
+    assertEquals("正常", column("String @空白(\"正常\")").blankMeans());
   }
 
   @Test
   void a_mark_tells_examples() {
-    assertEquals("（示例）", column("文本 @示例(\"（示例）\")").exampleMark());
+    assertEquals("（示例）", column("String @示例(\"（示例）\")").exampleMark());
   }
 
   @Test
   void a_definition_makes_a_column_derived() {
-    assertTrue(column("是否 @定义(\"键 == '甲'\")").derived());
+    assertTrue(column("Boolean @定义(\"键 == '甲'\")").derived());
   }
 
   @Test
   void a_replacement_has_a_condition_and_a_value() {
     assertEquals(
         new Column.Replacement("键 == '甲'", "乙"),
-        column("文本 @折算(当=\"键 == '甲'\", 为=\"乙\")").replacement());
+        column("String @折算(当=\"键 == '甲'\", 为=\"乙\")").replacement());
   }
 
   @Test
@@ -229,9 +219,16 @@ public class VocabularyParserTest {
 
   @Test
   void columns_may_name_who_answers() {
-    Table table = table("@责任部门(\"列\") @责任人(\"键\")");
+    String words =
+        """
+        declare 表 @责任部门("部门") @责任人("账号")
+          账号 : String @账号
+          部门 : String @部门
+        end
+        """;
+    Table table = new Bench(words).table("表");
     assertEquals(
-        List.of(Optional.of("列"), Optional.of("键")),
+        List.of(Optional.of("部门"), Optional.of("账号")),
         List.of(table.departmentColumn(), table.personColumn()));
   }
 
@@ -250,12 +247,12 @@ public class VocabularyParserTest {
 
   @Test
   void annotations_within_comments_and_quotes_are_no_annotations() {
-    Column column = column("文本 @空白(\"@必备 // 甲\") // @隐私\n/* @列表 */");
+    Column column = column("String @空白(\"@必备 // 甲\") // @隐私\n/* @个人 */");
     assertEquals(
         Set.of("@必备 // 甲", "false"),
         Set.of(
             String.valueOf(column.blankMeans()),
-            String.valueOf(column.required() || column.masked() || column.list())));
+            String.valueOf(column.required() || column.personal())));
   }
 
   private static Column column(String column) {
@@ -263,10 +260,11 @@ public class VocabularyParserTest {
   }
 
   private static Table table(String annotations) {
-    return new Bench(words(annotations, "文本")).table("表");
+    return new Bench(words(annotations, "String")).table("表");
   }
 
   public static String words(String annotations, String column) {
-    return "package banfa\ndeclare 表 %s\n  键 : 文本\n  列 : %s\nend\n".formatted(annotations, column);
+    return "package banfa\ndeclare 表 %s\n  键 : String\n  列 : %s\nend\n"
+        .formatted(annotations, column);
   }
 }

@@ -1,0 +1,50 @@
+package zhaozhang.engine.stock;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.function.Functions;
+
+/**
+ * The functions that rules may call, by the words that rules write: stock Drools asks for them by
+ * name.
+ */
+@SuppressWarnings("UnicodeInCode")
+public final class Words {
+
+  private Words() {}
+
+  public static List<?> 各级(@Nullable List<?> paths) {
+    return Functions.levels(paths);
+  }
+
+  public static @Nullable Object 首项(@Nullable List<?> items) {
+    return Functions.first(items);
+  }
+
+  public static @Nullable LocalDate 日后(@Nullable LocalDate day, @Nullable Number days) {
+    return Functions.daysAfter(day, days);
+  }
+
+  public static @Nullable LocalDate 当日(@Nullable LocalDateTime time) {
+    return Functions.day(time);
+  }
+
+  public static boolean 含(@Nullable String text, @Nullable String part) {
+    return Functions.mentions(text, part);
+  }
+
+  public static @Nullable String 原形(@Nullable String name) {
+    return Functions.plainName(name);
+  }
+
+  public static boolean 空白(@Nullable Object value) {
+    return Functions.blank(value);
+  }
+
+  public static @Nullable BigDecimal 数字(@Nullable String text) {
+    return Functions.number(text);
+  }
+}
