@@ -21,8 +21,10 @@ import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Lists;
@@ -31,6 +33,7 @@ import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
+import zhaozhang.snapshot.cell.Words;
 
 /**
  * A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules.
@@ -112,8 +115,23 @@ final class RulesInForce {
   /** What reads a snapshot as the tables that these rules speak of. */
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
+        .withWords(words())
         .withCorrespondences(vocabulary.correspondences())
         .withApi(api);
+  }
+
+  private Words words() {
+    List<TableData> lists = tables.table(Texts.get("list.words")).stream().toList();
+    return new Words(
+        lists.stream().flatMap(list -> list.rows().stream()).map(RulesInForce::word).toList());
+  }
+
+  private static Words.Word word(Row row) {
+    return new Words.Word(
+        row.text(Texts.get("list.words.table")),
+        row.text(Texts.get("list.words.column")),
+        row.text(Texts.get("list.words.written")),
+        row.text(Texts.get("list.words.value")));
   }
 
   Map<String, String> departmentAliases() {

@@ -118,9 +118,11 @@ final class DraftExamples {
       return column.values();
     }
     return switch (column.type()) {
-      case TEXT, DEPARTMENT, DEPARTMENT_PATH -> List.of(Texts.get("new.fillers").split(" ", -1));
+      case TEXT, NAME, DEPARTMENT, DEPARTMENT_PATH ->
+          List.of(Texts.get("new.fillers").split(" ", -1));
       case ACCOUNT -> List.of("zhangsan", "lisi", "wangwu");
-      case NUMBER -> List.of("1", "2", "30");
+      case NUMBER, IDENTIFIER -> List.of("1", "2", "30");
+      case PHONE -> List.of("13800000001", "13800000002");
       case BOOLEAN -> List.of(Texts.get("value.true"), Texts.get("value.false"));
       case DATE -> List.of(day.toString(), day.minusDays(1).toString());
       case DATE_TIME -> List.of(day + " 09:00:00", day + " 10:30:00");

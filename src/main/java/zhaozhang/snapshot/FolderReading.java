@@ -26,6 +26,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.json.DepartmentPaths;
 import zhaozhang.snapshot.json.JsonFile;
@@ -66,6 +67,7 @@ final class FolderReading {
       String name,
       Collection<Table> tables,
       Map<String, String> departmentAliases,
+      Words words,
       List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
@@ -75,7 +77,7 @@ final class FolderReading {
     this.password = password;
     this.tables = List.copyOf(tables);
     this.recognition = new Recognition(tables);
-    this.sheets = new SheetReader(recognition, new CellParser(departmentAliases));
+    this.sheets = new SheetReader(recognition, new CellParser(departmentAliases, words));
     tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
   }
 

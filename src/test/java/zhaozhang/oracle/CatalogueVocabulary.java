@@ -218,7 +218,7 @@ public final class CatalogueVocabulary {
 
   private static void compare(Table table, Column expected, Column actual, List<String> found) {
     String where = table + "." + expected.name();
-    if (!expected.type().holdsAnyText() || expected.type() == ColumnType.ACCOUNT) {
+    if (!expected.type().isText() || expected.type() == ColumnType.ACCOUNT) {
       compare(where + ": type", expected.type(), actual.type(), found);
     }
     compare(where + ": list", expected.list(), actual.list(), found);
@@ -308,8 +308,8 @@ public final class CatalogueVocabulary {
             items(matcher, 6, ","),
             false,
             false),
-        new Column.Export(!matcher.group(2).isEmpty(), items(matcher, 3, ",")),
-        new Column.Cells(codes, matcher.group(8), false, null, false),
+        new Column.Export(!matcher.group(2).isEmpty(), false, items(matcher, 3, ",")),
+        new Column.Cells(codes, matcher.group(8), false, false, null, false),
         Column.Computed.NOTHING);
   }
 

@@ -194,7 +194,7 @@ public final class RandomSnapshots {
     for (Column column : table.exported()) {
       Object value = slice.rows().get(number).get(column.name());
       boolean present = slice.columns().contains(column.name());
-      if (present && !column.type().holdsAnyText() && draw.chance(changes / 8)) {
+      if (present && !column.type().isText() && draw.chance(changes / 8)) {
         value = Unknown.any("不详", "读不出");
       }
       values[table.index(column.name())] = present && value != null ? value : column.blankMeans();

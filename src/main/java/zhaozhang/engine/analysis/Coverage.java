@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,8 +65,7 @@ public final class Coverage {
     return vocabulary
         .table(read.table())
         .flatMap(table -> table.column(read.column()))
-        .map(Column::blankMeans)
-        .filter(Objects::nonNull)
+        .filter(Column::mayLack)
         .isPresent();
   }
 

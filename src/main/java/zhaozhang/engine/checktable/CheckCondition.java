@@ -112,7 +112,7 @@ final class CheckCondition {
         }
       }
     }
-    if (!type.holdsAnyText()) {
+    if (!type.isText()) {
       String label = ValueType.of(type).label();
       cells.problem(value, "checks.otherType", name.text(), label, text);
     }

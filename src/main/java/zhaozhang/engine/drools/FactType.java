@@ -30,7 +30,8 @@ record FactType(String name, Table table, List<Column> columns) {
       return "java.util.List";
     }
     return switch (column.type()) {
-      case TEXT, ACCOUNT, DEPARTMENT, DEPARTMENT_PATH -> "java.lang.String";
+      case TEXT, ACCOUNT, IDENTIFIER, PHONE, NAME, DEPARTMENT, DEPARTMENT_PATH ->
+          "java.lang.String";
       case DATE -> "java.time.LocalDate";
       case DATE_TIME -> "java.time.LocalDateTime";
       case NUMBER -> "java.math.BigDecimal";

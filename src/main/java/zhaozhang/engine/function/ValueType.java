@@ -54,7 +54,7 @@ public record ValueType(@Nullable ColumnType type, boolean list) {
 
   private static ColumnType item(ColumnType type) {
     return switch (type) {
-      case TEXT, ACCOUNT, DEPARTMENT, DEPARTMENT_PATH -> ColumnType.TEXT;
+      case TEXT, ACCOUNT, IDENTIFIER, PHONE, NAME, DEPARTMENT, DEPARTMENT_PATH -> ColumnType.TEXT;
       default -> type;
     };
   }

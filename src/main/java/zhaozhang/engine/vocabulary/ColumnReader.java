@@ -35,11 +35,13 @@ final class ColumnReader {
                 values,
                 marks.has(Mark.MASKED),
                 marks.has(Mark.NAMING)),
-            new Column.Export(marks.has(Mark.REQUIRED), marks.items(Mark.ALIASES)),
+            new Column.Export(
+                marks.has(Mark.REQUIRED), marks.has(Mark.MAY_LACK), marks.items(Mark.ALIASES)),
             new Column.Cells(
                 codes(marks),
                 marks.text(Mark.BLANK).orElse(null),
                 marks.has(Mark.BLANK_UNKNOWN),
+                marks.has(Mark.MONTH_END),
                 marks.text(Mark.EXAMPLE).orElse(null),
                 marks.has(Mark.RENAMING)),
             new Column.Computed(

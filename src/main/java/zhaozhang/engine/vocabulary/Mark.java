@@ -39,6 +39,9 @@ enum Mark {
   ALIASES("aliases", EnumSet.allOf(Place.class), Shape.ITEMS),
 
   ACCOUNT(ColumnType.ACCOUNT),
+  IDENTIFIER(ColumnType.IDENTIFIER),
+  PHONE(ColumnType.PHONE),
+  NAME(ColumnType.NAME),
   DEPARTMENT(ColumnType.DEPARTMENT),
   DEPARTMENT_PATH(ColumnType.DEPARTMENT_PATH),
   REQUIRED("required", Place.COLUMNS, Shape.BARE),
@@ -48,6 +51,8 @@ enum Mark {
   CODES("codes", Place.TEXTS, Shape.ITEMS),
   BLANK("blank", Place.TEXT, Shape.TEXT),
   BLANK_UNKNOWN("blankUnknown", Place.COLUMNS, Shape.BARE),
+  MONTH_END("monthEnd", Place.DATE, Shape.BARE),
+  MAY_LACK("mayLack", Place.COLUMNS, Shape.BARE),
   EXAMPLE("example", Place.TEXT, Shape.TEXT),
   RENAMING("renaming", Place.TEXT, Shape.BARE),
   DEFINITION("definition", Place.COLUMNS, Shape.TEXT),

@@ -49,12 +49,13 @@ public record Column(
    * How exports hold a column.
    *
    * @param required whether a complete export has it
+   * @param mayLack whether a file without it holds a blank in each of its rows
    * @param aliases other headings of the same column
    */
-  public record Export(boolean required, List<String> aliases) {
+  public record Export(boolean required, boolean mayLack, List<String> aliases) {
 
     /** It may be absent, and has but one heading. */
-    public static final Export OPTIONAL = new Export(false, List.of());
+    public static final Export OPTIONAL = new Export(false, false, List.of());
 
     public Export {
       aliases = List.copyOf(aliases);
@@ -67,6 +68,7 @@ public record Column(
    * @param codes what an API writes instead of a value, to that value
    * @param blankMeans the value that a blank cell stands for; such a column may be absent
    * @param blankUnknown whether a blank cell is {@link Unknown}: it decides whether a rule applies
+   * @param monthEnd whether a month stands for its last day
    * @param exampleMark a row whose cell here contains this text is an example and is skipped
    * @param renaming whether a cell may read {@code old:new}, of which the second counts
    */
@@ -74,11 +76,12 @@ public record Column(
       Map<String, String> codes,
       @Nullable String blankMeans,
       boolean blankUnknown,
+      boolean monthEnd,
       @Nullable String exampleMark,
       boolean renaming) {
 
     /** As they are. */
-    public static final Cells PLAIN = new Cells(Map.of(), null, false, null, false);
+    public static final Cells PLAIN = new Cells(Map.of(), null, false, false, null, false);
 
     public Cells {
       codes = Map.copyOf(codes);
@@ -152,6 +155,16 @@ public record Column(
 
   public boolean blankUnknown() {
     return cells.blankUnknown();
+  }
+
+  /** Whether a month stands for its last day. */
+  public boolean monthEnd() {
+    return cells.monthEnd();
+  }
+
+  /** Whether a file may lack it, as a blank has a stated meaning. */
+  public boolean mayLack() {
+    return export.mayLack() || blankMeans() != null;
   }
 
   public @Nullable String exampleMark() {

@@ -6,6 +6,14 @@ public enum ColumnType {
   TEXT,
   /** {@link String}, trimmed and lower-cased: it names a person. */
   ACCOUNT,
+  /**
+   * {@link String}: a number that names something, in upper case; its leading zeros may be lost.
+   */
+  IDENTIFIER,
+  /** {@link String}: digits only, without the code of the country. */
+  PHONE,
+  /** {@link String}: what a person is called. */
+  NAME,
   /** {@link String}: one department; of a path its last level, short names resolved. */
   DEPARTMENT,
   /** {@link String}: the levels of a department joined by {@code /}, short names resolved. */
@@ -19,10 +27,10 @@ public enum ColumnType {
   /** {@link Boolean}. */
   BOOLEAN;
 
-  /** Whether any text can be read as this type; of the others a cell may be unreadable. */
-  public boolean holdsAnyText() {
+  /** Whether its values are texts. */
+  public boolean isText() {
     return switch (this) {
-      case TEXT, ACCOUNT, DEPARTMENT, DEPARTMENT_PATH -> true;
+      case TEXT, ACCOUNT, IDENTIFIER, PHONE, NAME, DEPARTMENT, DEPARTMENT_PATH -> true;
       case DATE, DATE_TIME, NUMBER, BOOLEAN -> false;
     };
   }

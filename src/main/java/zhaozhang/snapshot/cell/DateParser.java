@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import zhaozhang.base.Texts;
 public final class DateParser {
 
   private static final Pattern DATE_TIME = pattern();
+  private static final Pattern MONTH = months();
   private static final int NANO_DIGITS = 9;
+  private static final int CENTURY = 2000;
 
   private DateParser() {}
 
@@ -37,9 +40,22 @@ public final class DateParser {
     }
   }
 
+  /** A month without a day; empty if it is none. */
+  static Optional<YearMonth> month(String text) {
+    Matcher matcher = MONTH.matcher(Folding.plain(text));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int month = number(first(matcher, "m1", "m2"));
+    return month >= 1 && month <= 12
+        ? Optional.of(YearMonth.of(number(matcher.group("year")), month))
+        : Optional.empty();
+  }
+
   private static LocalDate date(Matcher matcher) {
+    int year = number(matcher.group("year"));
     return LocalDate.of(
-        number(matcher.group("year")),
+        year < 100 ? CENTURY + year : year,
         number(first(matcher, "m1", "m2", "m3")),
         number(first(matcher, "d1", "d2", "d3")));
   }
@@ -84,6 +100,13 @@ public final class DateParser {
             + "(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
             + "\\s*(?:Z|[+-]\\d{2}:?\\d{2})?";
     return Pattern.compile(
-        "(?<year>\\d{4})(?:%s|%s|%s)(?:%s)?".formatted(separated, worded, compact, time));
+        "(?<year>\\d{4}|(?:1[3-9]|[2-9]\\d)(?!\\d))(?:%s|%s|%s)(?:%s)?(?:\\s*%s)?"
+            .formatted(separated, worded, compact, time, Texts.get("snapshot.weekday")));
+  }
+
+  private static Pattern months() {
+    return Pattern.compile(
+        "(?<year>\\d{4})(?:\\s*[-/.]\\s*(?<m1>\\d{1,2})|\\s*%s\\s*(?<m2>\\d{1,2})\\s*%s?)"
+            .formatted(Texts.get("snapshot.year"), Texts.get("snapshot.month")));
   }
 }

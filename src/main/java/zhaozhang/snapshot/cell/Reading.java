@@ -2,25 +2,32 @@ package zhaozhang.snapshot.cell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.Unknown;
 
 /**
  * What became of a cell.
  *
- * @param value as the column's type; null if blank or unreadable
- * @param readable whether it could be read as the column's type
- * @param outside the items that are none of the values that the column may hold
+ * @param value as the column's type; null if blank, {@link Unknown} if nobody knows it
+ * @param blankWord a word that people write for a blank, null if there is none
  */
-public record Reading(@Nullable Object value, boolean readable, List<String> outside) {
+public record Reading(@Nullable Object value, @Nullable String blankWord) {
 
-  static final Reading BLANK = new Reading(null, true, List.of());
-  static final Reading UNREADABLE = new Reading(null, false, List.of());
+  static final Reading BLANK = new Reading(null, null);
+
+  static Reading of(Object value) {
+    return new Reading(value, null);
+  }
+
+  /** What is written in it and was not understood: itself, or items of its list. */
+  public List<Unknown> unknown() {
+    if (value instanceof List<?> items) {
+      return items.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
+    }
+    return value instanceof Unknown unknown && !unknown.isBlank() ? List.of(unknown) : List.of();
+  }
 
   /** Whether there is nothing to say about it. */
   public boolean flawless() {
-    return readable && outside.isEmpty();
-  }
-
-  static Reading of(Object value) {
-    return new Reading(value, true, List.of());
+    return blankWord == null && unknown().isEmpty();
   }
 }

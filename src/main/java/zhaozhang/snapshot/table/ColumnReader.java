@@ -5,6 +5,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.ColumnCells;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.cell.Reading;
 
@@ -19,7 +20,7 @@ final class ColumnReader {
   private final Column column;
   private final int index;
   private final int position;
-  private final CellParser cells;
+  private final ColumnCells cells;
   private final @Nullable String exampleMark;
   private final Reading blank;
   // Threads that race for a slot parse a cell twice, to equal readings.
@@ -35,9 +36,9 @@ final class ColumnReader {
     this.column = column;
     this.index = table.index(column.name());
     this.position = position;
-    this.cells = cells;
+    this.cells = cells.of(table, column);
     this.exampleMark = column.exampleMark() == null ? null : plain(column.exampleMark());
-    this.blank = cells.parse(column, null);
+    this.blank = this.cells.parse(null);
   }
 
   /** Where the column stands in the table. */
@@ -72,17 +73,17 @@ final class ColumnReader {
     if (known != null && known.cell.equals(cell)) {
       return known.reading;
     }
-    Reading reading = cells.parse(column, cell);
+    Reading reading = cells.parse(cell);
     seen[slot] = new Known(cell, reading);
     return reading;
   }
 
-  /** Collects what is wrong with a cell. */
+  /** Collects what is remarkable about a cell. */
   void note(Problems problems, Source source, @Nullable RawCell cell, Reading reading) {
-    if (!reading.readable() && cell != null) {
-      problems.unreadable(source, column, cell);
+    reading.unknown().forEach(unknown -> problems.unknown(source, column, unknown));
+    if (reading.blankWord() != null) {
+      problems.blankWord(source, column, reading.blankWord());
     }
-    reading.outside().forEach(item -> problems.outsideValues(source, column, item));
   }
 
   /** Brackets of half width, which people type as often as those of full width. */

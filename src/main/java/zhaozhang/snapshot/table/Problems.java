@@ -3,17 +3,19 @@ package zhaozhang.snapshot.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
-import zhaozhang.snapshot.cell.CellParser;
-import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.model.table.Unknown;
 
 /** Collects what is wrong with a snapshot, in words that people read; from several threads. */
 public final class Problems {
@@ -23,12 +25,18 @@ public final class Problems {
   private static final int SHORTEST_PARTLY_SHOWN = 8;
   private static final Pattern ANOTHERS = Pattern.compile("\\d{11,}|[^\\s@]+@[^\\s@]+");
 
+  /** What Excel has lost anyway, and its errors: nothing private is left of them. */
+  private static final Pattern LOST = Pattern.compile("^#|[Ee][+\\d]");
+
   private static final int LONGEST_SHOWN = 200;
 
+  private final Map<Cells, Map<String, Integer>> blankWords = new ConcurrentHashMap<>();
   private final List<DataProblem> problems = Collections.synchronizedList(new ArrayList<>());
 
   public List<DataProblem> all() {
-    return problems;
+    List<DataProblem> all = new ArrayList<>(problems);
+    blankWords.forEach((cells, words) -> all.add(told(cells, words)));
+    return all;
   }
 
   public void addAll(List<DataProblem> more) {
@@ -159,22 +167,28 @@ public final class Problems {
     add(heading, "", Texts.get("snapshot.table-again", rows), expected);
   }
 
-  void unreadable(Source source, Column column, RawCell cell) {
-    String text = cell.text();
-    boolean lost = CellParser.scientific(cell) && text.length() <= SHORTEST_PARTLY_SHOWN;
-    String found = lost || cell instanceof RawCell.Broken ? text : doubtful(column, text);
-    String type = CellParser.typeWord(column.type());
-    String expected = column.list() ? Texts.get("snapshot.list-of", type) : type;
-    add(
-        source,
-        column.name(),
-        found,
-        CellParser.scientific(cell) ? Texts.get("snapshot.scientific", expected) : expected);
+  /** A cell, or an item of its list, that was not understood. */
+  void unknown(Source source, Column column, Unknown unknown) {
+    String found = unknown.found();
+    boolean lost = found.length() <= SHORTEST_PARTLY_SHOWN && LOST.matcher(found).find();
+    add(source, column.name(), lost ? found : doubtful(column, found), unknown.why());
   }
 
-  void outsideValues(Source source, Column column, String value) {
-    String expected = Texts.get("snapshot.one-of", joined(column.values()));
-    add(source, column.name(), doubtful(column, value), expected);
+  /** A word for a blank; told once for each column of a sheet. */
+  void blankWord(Source source, Column column, String word) {
+    blankWords
+        .computeIfAbsent(
+            new Cells(source.at(0), column.name()), any -> new ConcurrentSkipListMap<>())
+        .merge(word, 1, Integer::sum);
+  }
+
+  private record Cells(Source sheet, String column) {}
+
+  private static DataProblem told(Cells cells, Map<String, Integer> words) {
+    int all = words.values().stream().mapToInt(Integer::intValue).sum();
+    String found = Texts.get("cell.blank-words", all, String.join(" ", words.keySet()));
+    return DataProblem.at(
+        cells.sheet(), cells.column(), found, Texts.get("cell.blank-words.expected"));
   }
 
   void withoutKey(Source source, Column key) {

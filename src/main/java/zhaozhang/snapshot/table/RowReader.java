@@ -9,7 +9,6 @@ import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.cell.Blanks;
 import zhaozhang.snapshot.cell.CellParser;
 import zhaozhang.snapshot.cell.RawCell;
@@ -59,10 +58,7 @@ final class RowReader {
     for (ColumnReader column : columns) {
       RawCell cell = column.cell(raw);
       Reading reading = column.read(cell);
-      values[column.index()] =
-          reading.readable() || cell == null
-              ? reading.value()
-              : Unknown.any(cell.text(), Texts.get("cell.unreadable"));
+      values[column.index()] = reading.value();
       if (!reading.flawless()) {
         column.note(problems, sheet.at(raw.number()), cell, reading);
       }

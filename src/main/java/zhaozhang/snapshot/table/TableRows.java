@@ -101,7 +101,7 @@ public final class TableRows {
     Set<String> all = new HashSet<>();
     parts.forEach(other -> all.addAll(other.columns()));
     return table.exported().stream()
-        .filter(column -> column.blankMeans() == null)
+        .filter(column -> !column.mayLack())
         .filter(column -> all.contains(column.name()) && !part.columns().contains(column.name()))
         .toList();
   }

@@ -1,0 +1,210 @@
+package zhaozhang.snapshot.cell;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.base.PersonNames;
+import zhaozhang.base.Texts;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Unknown;
+
+/** Reads the cells of one column. What it does not understand is {@link Unknown}. */
+public final class ColumnCells {
+
+  private static final Pattern ITEM_SEPARATORS = Pattern.compile("[\uff1b;|\r\n]");
+  private static final Pattern LEVEL_SEPARATOR =
+      Pattern.compile("[/\uff0f\\\\>\uff1e]|(?<=\\s)-(?=\\s)");
+
+  /** What scripts make of long whole numbers in a column with gaps; a short one may be a name. */
+  private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{6,}\\.0");
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)\\.0+");
+  private static final Pattern OF_CHINA = Pattern.compile("(?:\\+?86|0086)(1\\d{10})");
+  private static final Pattern MASKED = Pattern.compile("[\\d*]*\\*[\\d*]*");
+
+  private static final Set<String> BLANKS =
+      Stream.of(Texts.get("snapshot.blanks").split(" "))
+          .map(Folding::fold)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Column column;
+  private final Map<String, String> departmentAliases;
+  private final Map<String, String> values = new HashMap<>();
+  private final Set<String> blanks;
+
+  /**
+   * @param words the values of the column by other words, folded; an empty value is a blank
+   * @param blankWords whether people write words for blanks
+   */
+  ColumnCells(
+      Column column,
+      Map<String, String> words,
+      Map<String, String> departmentAliases,
+      boolean blankWords) {
+    this.column = column;
+    this.blanks = new HashSet<>(blankWords ? BLANKS : Set.of());
+    this.departmentAliases = departmentAliases;
+    column.values().forEach(value -> values.put(Folding.fold(value), value));
+    column.codes().forEach((code, value) -> values.put(Folding.fold(code), value));
+    words.forEach(
+        (word, value) -> {
+          if (value.isEmpty()) {
+            blanks.add(word);
+          } else {
+            values.put(word, value);
+            blanks.remove(word);
+          }
+        });
+    values.keySet().forEach(blanks::remove);
+  }
+
+  /** A cell, read as the column's type. */
+  public Reading parse(@Nullable RawCell cell) {
+    if (cell instanceof RawCell.Broken) {
+      return Reading.of(unknown(cell.text(), Texts.get("cell.broken")));
+    }
+    if (CellParser.scientific(cell)) {
+      return Reading.of(unknown(String.valueOf(cell.text()), Texts.get("cell.scientific")));
+    }
+    if (cell == null) {
+      return new Reading(blank(), null);
+    }
+    if (blanks.contains(Folding.fold(cell.text()))) {
+      return new Reading(blank(), cell.text());
+    }
+    Object value = column.list() ? list(cell) : item(cell);
+    return value == null ? new Reading(blank(), null) : Reading.of(value);
+  }
+
+  private @Nullable Object blank() {
+    String means = column.blankMeans();
+    if (means != null) {
+      return column.list() ? List.of(means) : means;
+    }
+    return column.blankUnknown() ? Unknown.blank(Texts.get("cell.blank", column.name())) : null;
+  }
+
+  private @Nullable Object list(RawCell cell) {
+    List<Object> items = new ArrayList<>();
+    if (!(cell instanceof RawCell.Text)) {
+      add(items, item(cell));
+    } else {
+      for (String piece : ITEM_SEPARATORS.split(cell.text())) {
+        RawCell item = RawCell.Text.of(piece);
+        if (item != null && !blanks.contains(Folding.fold(item.text()))) {
+          add(items, item(item));
+        }
+      }
+    }
+    return items.isEmpty() ? null : Collections.unmodifiableList(items);
+  }
+
+  /** A word may stand for several items. */
+  private static void add(List<Object> items, @Nullable Object item) {
+    if (item instanceof String text && ITEM_SEPARATORS.matcher(text).find()) {
+      Collections.addAll(items, (Object[]) ITEM_SEPARATORS.split(text));
+    } else if (item != null) {
+      items.add(item);
+    }
+  }
+
+  private @Nullable Object item(RawCell cell) {
+    if (column.type().isText()) {
+      return text(cell.text());
+    }
+    Object moment =
+        switch (column.type()) {
+          case DATE -> Moments.day(cell, column.monthEnd());
+          case DATE_TIME -> Moments.time(cell);
+          case NUMBER -> Numbers.of(cell);
+          case BOOLEAN -> Truths.of(cell, values);
+          default -> throw new IllegalStateException(column.type().name());
+        };
+    return moment == null ? unreadable(cell) : moment;
+  }
+
+  private Unknown unreadable(RawCell cell) {
+    boolean month = column.type() == ColumnType.DATE && Moments.isMonth(cell.text());
+    return unknown(
+        cell.text(),
+        month
+            ? Texts.get("cell.month")
+            : Texts.get("cell.not", CellParser.typeWord(column.type())));
+  }
+
+  private static Unknown unknown(String found, String why) {
+    return Unknown.any(found, why);
+  }
+
+  private @Nullable Object text(String text) {
+    String known = values.get(Folding.fold(text));
+    if (known != null) {
+      return known;
+    }
+    if (!column.values().isEmpty()) {
+      String all = String.join(Texts.get("snapshot.separator"), column.values());
+      return unknown(text, Texts.get("cell.no-value", all));
+    }
+    String current = column.renaming() ? afterRenaming(text) : text;
+    return switch (column.type()) {
+      case ACCOUNT -> Folding.plain(whole(current)).toLowerCase(Locale.ROOT);
+      case IDENTIFIER -> identifier(current);
+      case PHONE -> phone(whole(current));
+      case NAME ->
+          PersonNames.unreadable(current)
+              ? unknown(current, Texts.get("cell.private-use"))
+              : current;
+      case DEPARTMENT -> notEmpty(levels(current).reduce("", (above, level) -> level));
+      case DEPARTMENT_PATH -> notEmpty(levels(current).collect(Collectors.joining("/")));
+      default -> notEmpty(whole(current));
+    };
+  }
+
+  private static @Nullable String notEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String whole(String text) {
+    return text.endsWith(".0") && WHOLE.matcher(text).matches()
+        ? text.substring(0, text.length() - 2)
+        : text;
+  }
+
+  private static String identifier(String text) {
+    String plain = Folding.plain(text).toUpperCase(Locale.ROOT);
+    String bare = plain.startsWith("'") && plain.length() > 1 ? plain.substring(1) : plain;
+    return WHOLE_NUMBER.matcher(bare).replaceFirst("$1");
+  }
+
+  private static Object phone(String text) {
+    String bare = Folding.fold(text).replaceAll("[-()\u2010-\u2015.']", "");
+    String home = OF_CHINA.matcher(bare).replaceFirst("$1");
+    if (MASKED.matcher(home).matches()) {
+      return Unknown.masked(text, Texts.get("cell.masked"), home);
+    }
+    return home;
+  }
+
+  private static String afterRenaming(String text) {
+    String renamed = Blanks.trim(text.substring(text.lastIndexOf(':') + 1));
+    return renamed.isEmpty() ? Blanks.trim(text.replace(":", "")) : renamed;
+  }
+
+  private Stream<String> levels(String path) {
+    return LEVEL_SEPARATOR
+        .splitAsStream(path)
+        .map(Folding::plain)
+        .filter(level -> !level.isEmpty())
+        .map(level -> departmentAliases.getOrDefault(level, level));
+  }
+}

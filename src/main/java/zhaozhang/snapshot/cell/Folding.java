@@ -1,0 +1,20 @@
+package zhaozhang.snapshot.cell;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Texts as they are compared, however they were written. */
+final class Folding {
+
+  private Folding() {}
+
+  /** Half width and compatible forms made one (NFKC), trimmed. */
+  static String plain(String text) {
+    return Blanks.trim(Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  /** The same, without any blank and without case: a word of a list of words. */
+  static String fold(String word) {
+    return Blanks.removeAll(plain(word)).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package zhaozhang.snapshot.cell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
+
+/** Reads the words for true and false. */
+final class Truths {
+
+  private static final Map<String, Boolean> WORDS = new HashMap<>();
+
+  static {
+    words("snapshot.true").forEach(word -> WORDS.put(word, true));
+    words("snapshot.false").forEach(word -> WORDS.put(word, false));
+  }
+
+  private Truths() {}
+
+  private static Stream<String> words(String key) {
+    return Stream.of(Texts.get(key).split(",")).map(Folding::fold);
+  }
+
+  /**
+   * The truth value of a cell, null if it is none.
+   *
+   * @param listed other words, folded, and what they stand for
+   */
+  static @Nullable Boolean of(RawCell cell, Map<String, String> listed) {
+    if (cell instanceof RawCell.Flag flag) {
+      return flag.value();
+    }
+    String written = Folding.fold(cell.text());
+    String word = Folding.fold(listed.getOrDefault(written, written));
+    Boolean known = WORDS.get(word);
+    if (known != null || word.length() < 2) {
+      return known;
+    }
+    if (word.startsWith(Texts.get("snapshot.done"))) {
+      return true;
+    }
+    return word.startsWith(Texts.get("snapshot.undone")) ? false : null;
+  }
+}
