@@ -93,7 +93,7 @@ public final class UncertainRows {
       if (!Logic.mayHold(meets)) {
         continue;
       }
-      Fact fact = new Fact(row, row.identified(), Logic.holds(meets));
+      Fact fact = new Fact(row, row.identified(), surelyThere(row) && Logic.holds(meets));
       if (joins.stream().anyMatch(join -> Terms.unknown(join.of(row)))) {
         tried.add(fact);
       } else if (led.test(row)) {
@@ -107,6 +107,11 @@ public final class UncertainRows {
       }
     }
     return new Rows(joined, tried);
+  }
+
+  /** An item that nobody knows may be none. */
+  private static boolean surelyThere(Row row) {
+    return row.table().origin().isEmpty() || !row.anyUnknown();
   }
 
   /** Rows that no row of the pattern before leads to by its values are of no use. */
