@@ -164,7 +164,7 @@ public final class Audit {
     problems.addAll(earlier.problems());
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
-    List<DataProblem> warnings = SnapshotHealth.problems(snapshot, history, unmatched);
+    List<DataProblem> warnings = SnapshotHealth.problems(snapshot, asOf, history, unmatched);
     problems.addAll(warnings);
     List<AuditedFinding> findings = found.stream().map(history::told).toList();
     AuditResult result =

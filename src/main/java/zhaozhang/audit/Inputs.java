@@ -6,8 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.RuleEngine;
 import zhaozhang.base.Password;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.snapshot.SnapshotReader;
 import zhaozhang.snapshot.source.SnapshotDate;
@@ -36,7 +38,7 @@ record Inputs(
    * @param compile which of the rules
    * @param prepare loads what is needed later. Not before the snapshot is read: all this waits for
    *     the rules, which would have to share the processors.
-   * @throws zhaozhang.base.UserError if the snapshot cannot be read
+   * @throws UserError if the snapshot cannot be read
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   static Inputs read(
@@ -54,9 +56,24 @@ record Inputs(
     return new Inputs(rules, engine, joined(reading), preparing);
   }
 
-  /** The day to check as of: the one given, else the one in the snapshot's name, else today. */
+  /**
+   * The day to check as of: the one given, else the one in the snapshot's name. Of a name without a
+   * year it is that of the newest date in the tables.
+   *
+   * @param today no date of a table counts that is after it
+   * @throws UserError if nothing tells the day
+   */
   LocalDate day(@Nullable LocalDate asOf, LocalDate today) {
-    return asOf != null ? asOf : SnapshotDate.in(snapshot.name()).orElse(today);
+    if (asOf != null) {
+      return asOf;
+    }
+    String name = snapshot.name();
+    return SnapshotDate.in(name)
+        .or(
+            () ->
+                Freshness.newest(snapshot, today)
+                    .flatMap(newest -> SnapshotDate.without(name, newest.getYear())))
+        .orElseThrow(() -> new UserError(Texts.get("snapshot.no-day", name)));
   }
 
   private static Snapshot joined(CompletableFuture<Snapshot> reading) {

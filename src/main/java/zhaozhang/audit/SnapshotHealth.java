@@ -29,8 +29,9 @@ final class SnapshotHealth {
   private SnapshotHealth() {}
 
   static List<DataProblem> problems(
-      Snapshot snapshot, History history, List<UnmatchedKeys> unmatched) {
-    List<DataProblem> problems = new ArrayList<>(datesApart(snapshot.files()));
+      Snapshot snapshot, LocalDate asOf, History history, List<UnmatchedKeys> unmatched) {
+    List<DataProblem> problems = new ArrayList<>(Freshness.problems(snapshot, asOf));
+    problems.addAll(datesApart(snapshot.files()));
     unmatched.forEach(keys -> problems.add(problem(snapshot, keys)));
     history.day().ifPresent(day -> problems.addAll(changes(snapshot, day, history.tables())));
     return problems;

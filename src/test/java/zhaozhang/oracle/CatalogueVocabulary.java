@@ -308,7 +308,7 @@ public final class CatalogueVocabulary {
             items(matcher, 6, ","),
             false,
             false),
-        new Column.Export(!matcher.group(2).isEmpty(), false, items(matcher, 3, ",")),
+        new Column.Export(!matcher.group(2).isEmpty(), false, false, items(matcher, 3, ",")),
         new Column.Cells(codes, matcher.group(8), false, false, null, false),
         Column.Computed.NOTHING);
   }

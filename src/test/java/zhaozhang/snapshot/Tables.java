@@ -198,7 +198,7 @@ public final class Tables {
           name,
           0,
           new Column.Content(type, list, values, masked, false),
-          new Column.Export(required, false, aliases),
+          new Column.Export(required, false, false, aliases),
           new Column.Cells(codes, blankMeans, false, false, exampleMark, renaming),
           new Column.Computed(definition, null));
     }

@@ -50,12 +50,13 @@ public record Column(
    *
    * @param required whether a complete export has it
    * @param mayLack whether a file without it holds a blank in each of its rows
+   * @param dates whether its newest date tells how old the export is
    * @param aliases other headings of the same column
    */
-  public record Export(boolean required, boolean mayLack, List<String> aliases) {
+  public record Export(boolean required, boolean mayLack, boolean dates, List<String> aliases) {
 
     /** It may be absent, and has but one heading. */
-    public static final Export OPTIONAL = new Export(false, false, List.of());
+    public static final Export OPTIONAL = new Export(false, false, false, List.of());
 
     public Export {
       aliases = List.copyOf(aliases);
@@ -165,6 +166,11 @@ public record Column(
   /** Whether a file may lack it, as a blank has a stated meaning. */
   public boolean mayLack() {
     return export.mayLack() || blankMeans() != null;
+  }
+
+  /** Whether its newest date tells how old the export is. */
+  public boolean dates() {
+    return export.dates();
   }
 
   public @Nullable String exampleMark() {

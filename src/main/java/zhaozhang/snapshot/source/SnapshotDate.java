@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,16 @@ import zhaozhang.base.Texts;
 public final class SnapshotDate {
 
   private static final Pattern DATE = pattern();
+  private static final Pattern YEARLESS = yearless();
+  private static final int CENTURY = 100;
 
   private SnapshotDate() {}
 
   /**
    * The last date in a name: a full date such as {@code 2025-10-31}, {@code 2025.10.31}, {@code
    * 2025_10_31}, {@code 20251031} or one with the words for year, month and day; or a month alone,
-   * which means its last day. Impossible dates are passed over.
+   * which means its last day; the year may be of two digits, the month a word. Impossible dates are
+   * passed over.
    */
   public static Optional<LocalDate> in(String folderName) {
     return last(folderName, true);
@@ -44,10 +48,29 @@ public final class SnapshotDate {
     return last;
   }
 
+  /**
+   * The day of a name that tells a month, or a month and a day, and no year.
+   *
+   * @param year that is meant
+   */
+  public static Optional<LocalDate> without(String folderName, int year) {
+    Matcher matcher = YEARLESS.matcher(Normalizer.normalize(folderName, Normalizer.Form.NFKC));
+    Optional<LocalDate> last = Optional.empty();
+    while (matcher.find()) {
+      Optional<LocalDate> found = date(matcher, year);
+      last = found.isPresent() ? found : last;
+    }
+    return last;
+  }
+
   private static Optional<LocalDate> date(Matcher matcher) {
+    int year = Integer.parseInt(matcher.group("year"));
+    return date(matcher, year < CENTURY ? 20 * CENTURY + year : year);
+  }
+
+  private static Optional<LocalDate> date(Matcher matcher, int year) {
     try {
-      int year = Integer.parseInt(matcher.group("year"));
-      int month = Integer.parseInt(first(matcher, "m1", "m2", "m3"));
+      int month = month(first(matcher, "m1", "m2", "m3"));
       String day = firstOrNull(matcher, "d1", "d2", "d3");
       return Optional.of(
           day == null
@@ -66,9 +89,17 @@ public final class SnapshotDate {
     return found;
   }
 
+  /** A month in digits or in words. */
+  private static int month(String word) {
+    List<String> months = List.of(Texts.get("snapshot.months").split(","));
+    return months.contains(word) ? months.indexOf(word) + 1 : Integer.parseInt(word);
+  }
+
   private static @Nullable String firstOrNull(Matcher matcher, String... groups) {
     for (String group : groups) {
-      if (matcher.group(group) != null) {
+      // What has no year has no digits in a row.
+      boolean has = !group.endsWith("3") || matcher.pattern().equals(DATE);
+      if (has && matcher.group(group) != null) {
         return matcher.group(group);
       }
     }
@@ -78,15 +109,24 @@ public final class SnapshotDate {
   /** A time of day may follow the eight digits without a gap, as in names that programs give. */
   private static Pattern pattern() {
     String year = Texts.get("snapshot.year");
-    String month = Texts.get("snapshot.month");
-    String day = Texts.get("snapshot.day");
     String separated =
         "(?<separator>[-._])(?<m1>\\d{1,2})(?:\\k<separator>(?<d1>\\d{1,2})(?!\\d))?(?!\\d)";
-    String worded =
-        " ?%s ?(?<m2>\\d{1,2}) ?%s(?: ?(?<d2>\\d{1,2}) ?(?:%s|(?!\\d)))?"
-            .formatted(year, month, day);
-    String compact = "(?<m3>\\d{2})(?:(?<d3>\\d{2})(?:\\d{6})?)?(?!\\d)";
+    String compact = "[-._]?(?<m3>\\d{2})(?:(?<d3>\\d{2})(?:\\d{6})?)?(?!\\d)";
+    String years = "(?:19|20)\\d{2}|\\d{2}(?= ?" + year + ")";
     return Pattern.compile(
-        "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:" + separated + "|" + worded + "|" + compact + ")");
+        "(?<!\\d)(?<year>%s)(?:%s| ?%s ?%s|%s)"
+            .formatted(years, separated, year, worded("m2", "d2"), compact));
+  }
+
+  /** A month and a day without a year: both between nothing that could be one. */
+  private static Pattern yearless() {
+    String separated = "(?<m1>\\d{1,2})[-._](?<d1>\\d{1,2})(?![-._\\d])";
+    return Pattern.compile("(?<![-._\\d])(?:%s|%s)".formatted(worded("m2", "d2"), separated));
+  }
+
+  private static String worded(String month, String day) {
+    String words = Texts.get("snapshot.months").replace(",", "|");
+    return "(?<%s>\\d{1,2}|%s) ?%s(?: ?(?<%s>\\d{1,2}) ?(?:%s|(?!\\d)))?"
+        .formatted(month, words, Texts.get("snapshot.month"), day, Texts.get("snapshot.day"));
   }
 }
