@@ -120,7 +120,7 @@ public final class SnapshotDate {
 
   /** A month and a day without a year: both between nothing that could be one. */
   private static Pattern yearless() {
-    String separated = "(?<m1>\\d{1,2})[-._](?<d1>\\d{1,2})(?![-._\\d])";
+    String separated = "(?<m1>\\d{1,2})[-._](?<d1>\\d{1,2})(?![-._]?\\d)";
     return Pattern.compile("(?<![-._\\d])(?:%s|%s)".formatted(worded("m2", "d2"), separated));
   }
 
