@@ -137,6 +137,7 @@ public final class Tables {
     private @Nullable String blankMeans;
     private @Nullable String exampleMark;
     private @Nullable String definition;
+    private Column.Layout layout = Column.Layout.OWN_CELL;
 
     ColumnBuilder(String name, ColumnType type) {
       this.name = name;
@@ -188,6 +189,16 @@ public final class Tables {
       return this;
     }
 
+    ColumnBuilder fromSheetName() {
+      layout = new Column.Layout(true, List.of(), List.of());
+      return this;
+    }
+
+    ColumnBuilder levels(String... headings) {
+      layout = new Column.Layout(false, List.of(headings), List.of());
+      return this;
+    }
+
     ColumnBuilder derived() {
       definition = "expression";
       return this;
@@ -198,7 +209,7 @@ public final class Tables {
           name,
           0,
           new Column.Content(type, list, values, masked, false),
-          new Column.Export(required, false, aliases),
+          new Column.Export(required, false, aliases, layout),
           new Column.Cells(codes, blankMeans, false, false, exampleMark, renaming),
           new Column.Computed(definition, null));
     }

@@ -36,7 +36,13 @@ final class ColumnReader {
                 marks.has(Mark.MASKED),
                 marks.has(Mark.NAMING)),
             new Column.Export(
-                marks.has(Mark.REQUIRED), marks.has(Mark.MAY_LACK), marks.items(Mark.ALIASES)),
+                marks.has(Mark.REQUIRED),
+                marks.has(Mark.MAY_LACK),
+                marks.items(Mark.ALIASES),
+                new Column.Layout(
+                    marks.has(Mark.SHEET_NAME),
+                    marks.items(Mark.LEVELS),
+                    marks.items(Mark.KINDS))),
             new Column.Cells(
                 codes(marks),
                 marks.text(Mark.BLANK).orElse(null),
