@@ -32,7 +32,6 @@ import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.json.DepartmentPaths;
 import zhaozhang.snapshot.json.JsonFile;
-import zhaozhang.snapshot.json.Responses;
 import zhaozhang.snapshot.resolve.Resolution;
 import zhaozhang.snapshot.source.OtherFolders;
 import zhaozhang.snapshot.source.SnapshotFiles;

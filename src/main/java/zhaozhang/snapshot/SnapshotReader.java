@@ -100,7 +100,16 @@ public final class SnapshotReader {
    *     several months
    */
   public Snapshot read(Path folderOrZip) {
-    return read(folderOrZip, refused -> {});
+    return read(folderOrZip, refused -> {}, true);
+  }
+
+  /**
+   * The same, whatever it holds: of a folder without any table too it tells why.
+   *
+   * @throws UserError if it cannot be read, or holds snapshots of several months
+   */
+  public Snapshot recognise(Path folderOrZip) {
+    return read(folderOrZip, refused -> {}, false);
   }
 
   /**
@@ -113,10 +122,11 @@ public final class SnapshotReader {
         folder,
         refused -> {
           throw refused;
-        });
+        },
+        true);
   }
 
-  private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused) {
+  private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused, boolean demanding) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
       if (!files.snapshots().isEmpty()) {
         String folders = String.join(Texts.get("snapshot.separator"), files.snapshots());
@@ -125,7 +135,7 @@ public final class SnapshotReader {
       FolderReading reading = reading(files.name());
       Snapshot snapshot = reading.read(files);
       reading.refused().ifPresent(onRefused);
-      if (snapshot.tables().isEmpty()) {
+      if (demanding && snapshot.tables().isEmpty()) {
         throw reading
             .refused()
             .orElseGet(

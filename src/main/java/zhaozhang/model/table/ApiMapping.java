@@ -30,7 +30,7 @@ public record ApiMapping(
     List<Call> calls) {
 
   /** No response is known. */
-  public static final ApiMapping NONE = 
+  public static final ApiMapping NONE =
       new ApiMapping("", "", List.of(), List.of(), null, List.of());
 
   /**
@@ -48,8 +48,7 @@ public record ApiMapping(
    * @param without paths of what its response has none of, but one that is like it has
    * @param tables what the response holds
    */
-  public record Call(
-      String name, List<String> marks, List<String> without, List<Records> tables) {
+  public record Call(String name, List<String> marks, List<String> without, List<Records> tables) {
 
     public Call {
       requireNonNull(name, "name");

@@ -191,8 +191,7 @@ public final class Responses {
    * What a response that failed would have held: what others in the file do, else what the file is
    * named for, else what files hold that are named alike but for a number.
    */
-  private Set<String> lost(
-      List<Responses> all, Function<String, Optional<String>> named) {
+  private Set<String> lost(List<Responses> all, Function<String, Optional<String>> named) {
     if (!failed && !unknown) {
       return Set.of();
     }

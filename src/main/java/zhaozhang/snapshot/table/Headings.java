@@ -183,8 +183,7 @@ final class Headings {
             .toList();
     List<String> near =
         headings.stream().filter(heading -> Nearest.of(heading, words).isPresent()).toList();
-    return (near.isEmpty() ? headings : near)
-        .stream().limit(SHOWN).map(Problems::heading).toList();
+    return (near.isEmpty() ? headings : near).stream().limit(SHOWN).map(Problems::heading).toList();
   }
 
   private static String normalized(String heading) {

@@ -38,8 +38,7 @@ public final class Recognition {
    * @param named whether a name says so, and not the headings alone
    * @param suspicion what it may hold by a name; null if no name says anything, or it is known
    */
-  public record Verdict(
-      @Nullable Heading heading, boolean named, @Nullable Suspicion suspicion) {
+  public record Verdict(@Nullable Heading heading, boolean named, @Nullable Suspicion suspicion) {
 
     public boolean known() {
       return heading != null;

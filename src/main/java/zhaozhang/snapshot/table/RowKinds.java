@@ -26,7 +26,8 @@ final class RowKinds {
   }
 
   boolean wanted(RawRow row) {
-    return columns.stream().allMatch(marked -> wanted(marked.column(), row.cell(marked.position())));
+    return columns.stream()
+        .allMatch(marked -> wanted(marked.column(), row.cell(marked.position())));
   }
 
   /** What a blank cell would say, nobody knows. */

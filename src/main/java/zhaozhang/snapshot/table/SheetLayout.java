@@ -96,7 +96,8 @@ final class SheetLayout {
     List<String> levels = new ArrayList<>();
     for (int position : positions) {
       RawCell cell = row.cell(position);
-      if (cell != null && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(cell.text()))) {
+      if (cell != null
+          && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(cell.text()))) {
         levels.add(cell.text());
       }
     }

@@ -34,9 +34,12 @@ public record Suspicion(
 
   /** What is in the way, in a phrase that people read. */
   public String why() {
-    return row == 0
-        ? Texts.get("suspect.no-heading")
-        : Texts.get("suspect.no-column", quoted(missing));
+    if (row == 0) {
+      return Texts.get("suspect.no-heading");
+    }
+    return headings.isEmpty()
+        ? Texts.get("suspect.no-column", quoted(missing))
+        : Texts.get("suspect.perhaps", quoted(missing), quoted(headings));
   }
 
   /** The same in a sentence, with the question whether a heading is the one that is missing. */
