@@ -41,7 +41,7 @@ record Suspects(
             .toList();
     boolean any = read.isEmpty();
     for (SheetRows sheet : unread) {
-      if (any || suspect(sheet.suspicion(), read)) {
+      if (any || suspect(sheet, read)) {
         suspect(sheet);
       } else {
         problems.besideTable(sheet.source());
@@ -56,9 +56,12 @@ record Suspects(
   }
 
   /** Whether a sheet is one even where another sheet of its file was read. */
-  private static boolean suspect(Suspicion suspicion, Set<String> read) {
-    boolean another = suspicion.own() && !read.contains(suspicion.table());
-    return suspicion.row() > 0 && (suspicion.beside() || another);
+  private static boolean suspect(SheetRows sheet, Set<String> read) {
+    Suspicion suspicion = sheet.suspicion();
+    if (suspicion == null || suspicion.row() == 0) {
+      return false;
+    }
+    return suspicion.beside() || (suspicion.own() && !read.contains(suspicion.table()));
   }
 
   private void suspect(SheetRows sheet) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import zhaozhang.model.table.Table;
 import zhaozhang.snapshot.cell.Blanks;
@@ -64,7 +65,7 @@ final class TableNames {
     while (at < plain.length()) {
       int length = longestAt(plain, at);
       if (length > 0) {
-        Table table = tables.get(plain.substring(at, at + length));
+        Table table = Objects.requireNonNull(tables.get(plain.substring(at, at + length)));
         mentions.add(new Mention(table, length, distance));
       }
       at += Math.max(length, 1);
