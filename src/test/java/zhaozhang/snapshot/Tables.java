@@ -37,7 +37,8 @@ public final class Tables {
           true,
           text("工号").required(),
           text("姓名").required(),
-          text("在职状态").required().values("在职", "离职", "退休", "调出"),
+          column("部门", ColumnType.DEPARTMENT).levels("一级部门", "二级部门"),
+          text("在职状态").required().values("在职", "离职", "退休", "调出").fromSheetName(),
           column("入职日期", ColumnType.DATE),
           column("离职日期", ColumnType.DATE));
 
