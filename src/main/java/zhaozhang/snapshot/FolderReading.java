@@ -37,6 +37,7 @@ import zhaozhang.snapshot.source.OtherFolders;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.Heading;
+import zhaozhang.snapshot.table.OtherHeadings;
 import zhaozhang.snapshot.table.Problems;
 import zhaozhang.snapshot.table.RawSheet;
 import zhaozhang.snapshot.table.Recognition;
@@ -72,6 +73,7 @@ final class FolderReading {
       Collection<Table> tables,
       Map<String, String> departmentAliases,
       Words words,
+      OtherHeadings headings,
       List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
@@ -80,7 +82,7 @@ final class FolderReading {
     this.api = api;
     this.password = password;
     this.tables = List.copyOf(tables);
-    this.recognition = new Recognition(tables);
+    this.recognition = new Recognition(tables, headings);
     this.suspects = new Suspects(recognition, api, found, problems);
     this.sheets = new SheetReader(recognition, new CellParser(departmentAliases, words));
     tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));

@@ -38,7 +38,7 @@ final class Headings {
   /** A column that holds one level of another's value; 0 is the highest. */
   private record Level(Column column, int level) {}
 
-  Headings(Table table) {
+  Headings(Table table, OtherHeadings others) {
     this.table = table;
     this.notes = table.notes().stream().map(Headings::normalized).collect(Collectors.toSet());
     table.exported().forEach(column -> columns.put(normalized(column.name()), column));
@@ -48,6 +48,18 @@ final class Headings {
       for (int level = 0; level < parts.size(); level++) {
         levels.put(normalized(parts.get(level)), new Level(column, level));
       }
+    }
+    others.of(table).forEach(this::add);
+  }
+
+  private void add(OtherHeadings.Other other) {
+    String heading = normalized(other.heading());
+    if (other.column().isEmpty()) {
+      notes.add(heading);
+    } else {
+      table.exported().stream()
+          .filter(column -> column.name().equals(other.column()))
+          .forEach(column -> columns.putIfAbsent(heading, column));
     }
   }
 

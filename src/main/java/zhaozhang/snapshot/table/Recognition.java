@@ -25,9 +25,9 @@ public final class Recognition {
   private final Map<String, Headings> tables = new HashMap<>();
   private final List<Headings> declared;
 
-  public Recognition(Collection<Table> tables) {
+  public Recognition(Collection<Table> tables, OtherHeadings others) {
     this.names = new TableNames(tables);
-    this.declared = tables.stream().map(Headings::new).toList();
+    this.declared = tables.stream().map(table -> new Headings(table, others)).toList();
     declared.forEach(headings -> this.tables.put(headings.table().name(), headings));
   }
 
