@@ -24,7 +24,6 @@ import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Lists;
@@ -34,6 +33,7 @@ import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
 import zhaozhang.snapshot.cell.Words;
+import zhaozhang.snapshot.table.OtherHeadings;
 
 /**
  * A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules.
@@ -116,14 +116,28 @@ final class RulesInForce {
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
         .withWords(words())
+        .withHeadings(headings())
         .withCorrespondences(vocabulary.correspondences())
         .withApi(api);
   }
 
   private Words words() {
-    List<TableData> lists = tables.table(Texts.get("list.words")).stream().toList();
-    return new Words(
-        lists.stream().flatMap(list -> list.rows().stream()).map(RulesInForce::word).toList());
+    return new Words(rows("list.words").map(RulesInForce::word).toList());
+  }
+
+  private OtherHeadings headings() {
+    return new OtherHeadings(rows("list.headings").map(RulesInForce::heading).toList());
+  }
+
+  private Stream<Row> rows(String list) {
+    return tables.table(Texts.get(list)).stream().flatMap(held -> held.rows().stream());
+  }
+
+  private static OtherHeadings.Other heading(Row row) {
+    return new OtherHeadings.Other(
+        row.text(Texts.get("list.headings.table")),
+        row.text(Texts.get("list.headings.column")),
+        row.text(Texts.get("list.headings.other")));
   }
 
   private static Words.Word word(Row row) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.base.Texts;
+import zhaozhang.cli.terminal.PlainWriter;
 
 /** The program {@code zhaozhang}. */
 @Command(
@@ -26,6 +26,7 @@ import zhaozhang.base.Texts;
     resourceBundle = "zhaozhang.texts",
     subcommands = {
       AuditCommand.class,
+      RecogniseCommand.class,
       HandoverCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

@@ -49,7 +49,7 @@ public final class ApiMappingReader {
       List<Node> documents = CaseNodes.documents(text.text());
       Node file = documents.size() == 1 ? documents.get(0) : null;
       return new ApiMappingReader(vocabulary)
-          .mapping(fields(file, "file", "error", "pages", "tree", "calls"));
+          .mapping(fields(file, "file", "error", "pages", "messages", "tree", "calls"));
     } catch (CaseNodes.Malformed e) {
       throw malformed(text, e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
@@ -69,6 +69,7 @@ public final class ApiMappingReader {
         string(error.get("code")),
         string(error.get("text")),
         several(file.get("pages")),
+        several(file.get("messages")),
         departments(file.get("tree")),
         list(file.get("calls"), "api.calls").stream().map(this::call).toList());
   }
@@ -87,10 +88,11 @@ public final class ApiMappingReader {
   }
 
   private Call call(Node node) {
-    Map<String, Node> call = fields(node, "calls", "call", "marks", "tables");
+    Map<String, Node> call = fields(node, "calls", "call", "marks", "without", "tables");
     return new Call(
         string(call.get("call")),
         list(call.get("marks"), "api.marks").stream().map(CaseNodes::string).toList(),
+        several(call.get("without")),
         list(call.get("tables"), "api.tables").stream().map(this::records).toList());
   }
 

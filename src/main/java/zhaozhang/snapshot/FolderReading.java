@@ -3,6 +3,7 @@ package zhaozhang.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
@@ -30,11 +32,12 @@ import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.json.DepartmentPaths;
 import zhaozhang.snapshot.json.JsonFile;
-import zhaozhang.snapshot.json.Responses;
 import zhaozhang.snapshot.resolve.Resolution;
+import zhaozhang.snapshot.source.OtherFolders;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.Heading;
+import zhaozhang.snapshot.table.OtherHeadings;
 import zhaozhang.snapshot.table.Problems;
 import zhaozhang.snapshot.table.RawSheet;
 import zhaozhang.snapshot.table.Recognition;
@@ -61,6 +64,8 @@ final class FolderReading {
   private final ReadingPool pool = new ReadingPool();
 
   private final Map<String, TableRows> found = new LinkedHashMap<>();
+  private final Suspects suspects;
+  private final List<SheetRows> unnamed = new ArrayList<>();
   private final Map<String, UserError> refused = new ConcurrentSkipListMap<>();
 
   FolderReading(
@@ -68,6 +73,7 @@ final class FolderReading {
       Collection<Table> tables,
       Map<String, String> departmentAliases,
       Words words,
+      OtherHeadings headings,
       List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
@@ -76,7 +82,8 @@ final class FolderReading {
     this.api = api;
     this.password = password;
     this.tables = List.copyOf(tables);
-    this.recognition = new Recognition(tables);
+    this.recognition = new Recognition(tables, headings);
+    this.suspects = new Suspects(recognition, api, found, problems);
     this.sheets = new SheetReader(recognition, new CellParser(departmentAliases, words));
     tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
   }
@@ -90,24 +97,24 @@ final class FolderReading {
   Snapshot read(SnapshotFiles files) {
     refused.putAll(files.refused());
     try (pool) {
-      return read(files.files());
+      OtherFolders others = new OtherFolders(files.name());
+      others.all(files.files()).forEach(problems::otherDay);
+      return read(files.files(), file -> others.of(file.name()).isEmpty());
     }
   }
 
-  private Snapshot read(List<SourceFile> all) {
-    List<ForkJoinTask<Contents>> contents = pool.fork(all, this::contents);
+  private Snapshot read(List<SourceFile> all, Predicate<SourceFile> wanted) {
+    List<ForkJoinTask<Contents>> contents =
+        pool.fork(all.stream().filter(wanted).toList(), this::contents);
     List<ForkJoinTask<Optional<InputFile>>> inputs = pool.fork(all, SourceFile::fingerprint);
     List<Contents> read = ReadingPool.join(contents);
-    read.forEach(content -> content.sheets().forEach(this::add));
+    read.forEach(content -> add(content.sheets()));
     List<Contents.Json> files =
         read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList();
     addResponses(files);
-    found
-        .keySet()
-        .removeAll(
-            Responses.incomplete(
-                files.stream().map(file -> file.responses().responses()), problems));
-    refused.keySet().forEach(this::incomplete);
+    addUnnamed();
+    suspects.responses(files.stream().map(file -> file.responses().responses()).toList());
+    refused.keySet().forEach(suspects::refused);
     return snapshot(ReadingPool.join(inputs).stream().flatMap(Optional::stream).toList());
   }
 
@@ -210,15 +217,6 @@ final class FolderReading {
     refused.put(file.name(), why);
   }
 
-  /** Of a table that is named by a file which was not read nobody knows what it lacks. */
-  private void incomplete(String file) {
-    String table = recognition.named(file).orElse("");
-    TableRows rows = found.remove(table);
-    if (rows != null && rows.found()) {
-      problems.incomplete(file, table);
-    }
-  }
-
   private Snapshot snapshot(List<InputFile> inputs) {
     return snapshot(inputs, Resolution::resolve);
   }
@@ -245,7 +243,8 @@ final class FolderReading {
       List<SourceFile> workbooks =
           files.files().stream().filter(file -> file.extension().equals("xlsx")).toList();
       pool.all(workbooks, file -> guarded(file, () -> readTables(file)))
-          .forEach(read -> read.ifPresent(sheets -> sheets.forEach(this::add)));
+          .forEach(read -> read.ifPresent(this::add));
+      addUnnamed();
       return snapshot(List.of());
     }
   }
@@ -254,21 +253,57 @@ final class FolderReading {
     return switch (file.extension()) {
       case "xlsx", "xls" -> WorkbookFile.read(file, password, recognition, sheets::read);
       case "csv" -> CsvFile.read(file, recognition, sheets::read);
-      default -> List.of(SheetRows.none(unread -> unread.unknownKindOfFile(file.name())));
+      default -> {
+        if (OTHER_WORKBOOKS.contains(file.extension())) {
+          throw new UserError(Texts.get("snapshot.other-workbook", file.name()));
+        }
+        yield List.of(SheetRows.none(unread -> unread.unknownKindOfFile(file.name())));
+      }
     };
   }
 
   /** Reads tables that stand in no file. */
   Snapshot read(Map<String, List<List<String>>> given) {
-    given.forEach((sheet, cells) -> add(sheets.read(RawSheet.of(sheet, cells))));
+    given.forEach((sheet, cells) -> add(List.of(sheets.read(RawSheet.of(sheet, cells)))));
+    addUnnamed();
     return snapshot(List.of(), Resolution::resolveGiven);
   }
 
+  /** The sheets of a file. */
+  private void add(List<SheetRows> file) {
+    file.forEach(this::add);
+    suspects.sheets(file);
+  }
+
   private void add(SheetRows sheet) {
+    if (sheet.heading() != null && !sheet.named()) {
+      unnamed.add(sheet);
+      return;
+    }
     problems.addAll(sheet.problems());
     Heading heading = sheet.heading();
     if (heading != null) {
       rowsOf(heading.table()).add(heading, sheet.source(), sheet.rows());
+    }
+  }
+
+  /** What only headings speak for, where no name speaks for another. */
+  private void addUnnamed() {
+    List<SheetRows> wanted = new ArrayList<>();
+    for (SheetRows sheet : unnamed) {
+      Heading heading = sheet.heading();
+      if (heading != null && rowsOf(heading.table()).found()) {
+        problems.unnamedPart(sheet.source(), heading.table());
+      } else {
+        wanted.add(sheet);
+      }
+    }
+    for (SheetRows sheet : wanted) {
+      Heading heading = sheet.heading();
+      if (heading != null) {
+        problems.addAll(sheet.problems());
+        rowsOf(heading.table()).add(heading, sheet.source(), sheet.rows());
+      }
     }
   }
 

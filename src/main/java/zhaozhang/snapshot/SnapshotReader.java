@@ -20,6 +20,7 @@ import zhaozhang.model.table.Table;
 import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
+import zhaozhang.snapshot.table.OtherHeadings;
 
 /** Reads the tables that the files of a folder hold: a snapshot, or the lists beside the rules. */
 public final class SnapshotReader {
@@ -29,6 +30,7 @@ public final class SnapshotReader {
   private final List<Table> tables;
   private final Map<String, String> departmentAliases;
   private final Words words;
+  private final OtherHeadings headings;
   private final List<Correspondence> correspondences;
   private final ApiMapping api;
   private final @Nullable Password password;
@@ -38,19 +40,28 @@ public final class SnapshotReader {
    * @param departmentAliases the full name of a department by each short one
    */
   public SnapshotReader(Collection<Table> tables, Map<String, String> departmentAliases) {
-    this(tables, departmentAliases, Words.NONE, List.of(), ApiMapping.NONE, null);
+    this(
+        tables,
+        departmentAliases,
+        Words.NONE,
+        OtherHeadings.NONE,
+        List.of(),
+        ApiMapping.NONE,
+        null);
   }
 
   private SnapshotReader(
       Collection<Table> tables,
       Map<String, String> departmentAliases,
       Words words,
+      OtherHeadings headings,
       List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
     this.tables = List.copyOf(tables);
     this.departmentAliases = Map.copyOf(departmentAliases);
     this.words = words;
+    this.headings = headings;
     this.correspondences = List.copyOf(correspondences);
     this.api = api;
     this.password = password;
@@ -58,22 +69,31 @@ public final class SnapshotReader {
 
   /** The same, for workbooks of which some are encrypted; all with one password. */
   public SnapshotReader withPassword(@Nullable Password other) {
-    return new SnapshotReader(tables, departmentAliases, words, correspondences, api, other);
+    return new SnapshotReader(
+        tables, departmentAliases, words, headings, correspondences, api, other);
   }
 
   /** The same, for folders that may hold responses of an API as .json files. */
   public SnapshotReader withApi(ApiMapping other) {
-    return new SnapshotReader(tables, departmentAliases, words, correspondences, other, password);
+    return new SnapshotReader(
+        tables, departmentAliases, words, headings, correspondences, other, password);
   }
 
   /** The same, for tables whose values may be written by other words. */
   public SnapshotReader withWords(Words others) {
-    return new SnapshotReader(tables, departmentAliases, others, correspondences, api, password);
+    return new SnapshotReader(
+        tables, departmentAliases, others, headings, correspondences, api, password);
+  }
+
+  /** The same, for tables whose columns may have other headings. */
+  public SnapshotReader withHeadings(OtherHeadings others) {
+    return new SnapshotReader(
+        tables, departmentAliases, words, others, correspondences, api, password);
   }
 
   /** The same, for tables of which some columns hold the same values as those of others. */
   public SnapshotReader withCorrespondences(List<Correspondence> others) {
-    return new SnapshotReader(tables, departmentAliases, words, others, api, password);
+    return new SnapshotReader(tables, departmentAliases, words, headings, others, api, password);
   }
 
   /**
@@ -100,7 +120,16 @@ public final class SnapshotReader {
    *     several months
    */
   public Snapshot read(Path folderOrZip) {
-    return read(folderOrZip, refused -> {});
+    return read(folderOrZip, refused -> {}, true);
+  }
+
+  /**
+   * The same, whatever it holds: of a folder without any table too it tells why.
+   *
+   * @throws UserError if it cannot be read, or holds snapshots of several months
+   */
+  public Snapshot recognise(Path folderOrZip) {
+    return read(folderOrZip, refused -> {}, false);
   }
 
   /**
@@ -113,10 +142,11 @@ public final class SnapshotReader {
         folder,
         refused -> {
           throw refused;
-        });
+        },
+        true);
   }
 
-  private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused) {
+  private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused, boolean demanding) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
       if (!files.snapshots().isEmpty()) {
         String folders = String.join(Texts.get("snapshot.separator"), files.snapshots());
@@ -125,7 +155,7 @@ public final class SnapshotReader {
       FolderReading reading = reading(files.name());
       Snapshot snapshot = reading.read(files);
       reading.refused().ifPresent(onRefused);
-      if (snapshot.tables().isEmpty()) {
+      if (demanding && snapshot.tables().isEmpty()) {
         throw reading
             .refused()
             .orElseGet(
@@ -139,7 +169,7 @@ public final class SnapshotReader {
 
   private FolderReading reading(String name) {
     return new FolderReading(
-        name, tables, departmentAliases, words, correspondences, api, password);
+        name, tables, departmentAliases, words, headings, correspondences, api, password);
   }
 
   /**

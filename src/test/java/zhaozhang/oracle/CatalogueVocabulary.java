@@ -308,7 +308,12 @@ public final class CatalogueVocabulary {
             items(matcher, 6, ","),
             false,
             false),
-        new Column.Export(!matcher.group(2).isEmpty(), false, false, items(matcher, 3, ",")),
+        new Column.Export(
+            !matcher.group(2).isEmpty(),
+            false,
+            false,
+            items(matcher, 3, ","),
+            Column.Layout.OWN_CELL),
         new Column.Cells(codes, matcher.group(8), false, false, null, false),
         Column.Computed.NOTHING);
   }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Rulebook;
@@ -210,13 +210,11 @@ class ApiResponsesTest {
   @Test
   void approvals_are_applications() {
     Snapshot snapshot = read("approval-detail.jsonl", "department-list.json");
-    assertEquals(
-        List.of("202501200001", "202501200002", "202501200003"),
-        Export.column(snapshot, "申请单", "单号"));
-    assertEquals(List.of("第三方应用", "分级权限", "请假"), Export.column(snapshot, "申请单", "事项"));
-    assertEquals(List.of("已通过", "已撤销", "审批中"), Export.column(snapshot, "申请单", "结果"));
-    assertEquals(List.of("网络科", "信息化办公室", "信息化办公室"), Export.column(snapshot, "申请单", "申请部门"));
-    assertEquals(List.of("2025-01-19", "", ""), Export.column(snapshot, "申请单", "批准日期"));
+    assertEquals(List.of("202501200001", "202501200002"), Export.column(snapshot, "申请单", "单号"));
+    assertEquals(List.of("第三方应用", "分级权限"), Export.column(snapshot, "申请单", "事项"));
+    assertEquals(List.of("已通过", "已撤销"), Export.column(snapshot, "申请单", "结果"));
+    assertEquals(List.of("网络科", "信息化办公室"), Export.column(snapshot, "申请单", "申请部门"));
+    assertEquals(List.of("2025-01-19", ""), Export.column(snapshot, "申请单", "批准日期"));
     assertFalse(has(snapshot, "申请单", "批准机构"));
   }
 
@@ -245,11 +243,58 @@ class ApiResponsesTest {
   }
 
   @Test
-  void a_table_without_records_is_there_and_empty() {
-    export.bytes("user.json", "{\"errcode\":0,\"userlist\":[]}".getBytes(UTF_8));
-    TableData members = read().table("成员").orElseThrow();
-    assertEquals(List.of(), members.rows());
-    assertTrue(members.has("手机"));
+  void approvals_of_another_kind_are_left_out_without_a_word() {
+    Snapshot snapshot = read("approval-detail.jsonl", "department-list.json");
+    assertFalse(snapshot.problems().toString().contains("请假"));
+  }
+
+  private static final String NO_MEMBERS = "{\"errcode\":0,\"userlist\":[]}";
+
+  @Test
+  void a_response_without_records_is_no_table() {
+    export.encoded("user.json", UTF_8, NO_MEMBERS);
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertEquals(List.of("user.json"), files(snapshot));
+  }
+
+  @Test
+  void beside_others_of_its_call_a_response_without_records_is_nothing_to_note() {
+    export.encoded("通讯录-甲.json", UTF_8, NO_MEMBERS);
+    export.encoded("通讯录-乙.json", UTF_8, members("zs"));
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(State.COMPLETE, state(snapshot, "成员"));
+    assertFalse(files(snapshot).contains("通讯录-甲.json"));
+  }
+
+  private static State state(Snapshot snapshot, String table) {
+    return snapshot.table(table).orElseThrow().completeness().state();
+  }
+
+  @Test
+  void responses_of_other_calls_are_named_and_are_no_table() {
+    String user = "{\"userid\":\"zs\",\"name\":\"甲\"}";
+    export.encoded(
+        "1.json", UTF_8, "{\"errcode\":0,\"tagname\":\"t\",\"userlist\":[" + user + "]}");
+    export.encoded("2.json", UTF_8, "{\"errcode\":0,\"info\":{\"journal_uuid\":\"1\"}}");
+    export.encoded("3.json", UTF_8, "{\"errcode\":0,\"chat_info\":{\"link_id\":\"1\"}}");
+    export.encoded(
+        "4.json", UTF_8, "{\"errcode\":0,\"record_list\":[{\"time\":1,\"userid\":\"a\"}]}");
+    String linked = user.replace("}", ",\"corpid\":\"other\"}");
+    export.encoded("5.json", UTF_8, "{\"errcode\":0,\"userlist\":[" + linked + "]}");
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertEquals(List.of("1.json", "2.json", "3.json", "4.json", "5.json"), files(snapshot));
+  }
+
+  @Test
+  void messages_of_people_are_never_read() {
+    String message =
+        "{\"msgid\":\"1\",\"msgtype\":\"text\",\"群号\":\"g\",\"群名\":\"密\",\"群主\":\"zs\"}";
+    export.encoded("群聊.json", UTF_8, message);
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertFalse(snapshot.problems().toString().contains("密"));
   }
 
   @Test
@@ -306,11 +351,12 @@ class ApiResponsesTest {
   }
 
   @Test
-  void a_table_of_which_the_last_page_is_missing_counts_as_missing() {
+  void a_table_of_which_the_last_page_is_missing_is_incomplete() {
     for (String page : List.of("\"has_more\":1", "\"has_more\":true", "\"next_cursor\":\"c\"")) {
       export.bytes("日志一.json", log(page, 1740792600));
       Snapshot snapshot = read("department-list.json");
-      assertEquals(Set.of("部门"), snapshot.tables().keySet(), page);
+      assertEquals(State.INCOMPLETE, state(snapshot, "操作日志"), page);
+      assertEquals(1, Export.rows(snapshot, "操作日志").size());
       assertEquals(List.of("日志一.json"), files(snapshot));
       assertTrue(snapshot.problems().get(0).expected().contains("「操作日志」"));
     }
@@ -325,40 +371,57 @@ class ApiResponsesTest {
   private static final String FAILED = "{\"errcode\":60011,\"errmsg\":\"no privilege\"}";
 
   @Test
-  void a_table_of_which_a_response_in_the_file_failed_counts_as_missing() {
+  void a_table_of_which_a_response_in_the_file_failed_is_incomplete() {
     export.encoded("一.jsonl", UTF_8, members("zs") + "\n" + FAILED);
     Snapshot snapshot = read("department-list.json");
-    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertEquals(State.INCOMPLETE, state(snapshot, "成员"));
     assertTrue(snapshot.problems().get(0).expected().contains("「成员」"));
   }
 
   @Test
-  void a_table_of_which_a_file_named_after_the_call_failed_counts_as_missing() {
-    export.encoded("user_list_1.json", UTF_8, members("zs"));
+  void a_table_of_which_a_file_named_after_the_call_failed_is_incomplete() {
+    export.encoded("一.json", UTF_8, members("zs"));
     export.encoded("User-List 2.json", UTF_8, FAILED);
-    assertEquals(Set.of("部门"), read("department-list.json").tables().keySet());
+    assertEquals(State.INCOMPLETE, state(read("department-list.json"), "成员"));
   }
 
   @Test
-  void a_failed_response_takes_no_table_away_that_comes_from_elsewhere() {
+  void a_table_of_which_a_file_named_after_it_failed_is_incomplete() {
+    export.encoded("通讯录-甲.json", UTF_8, members("zs"));
+    export.encoded("通讯录-乙.json", UTF_8, FAILED);
+    assertEquals(State.INCOMPLETE, state(read("department-list.json"), "成员"));
+  }
+
+  @Test
+  void a_table_of_which_a_file_named_like_the_others_failed_is_incomplete() {
+    export.encoded("d1.json", UTF_8, members("zs"));
+    export.encoded("d2.json", UTF_8, FAILED);
+    assertEquals(State.INCOMPLETE, state(read("department-list.json"), "成员"));
+  }
+
+  @Test
+  void a_response_that_failed_and_is_named_after_nothing_costs_no_table() {
     export.encoded("一.json", UTF_8, members("zs"));
     export.encoded("agent_list.json", UTF_8, FAILED);
-    export.encoded("user_list_id.json", UTF_8, FAILED);
-    assertEquals(Set.of("成员", "部门"), read("department-list.json").tables().keySet());
+    export.encoded("x.json", UTF_8, FAILED);
+    Snapshot snapshot = read("department-list.json");
+    assertEquals(State.COMPLETE, state(snapshot, "成员"));
+    assertTrue(files(snapshot).contains("x.json"));
   }
 
   @Test
   void what_is_no_record_makes_a_table_incomplete() {
-    export.encoded("一.json", UTF_8, "{\"errcode\":0,\"userlist\":[\"zs\",\"ls\"]}");
+    String mixed = members("zs").replace("[{", "[\"ls\",{");
+    export.encoded("一.json", UTF_8, mixed);
     Snapshot snapshot = read("department-list.json");
-    assertEquals(Set.of("部门"), snapshot.tables().keySet());
+    assertEquals(State.INCOMPLETE, state(snapshot, "成员"));
     assertTrue(snapshot.problems().toString().contains("user/list"), snapshot::toString);
   }
 
   @Test
   void rows_beside_a_failed_response_are_an_incomplete_table() {
     export.encoded("成员.json", UTF_8, "[{\"账号\":\"zs\",\"姓名\":\"甲\"}," + FAILED + "]");
-    assertEquals(Set.of("部门"), read("department-list.json").tables().keySet());
+    assertEquals(State.INCOMPLETE, state(read("department-list.json"), "成员"));
   }
 
   @Test

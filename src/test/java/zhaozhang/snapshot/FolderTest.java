@@ -81,12 +81,18 @@ class FolderTest {
 
   @Test
   void a_snapshot_may_have_folders_of_months() {
-    export.bytes("日志/2025-09/群聊.csv", GROUPS).bytes("2025-10/成员.xlsx", MEMBERS);
-    assertEquals(2, export.read().tables().size());
     Export undated = new Export(root.resolve("快照"));
     undated.bytes("2025-09/群聊.csv", GROUPS).bytes("2025-10/群聊.csv", GROUPS);
     undated.bytes("成员.xlsx", MEMBERS);
     assertEquals(2, undated.read().tables().size());
+  }
+
+  @Test
+  void a_folder_of_another_day_is_left_out_and_named() {
+    export.bytes("上月/2025-09/群聊.csv", GROUPS).bytes("2025-10/成员.xlsx", MEMBERS);
+    Snapshot snapshot = export.bytes("20251030/群聊.csv", GROUPS).read();
+    assertEquals(Set.of("成员"), snapshot.tables().keySet());
+    assertEquals(List.of("20251030", "上月/2025-09"), files(snapshot));
   }
 
   @Test
@@ -126,7 +132,7 @@ class FolderTest {
     export.bytes("群聊.csv", GROUPS).bytes("成员.xlsx", Arrays.copyOf(MEMBERS, 100));
     Snapshot snapshot = export.read();
     assertEquals(Set.of("工作群"), snapshot.tables().keySet());
-    assertEquals(List.of("成员.xlsx"), files(snapshot));
+    assertEquals(List.of("成员.xlsx", "成员.xlsx"), files(snapshot));
     assertEquals(2, snapshot.files().size());
   }
 

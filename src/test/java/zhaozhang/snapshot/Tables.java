@@ -37,7 +37,8 @@ public final class Tables {
           true,
           text("工号").required(),
           text("姓名").required(),
-          text("在职状态").required().values("在职", "离职", "退休", "调出"),
+          column("部门", ColumnType.DEPARTMENT).levels("一级部门", "二级部门"),
+          text("在职状态").required().values("在职", "离职", "退休", "调出").fromSheetName(),
           column("入职日期", ColumnType.DATE),
           column("离职日期", ColumnType.DATE));
 
@@ -137,6 +138,7 @@ public final class Tables {
     private @Nullable String blankMeans;
     private @Nullable String exampleMark;
     private @Nullable String definition;
+    private Column.Layout layout = Column.Layout.OWN_CELL;
 
     ColumnBuilder(String name, ColumnType type) {
       this.name = name;
@@ -188,6 +190,16 @@ public final class Tables {
       return this;
     }
 
+    ColumnBuilder fromSheetName() {
+      layout = new Column.Layout(true, List.of(), List.of());
+      return this;
+    }
+
+    ColumnBuilder levels(String... headings) {
+      layout = new Column.Layout(false, List.of(headings), List.of());
+      return this;
+    }
+
     ColumnBuilder derived() {
       definition = "expression";
       return this;
@@ -198,7 +210,7 @@ public final class Tables {
           name,
           0,
           new Column.Content(type, list, values, masked, false),
-          new Column.Export(required, false, false, aliases),
+          new Column.Export(required, false, false, aliases, layout),
           new Column.Cells(codes, blankMeans, false, false, exampleMark, renaming),
           new Column.Computed(definition, null));
     }

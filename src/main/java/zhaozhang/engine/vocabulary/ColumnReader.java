@@ -39,7 +39,11 @@ final class ColumnReader {
                 marks.has(Mark.REQUIRED),
                 marks.has(Mark.MAY_LACK),
                 marks.has(Mark.DATES),
-                marks.items(Mark.ALIASES)),
+                marks.items(Mark.ALIASES),
+                new Column.Layout(
+                    marks.has(Mark.SHEET_NAME),
+                    marks.items(Mark.LEVELS),
+                    marks.items(Mark.KINDS))),
             new Column.Cells(
                 codes(marks),
                 marks.text(Mark.BLANK).orElse(null),

@@ -56,6 +56,9 @@ enum Mark {
   MAY_LACK("mayLack", Place.COLUMNS, Shape.BARE),
   EXAMPLE("example", Place.TEXT, Shape.TEXT),
   RENAMING("renaming", Place.TEXT, Shape.BARE),
+  SHEET_NAME("sheetName", Place.TEXT, Shape.BARE),
+  LEVELS("levels", Place.TEXTS, Shape.ITEMS),
+  KINDS("kinds", Place.TEXT, Shape.ITEMS),
   DEFINITION("definition", Place.COLUMNS, Shape.TEXT),
   REPLACEMENT(
       "replacement",

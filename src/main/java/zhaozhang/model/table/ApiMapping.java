@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorText path of what the error is
  * @param pages paths of what tells that another page follows a response; the first that it has
  *     decides
+ * @param messages paths of what only the messages of people have, which are never read
  * @param departments where the names of departments stand; null if no id of one is to be resolved
  * @param calls of which the first that fits a response counts
  */
@@ -24,11 +25,13 @@ public record ApiMapping(
     String errorCode,
     String errorText,
     List<String> pages,
+    List<String> messages,
     @Nullable Departments departments,
     List<Call> calls) {
 
   /** No response is known. */
-  public static final ApiMapping NONE = new ApiMapping("", "", List.of(), null, List.of());
+  public static final ApiMapping NONE =
+      new ApiMapping("", "", List.of(), List.of(), null, List.of());
 
   /**
    * The table that holds the tree of departments, and its columns.
@@ -40,14 +43,17 @@ public record ApiMapping(
   /**
    * A call of the API.
    *
-   * @param marks the names that its response has, all of them
+   * @param marks paths of what its response has, all of them; within its records, for others have
+   *     records of the same name
+   * @param without paths of what its response has none of, but one that is like it has
    * @param tables what the response holds
    */
-  public record Call(String name, List<String> marks, List<Records> tables) {
+  public record Call(String name, List<String> marks, List<String> without, List<Records> tables) {
 
     public Call {
       requireNonNull(name, "name");
       marks = List.copyOf(marks);
+      without = List.copyOf(without);
       tables = List.copyOf(tables);
     }
   }
@@ -107,6 +113,7 @@ public record ApiMapping(
     requireNonNull(errorCode, "errorCode");
     requireNonNull(errorText, "errorText");
     pages = List.copyOf(pages);
+    messages = List.copyOf(messages);
     calls = List.copyOf(calls);
   }
 }

@@ -76,7 +76,7 @@ public final class CsvFile {
   /** That with which a heading is recognised: a semicolon may as well part the items of a cell. */
   private char delimiter() throws IOException {
     for (char delimiter : DELIMITERS) {
-      if (recognition.recognise(file.name(), "", top(delimiter)).isPresent()) {
+      if (recognition.recognise(file.name(), "", top(delimiter)).known()) {
         return delimiter;
       }
     }

@@ -83,6 +83,10 @@ public final class JsonFile {
       responses.failed();
       return;
     }
+    if (responses.message(response)) {
+      problems.messages(file.name(), number);
+      return;
+    }
     Call call = responses.call(response);
     if (call != null) {
       responses.add(call, response);
@@ -90,9 +94,9 @@ public final class JsonFile {
       call.tables().stream()
           .filter(records -> recognition.knows(records.table()))
           .forEach(held::add);
-    } else if (response instanceof Json.Fields object && !object.fields().isEmpty()) {
+    } else if (row(response)) {
       rows = true;
-    } else {
+    } else if (responses.addUnknown(response)) {
       problems.unknownResponse(file.name(), number);
     }
   }
@@ -124,8 +128,16 @@ public final class JsonFile {
     return sheets;
   }
 
+  /** What says that it is a response is no row of a table, whatever its names. */
+  private boolean row(Json value) {
+    return value instanceof Json.Fields object
+        && !object.fields().isEmpty()
+        && !responses.response(value);
+  }
+
   private boolean isRow(Json value) {
-    return value instanceof Json.Fields
+    return row(value)
+        && !responses.message(value)
         && responses.error(value).isEmpty()
         && responses.call(value) == null;
   }

@@ -15,6 +15,7 @@ import zhaozhang.model.table.Table;
  * @param table that the sheet holds
  * @param row as a spreadsheet numbers it
  * @param columns by their position in the sheet, from 0
+ * @param levels where the levels of a column stand that are columns of their own, the highest first
  * @param repeated headings that stand for a column that an earlier heading already stands for
  * @param unknown headings that stand for no column of the table
  */
@@ -22,6 +23,7 @@ public record Heading(
     Table table,
     int row,
     Map<Integer, Column> columns,
+    Map<Column, List<Integer>> levels,
     List<Repeated> repeated,
     List<String> unknown) {
 
@@ -31,6 +33,7 @@ public record Heading(
   public Heading {
     requireNonNull(table, "table");
     columns = Map.copyOf(columns);
+    levels = Map.copyOf(levels);
     repeated = List.copyOf(repeated);
     unknown = List.copyOf(unknown);
   }
@@ -47,5 +50,12 @@ public record Heading(
   /** Names of the columns that are present. */
   Set<String> columnNames() {
     return columns.values().stream().map(Column::name).collect(Collectors.toSet());
+  }
+
+  /** Whether all columns are present that a complete export has. */
+  boolean whole() {
+    return table.exported().stream()
+        .filter(Column::required)
+        .allMatch(column -> columns.containsValue(column) || levels.containsKey(column));
   }
 }

@@ -56,13 +56,37 @@ public final class Problems {
     sheet(file, "", Texts.get("snapshot.not-read"), why);
   }
 
-  /** What else a table holds stands in a file that was not read. */
-  public void incomplete(String file, String table) {
-    sheet(
-        file,
-        "",
-        Texts.get("snapshot.incomplete", table),
-        Texts.get("snapshot.incomplete.expected", table));
+  /** A file that was not read may hold rows of a table. */
+  public void suspectFile(String file, String table) {
+    String found = Texts.get("snapshot.incomplete", table);
+    sheet(file, "", found, Texts.get("snapshot.incomplete.expected", table));
+  }
+
+  /** A sheet that may hold a table, but that nobody can recognise. */
+  public void suspectSheet(Source sheet, Suspicion suspicion) {
+    add(sheet.at(suspicion.row()), "", Texts.get("snapshot.not-read"), suspicion.question());
+  }
+
+  /** A sheet that holds a table by its headings only, where others are named after it. */
+  public void unnamedPart(Source heading, Table table) {
+    String expected = Texts.get("suspect.unnamed.expected", table.name());
+    add(heading, "", Texts.get("suspect.unnamed", table.name()), expected);
+  }
+
+  /** A folder that by its name is of another day than the snapshot. */
+  public void otherDay(String folder) {
+    sheet(folder, "", Texts.get("snapshot.not-read"), Texts.get("snapshot.other-day"));
+  }
+
+  /** A sheet that is no part of the table that others of its file hold. */
+  public void besideTable(Source sheet) {
+    String expected = Texts.get("snapshot.known-table");
+    add(sheet, "", Texts.get("snapshot.unknown-table"), expected);
+  }
+
+  /** A heading as it is shown: what stands where headings should may be of a person. */
+  static String heading(String text) {
+    return doubtful(Column.text(""), text);
   }
 
   /**
@@ -97,14 +121,23 @@ public final class Problems {
     sheet(file, "", found, Texts.get("json.unfit.expected"));
   }
 
-  public void failedPart(String file, String table) {
-    String expected = Texts.get("json.failed-part.expected", table);
-    sheet(file, "", Texts.get("json.failed-part", table), expected);
+  /** Messages of people are nobody's business. */
+  public void messages(String file, int number) {
+    sheet(file, "", Texts.get("json.messages", number), Texts.get("json.messages.expected"));
   }
 
-  public void missingPage(String file, String call, List<String> tables) {
-    String expected = Texts.get("json.page.expected", joined(tables));
-    sheet(file, "", Texts.get("json.page", call), expected);
+  public void noRecords(String file) {
+    sheet(file, "", Texts.get("json.no-records"), Texts.get("json.unknown.expected"));
+  }
+
+  /**
+   * A table of which a response is missing.
+   *
+   * @param why in a phrase
+   */
+  public void lack(String file, String table, String why) {
+    String found = Texts.get("json.lack", table, why);
+    sheet(file, "", found, Texts.get("snapshot.incomplete.expected", table));
   }
 
   public void noResponse(String file) {

@@ -2,102 +2,133 @@ package zhaozhang.snapshot.table;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.snapshot.table.TableNames.Mention;
 
-/** Tells which table a sheet holds: by its name, confirmed by its heading row. */
+/** Tells which table a sheet holds: by a name, confirmed by its heading row; else by headings. */
 public final class Recognition {
 
   /** A heading row is looked for in so many rows: real exports have up to nine rows of notes. */
   public static final int ROWS = 30;
 
-  private final List<Headings> tables;
+  /** Fewer columns than these, which a table must have, tell nothing: too many tables have them. */
+  private static final int TELLING_COLUMNS = 3;
 
-  public Recognition(Collection<Table> tables) {
-    this.tables = tables.stream().map(Headings::new).toList();
+  private final TableNames names;
+  private final Map<String, Headings> tables = new HashMap<>();
+  private final List<Headings> declared;
+
+  public Recognition(Collection<Table> tables, OtherHeadings others) {
+    this.names = new TableNames(tables);
+    this.declared = tables.stream().map(table -> new Headings(table, others)).toList();
+    declared.forEach(headings -> this.tables.put(headings.table().name(), headings));
   }
 
   /**
-   * The heading of the table that a sheet holds.
+   * What a sheet is held to be.
+   *
+   * @param heading of the table that it holds, null if it holds none
+   * @param named whether a name says so, and not the headings alone
+   * @param suspicion what it may hold by a name; null if no name says anything, or it is known
+   */
+  public record Verdict(@Nullable Heading heading, boolean named, @Nullable Suspicion suspicion) {
+
+    public boolean known() {
+      return heading != null;
+    }
+  }
+
+  /**
+   * What a sheet holds.
    *
    * @param file path of the file
    * @param sheet name of the sheet, empty for a .csv file
    * @param top the first rows of the sheet
    */
-  public Optional<Heading> recognise(String file, String sheet, List<RawRow> top) {
+  public Verdict recognise(String file, String sheet, List<RawRow> top) {
     List<RawRow> rows = top.stream().filter(row -> row.number() <= ROWS).toList();
-    return Stream.concat(tablesIn(sheet), tablesIn(bareName(file)))
-        .map(headings -> headings.find(rows))
+    List<Mention> mentions = names.in(file, sheet);
+    if (mentions.isEmpty()) {
+      return new Verdict(byHeadings(rows), false, null);
+    }
+    Heading heading = byNames(sheet, mentions, rows);
+    return heading != null
+        ? new Verdict(heading, true, null)
+        : new Verdict(null, false, suspicion(mentions.get(0), rows));
+  }
+
+  /** Of several tables that are named, one counts that all the columns are there of. */
+  private @Nullable Heading byNames(String sheet, List<Mention> mentions, List<RawRow> rows) {
+    return Stream.concat(names.exactly(sheet), mentions.stream().map(Mention::table))
+        .distinct()
+        .map(table -> headings(table).find(rows))
         .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> onlyOne(fitting(rows)));
+        .min(Comparator.comparing(heading -> !exact(sheet, heading) && !heading.whole()))
+        .orElse(null);
+  }
+
+  private boolean exact(String sheet, Heading heading) {
+    return names.exactly(sheet).anyMatch(heading.table()::equals);
+  }
+
+  private @Nullable Heading byHeadings(List<RawRow> rows) {
+    List<Heading> whole =
+        declared.stream()
+            .filter(headings -> headings.required().size() >= TELLING_COLUMNS)
+            .map(headings -> headings.find(rows))
+            .flatMap(Optional::stream)
+            .filter(Heading::whole)
+            .toList();
+    return whole.size() == 1 ? whole.get(0) : null;
+  }
+
+  private Suspicion suspicion(Mention mention, List<RawRow> rows) {
+    return headings(mention.table()).suspicion(rows, mention.distance() == 0);
+  }
+
+  private Headings headings(Table table) {
+    Headings headings = tables.get(table.name());
+    if (headings == null) {
+      throw new IllegalArgumentException(table.name());
+    }
+    return headings;
   }
 
   /** The column of a table that a heading stands for, null for none. */
   public @Nullable Column column(String table, String heading) {
-    return tables.stream()
-        .filter(headings -> headings.table().name().equals(table))
-        .findFirst()
-        .map(headings -> headings.column(heading))
-        .orElse(null);
+    Headings headings = tables.get(table);
+    return headings == null ? null : headings.column(heading);
   }
 
   /** Whether a table is looked for. */
   public boolean knows(String table) {
-    return tables.stream().anyMatch(headings -> headings.table().name().equals(table));
+    return tables.containsKey(table);
   }
 
-  /** The table that a file is named after. */
+  /** The table that a file is named after, or a folder that it lies in. */
   public Optional<String> named(String file) {
-    return tablesIn(bareName(file)).map(headings -> headings.table().name()).findFirst();
+    return names.in(file, "").stream().map(mention -> mention.table().name()).findFirst();
+  }
+
+  /** What else a sheet tells, and where, beside the cells of its columns. */
+  SheetLayout layout(Heading heading, RawSheet sheet) {
+    String file = TableNames.withoutEnding(sheet.file());
+    return new SheetLayout(heading, List.of(names.rest(sheet.name()), names.rest(file)));
   }
 
   /** Names of the tables whose headings the rows hold. */
   List<String> candidates(List<RawRow> top) {
     List<RawRow> rows = top.stream().filter(row -> row.number() <= ROWS).toList();
-    return fitting(rows).stream().map(heading -> heading.table().name()).toList();
-  }
-
-  private List<Heading> fitting(List<RawRow> rows) {
-    return tables.stream().map(headings -> headings.find(rows)).flatMap(Optional::stream).toList();
-  }
-
-  private static Optional<Heading> onlyOne(List<Heading> fitting) {
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-  }
-
-  /** The tables that a name speaks of, the longest name first. */
-  private Stream<Headings> tablesIn(String name) {
-    String plain = plain(name);
-    return tables.stream()
-        .filter(headings -> longestNameIn(plain, headings.table()) > 0)
-        .sorted(
-            Comparator.comparingInt(
-                (Headings headings) -> -longestNameIn(plain, headings.table())));
-  }
-
-  private static int longestNameIn(String name, Table table) {
-    return Stream.concat(Stream.of(table.name()), table.aliases().stream())
-        .map(Recognition::plain)
-        .filter(name::contains)
-        .mapToInt(String::length)
-        .max()
-        .orElse(0);
-  }
-
-  private static String plain(String name) {
-    return Blanks.removeAll(name).toLowerCase(Locale.ROOT);
-  }
-
-  private static String bareName(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
+    return declared.stream()
+        .filter(headings -> headings.find(rows).isPresent())
+        .map(headings -> headings.table().name())
+        .toList();
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.snapshot.cell.CellParser;
@@ -28,16 +28,18 @@ public final class SheetReader {
   /** Reads a sheet to its end, or so far as is needed to tell that it holds no table. */
   public SheetRows read(RawSheet sheet) {
     List<RawRow> top = take(sheet.rows(), Recognition.ROWS);
-    Optional<Heading> heading = recognition.recognise(sheet.file(), sheet.name(), top);
-    if (heading.isPresent()) {
-      return table(sheet, heading.get(), top);
+    Recognition.Verdict verdict = recognition.recognise(sheet.file(), sheet.name(), top);
+    Heading heading = verdict.heading();
+    if (heading != null) {
+      return table(sheet, heading, verdict.named(), top);
     }
-    return SheetRows.none(
-        problems -> {
-          if (!blank(sheet, top)) {
-            problems.unknownSheet(sheet, recognition.candidates(top));
-          }
-        });
+    if (blank(sheet, top)) {
+      return SheetRows.none(problems -> {});
+    }
+    Suspicion suspicion = verdict.suspicion();
+    return suspicion == null
+        ? SheetRows.none(problems -> problems.unknownSheet(sheet, recognition.candidates(top)))
+        : SheetRows.suspect(new Source(sheet.file(), sheet.name(), 0), suspicion);
   }
 
   private static boolean blank(RawSheet sheet, List<RawRow> top) {
@@ -48,23 +50,29 @@ public final class SheetReader {
     return blank;
   }
 
-  private SheetRows table(RawSheet sheet, Heading heading, List<RawRow> top) {
+  private SheetRows table(RawSheet sheet, Heading read, boolean named, List<RawRow> top) {
+    SheetLayout layout = recognition.layout(read, sheet);
+    Heading heading = layout.heading();
     Source source = new Source(sheet.file(), sheet.name(), heading.row());
     Problems problems = new Problems();
     problems.heading(source, heading);
     int at = top.stream().map(RawRow::number).toList().indexOf(heading.row());
-    RowReader reader = new RowReader(sheet, heading, top.get(at), cells, problems);
-    List<Row> rows = new ArrayList<>(reader.read(top.subList(at + 1, top.size())));
-    readOn(sheet.rows(), reader, rows);
-    return new SheetRows(heading, source, rows, problems.all());
+    RowReader reader = new RowReader(sheet, heading, layout.row(top.get(at)), cells, problems);
+    RowKinds kinds = new RowKinds(heading, cells);
+    Function<List<RawRow>, List<Row>> reading =
+        raw -> reader.read(raw.stream().map(layout::row).filter(kinds::wanted).toList());
+    List<Row> rows = new ArrayList<>(reading.apply(top.subList(at + 1, top.size())));
+    readOn(sheet.rows(), reading, rows);
+    return SheetRows.of(heading, named, source, rows, problems.all());
   }
 
   /** One thread takes the rows from the file, others make sense of them, some at a time. */
-  private static void readOn(Iterator<RawRow> raw, RowReader reader, List<Row> rows) {
+  private static void readOn(
+      Iterator<RawRow> raw, Function<List<RawRow>, List<Row>> reading, List<Row> rows) {
     Deque<ForkJoinTask<List<Row>>> pending = new ArrayDeque<>();
     while (raw.hasNext()) {
       List<RawRow> batch = take(raw, BATCH);
-      pending.add(ForkJoinTask.adapt(() -> reader.read(batch)).fork());
+      pending.add(ForkJoinTask.adapt(() -> reading.apply(batch)).fork());
       if (pending.size() > MOST_PENDING) {
         rows.addAll(pending.remove().join());
       }

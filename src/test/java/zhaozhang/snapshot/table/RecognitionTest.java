@@ -1,6 +1,7 @@
 package zhaozhang.snapshot.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.UserError;
+import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.Export;
 
 class RecognitionTest {
@@ -64,9 +68,29 @@ class RecognitionTest {
   }
 
   @Test
-  void a_name_that_the_heading_does_not_confirm_gives_way_to_the_next() {
-    Snapshot snapshot = export.csv("群成员.csv", MEMBERS).read();
-    assertEquals(Set.of("成员"), snapshot.tables().keySet());
+  void a_name_within_a_longer_one_speaks_of_no_table() {
+    export.csv("群成员.csv", MEMBERS).csv("群聊.csv", GROUP);
+    Snapshot snapshot = export.read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+    assertTrue(snapshot.problems().get(0).expected().contains("像是「群成员」，没有找到「群号」"));
+  }
+
+  @Test
+  void of_two_tables_that_a_name_speaks_of_the_headings_tell_which() {
+    Snapshot snapshot = export.csv("通讯录和群聊.csv", GROUP).read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+  }
+
+  @Test
+  void a_file_may_be_named_by_the_folder_that_it_lies_in() {
+    export.csv("通讯录/科研处/1.csv", MEMBERS).csv("通讯录/教务处.csv", MEMBERS);
+    assertEquals(2, export.read().table("成员").orElseThrow().parts().size());
+  }
+
+  @Test
+  void of_two_names_that_fit_the_one_counts_of_which_all_columns_are_there() {
+    String[] members = {"账号,姓名,部门,激活状态,工号", "zs,张三,人事处,已激活,1"};
+    assertEquals(Set.of("成员"), export.csv("成员/人事处.csv", members).read().tables().keySet());
   }
 
   @Test
@@ -76,9 +100,132 @@ class RecognitionTest {
 
   @Test
   void headings_that_fit_several_tables_decide_nothing_and_the_problem_names_them() {
-    Snapshot snapshot = export.csv("export.csv", MEMBERS).csv("群聊.csv", GROUP).read();
+    String[] both = {"账号,姓名,部门,激活状态,群号,群名,群主", "zs,张三,教务处,已激活,1,a,zs"};
+    Snapshot snapshot = export.csv("export.csv", both).csv("群聊.csv", GROUP).read();
+    assertEquals(1, Export.rows(snapshot, "工作群").size());
+    assertTrue(snapshot.problems().get(0).found().contains("成员、工作群"));
+  }
+
+  @Test
+  void headings_alone_decide_nothing_if_a_column_of_a_complete_export_is_missing() {
+    String[] trainees = {"账号,姓名,部门", "zs,张三,教务处"};
+    Snapshot snapshot = export.csv("10月签到.csv", trainees).csv("群聊.csv", GROUP).read();
     assertEquals(Set.of("工作群"), snapshot.tables().keySet());
-    assertTrue(snapshot.problems().get(0).found().contains("成员、部门专人"));
+  }
+
+  @Test
+  void headings_alone_decide_nothing_of_a_table_with_two_columns() {
+    Snapshot snapshot = export.csv("标签.csv", "id,name", "1,甲").csv("群聊.csv", GROUP).read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+  }
+
+  @Test
+  void what_only_headings_speak_for_is_left_out_where_a_name_speaks_for_another() {
+    export.csv("a.csv", MEMBERS).csv("通讯录.csv", "账号,姓名", "ls,李四");
+    Snapshot snapshot = export.read();
+    assertEquals(List.of("ls"), Export.column(snapshot, "成员", "账号"));
+    assertEquals("a.csv", snapshot.problems().get(0).file());
+  }
+
+  @Test
+  void headings_never_speak_against_a_name() {
+    export.csv("通讯录-外聘.csv", "姓名,手机,工号,在职状态", "张三,1,7,在职").csv("群聊.csv", GROUP);
+    Snapshot snapshot = export.read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+    assertTrue(suspicion(snapshot).contains("「成员」"));
+  }
+
+  private static String suspicion(Snapshot snapshot) {
+    return snapshot.problems().stream()
+        .filter(problem -> problem.found().equals("未读取"))
+        .map(DataProblem::expected)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Completeness completeness(Snapshot snapshot, String table) {
+    return snapshot.table(table).orElseThrow().completeness();
+  }
+
+  @Test
+  void a_file_that_a_name_speaks_for_but_that_lacks_the_key_makes_its_table_incomplete() {
+    export.csv("人事名册.csv", "工号,姓名,在职状态", "1,甲,在职");
+    Snapshot snapshot = export.csv("人事名册-二.csv", "员工编号,姓名,性别,在职状态", "2,乙,女,在职").read();
+    assertEquals(List.of("1"), Export.column(snapshot, "人事", "工号"));
+    assertEquals(Completeness.State.INCOMPLETE, completeness(snapshot, "人事").state());
+    assertEquals("这个文件像是「人事」，没有找到「工号」这一列；有「员工编号」、「性别」，是不是它？是的话请加进 清单/列名", suspicion(snapshot));
+  }
+
+  @Test
+  void the_heading_that_is_most_like_the_missing_one_is_asked_for() {
+    export.csv("人事名册.csv", "性别,姓名,编号", "女,甲,1").csv("群聊.csv", GROUP);
+    assertTrue(suspicion(export.read()).contains("有「编号」，是不是它"));
+  }
+
+  @Test
+  void what_stands_where_headings_should_is_not_shown() {
+    export.csv("人事名册.csv", "张三,13800000001", "李四,13800000002").csv("群聊.csv", GROUP);
+    String said = export.read().problems().toString();
+    assertFalse(said.contains("张三") || said.contains("13800000001"), said);
+  }
+
+  @Test
+  void a_table_of_which_there_are_only_suspects_is_missing() {
+    Snapshot snapshot = export.csv("人事名册.csv", "编号,姓名", "1,甲").csv("群聊.csv", GROUP).read();
+    assertEquals(Set.of("工作群"), snapshot.tables().keySet());
+  }
+
+  @Test
+  void a_sheet_of_notes_beside_a_table_is_no_suspect() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Export.fill(workbook.createSheet("在职"), List.of("工号", "姓名"), List.of("1", "甲"));
+      Export.fill(workbook.createSheet("填写说明"), List.of("工号要填满"), List.of("姓名与证件一致"));
+      export.bytes("花名册.xlsx", Export.bytesOf(workbook));
+    }
+    assertEquals(Completeness.State.COMPLETE, completeness(export.read(), "人事").state());
+  }
+
+  @Test
+  void a_sheet_beside_a_table_that_lacks_the_key_only_is_a_suspect() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Export.fill(workbook.createSheet("在职"), List.of("工号", "姓名"), List.of("1", "甲"));
+      Export.fill(workbook.createSheet("离职"), List.of("编号", "姓名"), List.of("2", "乙"));
+      export.bytes("花名册.xlsx", Export.bytesOf(workbook));
+    }
+    assertEquals("离职", completeness(export.read(), "人事").because().get(0).source().sheet());
+  }
+
+  @Test
+  void a_damaged_file_makes_the_table_that_it_is_named_after_incomplete() {
+    export.csv("通讯录/教务处.csv", MEMBERS).bytes("通讯录/科研处.csv", new byte[0]);
+    export.bytes("通讯录/人事处.xlsx", new byte[] {'P', 'K', 3, 4, 0});
+    List<String> files =
+        completeness(export.read(), "成员").because().stream()
+            .map(because -> because.source().file())
+            .toList();
+    assertEquals(List.of("通讯录/人事处.xlsx", "通讯录/科研处.csv"), files);
+  }
+
+  @Test
+  void the_name_of_a_sheet_tells_what_it_has_no_column_for() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      for (String sheet : List.of("在职人员", "离职", "名单")) {
+        Export.fill(workbook.createSheet(sheet), List.of("工号", "姓名"), List.of(sheet, "甲"));
+      }
+      export.bytes("花名册.xlsx", Export.bytesOf(workbook));
+    }
+    List<Row> rows = Export.rows(export.read(), "人事");
+    assertEquals("在职", rows.get(0).get("在职状态"));
+    assertEquals("离职", rows.get(1).get("在职状态"));
+    assertTrue(rows.get(2).get("在职状态") instanceof Unknown);
+  }
+
+  @Test
+  void levels_in_columns_of_their_own_are_a_path() {
+    export.csv("人事.csv", "工号,姓名,二级部门,一级部门", "1,甲,办公室,科研处", "2,乙,,人事处");
+    Snapshot snapshot = export.read();
+    assertEquals(List.of("办公室", "人事处"), Export.column(snapshot, "人事", "部门"));
+    assertEquals(List.of(), Export.problems(snapshot, "一级部门"));
   }
 
   @Test
@@ -148,8 +295,8 @@ class RecognitionTest {
   }
 
   @Test
-  void headings_compare_without_asterisk_inner_space_and_letter_case() {
-    export.csv("成员.csv", "*姓 名, USERID* ,部　门*", "张三,zs,教务处");
+  void headings_compare_without_marks_notes_inner_space_and_letter_case() {
+    export.csv("成员.csv", "*姓 名：, ＵＳＥＲＩＤ（必填）* ,部　门【选填】", "张三,zs,教务处");
     assertEquals("zs|张三|教务处", shown(export.read()));
   }
 

@@ -1,0 +1,42 @@
+package zhaozhang.snapshot.table;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.Column;
+import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.ColumnCells;
+import zhaozhang.snapshot.cell.RawCell;
+
+/** Which rows of a sheet are of the kind that the table is for: others are nobody's business. */
+final class RowKinds {
+
+  private final List<Marked> columns;
+
+  /** A column whose cells tell the kind. */
+  private record Marked(Column column, int position, ColumnCells cells) {}
+
+  RowKinds(Heading heading, CellParser cells) {
+    this.columns =
+        heading.table().exported().stream()
+            .filter(column -> !column.layout().kinds().isEmpty())
+            .map(
+                column ->
+                    new Marked(column, heading.position(column), cells.of(heading.table(), column)))
+            .toList();
+  }
+
+  boolean wanted(RawRow row) {
+    return columns.stream().allMatch(marked -> wanted(marked, row.cell(marked.position())));
+  }
+
+  /** What a blank cell would say, nobody knows. */
+  private static boolean wanted(Marked marked, @Nullable RawCell cell) {
+    if (cell == null || cell instanceof RawCell.Broken) {
+      return true;
+    }
+    String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC);
+    return marked.column().layout().kinds().stream().anyMatch(text::contains)
+        || marked.cells().parse(cell).flawless();
+  }
+}
