@@ -85,8 +85,8 @@ public enum Function {
       return blank(first);
     }
     for (Object argument : arguments) {
-      if (argument instanceof Unknown) {
-        return arguments.contains(null) ? null : argument;
+      if (argument instanceof Unknown unknown) {
+        return arguments.contains(null) ? null : Functions.any(unknown);
       }
     }
     return switch (this) {

@@ -28,13 +28,23 @@ public final class Functions {
 
   private Functions() {}
 
-  /** Every level of every path, in order, each once; empty for null. What is unknown stays. */
+  /**
+   * What comes of a value that nobody knows. What that may be tells nothing of what comes of it, but
+   * that nothing blank comes of what is written.
+   */
+  static Unknown any(Unknown value) {
+    return value.mayEqual(null)
+        ? Unknown.unseen(value.why())
+        : Unknown.any(value.found(), value.why());
+  }
+
+  /** Every level of every path, in order, each once; empty for null. Of an unknown path, any. */
   public static List<Object> levels(@Nullable List<?> paths) {
     Set<String> levels = new LinkedHashSet<>();
     List<Object> unknown = new ArrayList<>();
     for (Object path : paths == null ? List.of() : paths) {
-      if (path instanceof Unknown) {
-        unknown.add(path);
+      if (path instanceof Unknown one) {
+        unknown.add(any(one));
         continue;
       }
       for (String part : path.toString().split("/")) {
