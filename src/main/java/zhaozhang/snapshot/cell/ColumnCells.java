@@ -70,14 +70,14 @@ public final class ColumnCells {
 
   /** A cell, read as the column's type. */
   public Reading parse(@Nullable RawCell cell) {
+    if (cell == null) {
+      return new Reading(blank(), null);
+    }
     if (cell instanceof RawCell.Broken) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.broken")));
     }
     if (CellParser.scientific(cell)) {
-      return Reading.of(unknown(String.valueOf(cell.text()), Texts.get("cell.scientific")));
-    }
-    if (cell == null) {
-      return new Reading(blank(), null);
+      return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
     }
     if (blanks.contains(Folding.fold(cell.text()))) {
       return new Reading(blank(), cell.text());

@@ -168,7 +168,7 @@ final class KeyedRows {
   }
 
   private static boolean same(@Nullable Object left, @Nullable Object right) {
-    return left instanceof Unknown one && right instanceof Unknown other
+    return (left instanceof Unknown one && right instanceof Unknown other)
         ? one.found().equals(other.found())
         : Objects.equals(left, right);
   }
@@ -213,7 +213,9 @@ final class KeyedRows {
   private boolean oneName(List<Row> rows) {
     return table.nameColumn().isPresent()
         && rows.stream()
-                .map(row -> PersonNames.plain(Row.display(row.known(table.nameColumn().orElseThrow()))))
+                .map(
+                    row ->
+                        PersonNames.plain(Row.display(row.known(table.nameColumn().orElseThrow()))))
                 .distinct()
                 .count()
             == 1;

@@ -89,8 +89,10 @@ final class LeadingZeros {
     List<Row> rows = new ArrayList<>(data.rows().size());
     for (Row row : data.rows()) {
       Object value = row.get(column);
-      boolean zero = value instanceof String text && text.startsWith("0");
-      rows.add(zero ? row.with(column, plain(value.toString())) : row);
+      rows.add(
+          value instanceof String text && text.startsWith("0")
+              ? row.with(column, plain(text))
+              : row);
     }
     return new TableData(data.table(), rows, data.parts(), data.completeness());
   }

@@ -86,15 +86,15 @@ final class RowReader {
 
   /** A line below a register that is no row of it: a sum, or who filled it in. */
   private static boolean closing(RawRow raw) {
-    RawCell first = null;
+    String only = null;
     for (RawCell cell : raw.cells()) {
-      if (cell != null && first == null) {
-        first = cell;
-      } else if (cell != null && !cell.text().equals(first.text())) {
+      String text = cell == null ? only : cell.text();
+      if (only != null && !only.equals(text)) {
         return false;
       }
+      only = text;
     }
-    return first != null && CLOSING.matcher(Blanks.removeAll(first.text())).lookingAt();
+    return only != null && CLOSING.matcher(Blanks.removeAll(only)).lookingAt();
   }
 
   private boolean example(RawRow raw) {
