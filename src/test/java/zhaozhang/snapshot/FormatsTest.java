@@ -35,6 +35,8 @@ import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
+import zhaozhang.snapshot.table.Heading;
+import zhaozhang.snapshot.table.OtherHeadings;
 import zhaozhang.snapshot.table.RawRow;
 import zhaozhang.snapshot.table.RawSheet;
 import zhaozhang.snapshot.table.Recognition;
@@ -61,7 +63,7 @@ class FormatsTest {
   }
 
   private static List<Grid> grids() throws IOException {
-    Recognition recognition = new Recognition(TABLES);
+    Recognition recognition = new Recognition(TABLES, OtherHeadings.NONE);
     List<Grid> grids = new ArrayList<>();
     try (SnapshotFiles files = SnapshotFiles.open(SAMPLE)) {
       for (SourceFile file : files.files()) {
@@ -79,18 +81,16 @@ class FormatsTest {
   private static SheetRows copy(Recognition recognition, RawSheet sheet, List<Grid> grids) {
     List<RawRow> rows = new ArrayList<>();
     sheet.rows().forEachRemaining(rows::add);
-    recognition
-        .recognise(sheet.file(), sheet.name(), rows)
-        .ifPresent(
-            heading -> {
-              String file = sheet.file().substring(0, sheet.file().lastIndexOf('.'));
-              List<List<String>> cells =
-                  rows.stream()
-                      .filter(row -> row.number() >= heading.row())
-                      .map(row -> row.cells().stream().map(FormatsTest::text).toList())
-                      .toList();
-              grids.add(new Grid(file + "-" + sheet.name(), cells));
-            });
+    Heading heading = recognition.recognise(sheet.file(), sheet.name(), rows).heading();
+    if (heading != null) {
+      String file = sheet.file().substring(0, sheet.file().lastIndexOf('.'));
+      List<List<String>> cells =
+          rows.stream()
+              .filter(row -> row.number() >= heading.row())
+              .map(row -> row.cells().stream().map(FormatsTest::text).toList())
+              .toList();
+      grids.add(new Grid(file + "-" + sheet.name(), cells));
+    }
     return SheetRows.none(problems -> {});
   }
 
