@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import zhaozhang.engine.syntax.VocabularyParser;
+import zhaozhang.engine.vocabulary.VocabularyParser;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Unjudged;
@@ -32,20 +32,20 @@ class SubjectNamesTest {
               package banfa
               declare 人
                 @人员
-                账号 : 账号 @必备
-                姓名 : 文本 @必备
+                账号 : String @账号 @必备
+                姓名 : String @必备
               end
               declare 群
-                群号 : 文本 @必备
-                类型 : 文本 @必备 @取值("甲, 乙")
-                群名 : 文本 @必备
-                群主 : 账号
+                群号 : String @必备
+                类型 : String @必备 @取值("甲, 乙")
+                群名 : String @必备
+                群主 : String @账号
               end
               declare 管理
                 @可重复 @标识("账号, 群号, 角色")
-                账号 : 账号 @必备
-                群号 : 文本
-                角色 : 文本
+                账号 : String @账号 @必备
+                群号 : String
+                角色 : String
               end
               """));
 

@@ -135,7 +135,7 @@ final class Pools {
       case BOOLEAN -> draw.chance(0.5);
       case NUMBER -> BigDecimal.valueOf(draw.number(5));
       case ACCOUNT -> draw.chance(0.8) ? draw.one(ACCOUNTS) : draw.one(MORE_ACCOUNTS);
-      case TEXT, DEPARTMENT, DEPARTMENT_PATH -> text(table, column);
+      case TEXT, IDENTIFIER, PHONE, NAME, DEPARTMENT, DEPARTMENT_PATH -> text(table, column);
     };
   }
 

@@ -22,6 +22,7 @@ class NamelessRowsTest {
   private static final Table GROUPS =
       new Table(
           "群",
+          0,
           Table.Kind.SNAPSHOT,
           List.of(),
           List.of(Column.text("群号")),
