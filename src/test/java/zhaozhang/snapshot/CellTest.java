@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Unknown;
 
 /** What the text of a cell is read as. */
 class CellTest {
@@ -128,12 +129,12 @@ class CellTest {
   }
 
   @Test
-  void a_value_outside_its_enumeration_is_kept_and_is_a_problem() {
+  void a_value_outside_its_enumeration_is_unknown_and_a_problem() {
     Snapshot snapshot = member("激活状态", "休眠");
     Row row = Export.row(snapshot, "成员");
     DataProblem problem = Export.problems(snapshot, "激活状态").get(0);
-    assertEquals("休眠", row.get("激活状态"));
-    assertEquals(Set.of(), row.unknown());
+    assertEquals("休眠", row.text("激活状态"));
+    assertEquals(Set.of("激活状态"), row.unknown());
     assertEquals("休眠", problem.found());
     assertTrue(problem.expected().contains("已激活、未激活"));
   }
@@ -190,18 +191,19 @@ class CellTest {
         "2025-01-17 25:00",
         "20250230",
         "2025-1/17",
-        "45674",
-        "待定",
-        "2025-01",
+        "9/1/2025",
+        "1-Sep-25",
+        "2025-09-11至2026-09-10",
+        "10月30日",
         "2025-01-17x"
       })
   void what_is_no_date_is_unreadable(String cell) {
     Snapshot snapshot = staff(cell);
     Row row = Export.row(snapshot, "人事");
-    assertNull(row.get("入职日期"));
+    assertEquals(cell, row.text("入职日期"));
     assertEquals(Set.of("入职日期"), row.unknown());
     assertEquals(
-        List.of(new DataProblem("人事.csv", "", 2, "入职日期", cell, "日期")),
+        List.of(new DataProblem("人事.csv", "", 2, "入职日期", cell, "读不出日期")),
         Export.problems(snapshot, "入职日期"));
   }
 
@@ -217,22 +219,23 @@ class CellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"是", "1", "true", "TRUE", "Y", "yes", "√", "✓", "✔", "１"})
+  @ValueSource(
+      strings = {"是", "有", "1", "true", "TRUE", "Y", "yes", "√", "✓", "✔", "１", "启用", "已开通"})
   void these_words_are_true(String cell) {
     assertEquals(true, memberCell("证件照", cell));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"否", "0", "False", "n", "NO", "×", "✗", "✘"})
+  @ValueSource(strings = {"否", "0", "False", "n", "NO", "×", "✗", "✘", "停用", "未上传"})
   void these_words_are_false(String cell) {
     assertEquals(false, memberCell("证件照", cell));
   }
 
   @Test
   void any_other_word_is_no_truth_value() {
-    Snapshot snapshot = member("证件照", "有");
+    Snapshot snapshot = member("证件照", "照片");
     assertEquals(Set.of("证件照"), Export.row(snapshot, "成员").unknown());
-    assertEquals("是或否", Export.problems(snapshot, "证件照").get(0).expected());
+    assertEquals("读不出是或否", Export.problems(snapshot, "证件照").get(0).expected());
   }
 
   @ParameterizedTest
@@ -244,9 +247,36 @@ class CellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"三", "1,23", "1.2.3", "1E999999999", "-"})
+  @ValueSource(strings = {"三", "1,23", "1.2.3", "1E999999999"})
   void what_is_no_number_is_unreadable(String cell) {
-    assertNull(number(cell));
+    assertEquals(cell, ((Unknown) Objects.requireNonNull(number(cell))).found());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无", "-", "/", "暂无", "N/A", "——", "－－", "没有", "待定"})
+  void a_word_for_a_blank_is_blank_and_told_once_a_column(String cell) {
+    Snapshot snapshot = member("职务", cell);
+    assertNull(Export.row(snapshot, "成员").get("职务"));
+    assertEquals(1, Export.problems(snapshot, "职务").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "45674, 2025-01-17",
+    "25-01-17, 2025-01-17",
+    "25年1月17日, 2025-01-17",
+    "2025-01-17 星期五, 2025-01-17",
+    "2025-01-17 17:30, 2025-01-17",
+  })
+  void more_forms_of_a_date_are_read(String cell, LocalDate day) {
+    assertEquals(day, Export.row(staff(cell), "人事").get("入职日期"));
+  }
+
+  @Test
+  void a_month_is_no_day() {
+    Snapshot snapshot = staff("2025-01");
+    assertEquals(Set.of("入职日期"), Export.row(snapshot, "人事").unknown());
+    assertEquals("只有年月，不知道是哪一天", Export.problems(snapshot, "入职日期").get(0).expected());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
@@ -52,7 +53,9 @@ public final class Resolution {
     read.forEach(data -> tables.put(data.table().name(), data));
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(keyed(data)));
-    references();
+    if (!peopleTable.isEmpty()) {
+      references();
+    }
     for (TableData data : List.copyOf(tables.values())) {
       if (!data.table().people()) {
         put(keyed(data));
@@ -132,7 +135,7 @@ public final class Resolution {
         DataProblem.at(
             key.places().get(0),
             table.key().name(),
-            key.key(),
+            table.key().masked() ? Masks.mask(key.key()) : key.key(),
             Texts.get("snapshot.key-contested", places)));
   }
 
