@@ -1,9 +1,6 @@
 package zhaozhang.snapshot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,16 +30,15 @@ import zhaozhang.snapshot.json.DepartmentPaths;
 import zhaozhang.snapshot.json.JsonFile;
 import zhaozhang.snapshot.resolve.Resolution;
 import zhaozhang.snapshot.source.OtherFolders;
+import zhaozhang.snapshot.source.OwnReports;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
-import zhaozhang.snapshot.table.Heading;
 import zhaozhang.snapshot.table.OtherHeadings;
 import zhaozhang.snapshot.table.Problems;
 import zhaozhang.snapshot.table.RawSheet;
 import zhaozhang.snapshot.table.Recognition;
 import zhaozhang.snapshot.table.SheetReader;
 import zhaozhang.snapshot.table.SheetRows;
-import zhaozhang.snapshot.table.TableRows;
 import zhaozhang.snapshot.workbook.WorkbookFile;
 
 /** One reading of one snapshot. A file that cannot be read stops none of the others. */
@@ -63,10 +58,9 @@ final class FolderReading {
 
   private final ReadingPool pool = new ReadingPool();
 
-  private final Map<String, TableRows> found = new LinkedHashMap<>();
+  private final Refusals refusals = new Refusals();
+  private final FoundTables found;
   private final Suspects suspects;
-  private final List<SheetRows> unnamed = new ArrayList<>();
-  private final Map<String, UserError> refused = new ConcurrentSkipListMap<>();
 
   FolderReading(
       String name,
@@ -83,23 +77,24 @@ final class FolderReading {
     this.password = password;
     this.tables = List.copyOf(tables);
     this.recognition = new Recognition(tables, headings);
+    this.found = new FoundTables(tables, problems);
     this.suspects = new Suspects(recognition, api, found, problems);
     this.sheets = new SheetReader(recognition, new CellParser(departmentAliases, words));
-    tables.forEach(table -> found.put(table.name(), new TableRows(table, problems)));
   }
 
   /** Why the first of the files that could not be read could not. */
   Optional<UserError> refused() {
-    return refused.values().stream().findFirst();
+    return refusals.first();
   }
 
   /** Reads files at the same time; what they hold is put together in the order of their names. */
   Snapshot read(SnapshotFiles files) {
-    refused.putAll(files.refused());
+    refusals.addAll(files.refused());
     try (pool) {
       OtherFolders others = new OtherFolders(files.name());
       others.all(files.files()).forEach(problems::otherDay);
-      return read(files.files(), file -> others.of(file.name()).isEmpty());
+      OwnReports own = new OwnReports(files.files());
+      return read(files.files(), file -> others.of(file.name()).isEmpty() && !own.hold(file));
     }
   }
 
@@ -112,9 +107,9 @@ final class FolderReading {
     List<Contents.Json> files =
         read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList();
     addResponses(files);
-    addUnnamed();
+    found.addUnnamed();
     suspects.responses(files.stream().map(file -> file.responses().responses()).toList());
-    refused.keySet().forEach(suspects::refused);
+    refusals.files().forEach(suspects::refused);
     return snapshot(ReadingPool.join(inputs).stream().flatMap(Optional::stream).toList());
   }
 
@@ -131,7 +126,7 @@ final class FolderReading {
   }
 
   private Contents contents(SourceFile file) {
-    return guarded(file, () -> read(file)).orElse(Contents.NONE);
+    return refusals.guarded(file, () -> read(file)).orElse(Contents.NONE);
   }
 
   private Contents read(SourceFile file) throws IOException {
@@ -146,9 +141,8 @@ final class FolderReading {
   private void addResponses(List<Contents.Json> files) {
     ApiMapping.Departments tree = api.departments();
     addResponses(files, records -> isTree(records, tree), new DepartmentPaths(tree, null));
-    TableRows departments = tree == null ? null : found.get(tree.table());
-    DepartmentPaths paths =
-        new DepartmentPaths(tree, departments == null ? null : departments.data());
+    TableData departments = tree == null ? null : found.data(tree.table());
+    DepartmentPaths paths = new DepartmentPaths(tree, departments);
     addResponses(files, records -> !isTree(records, tree), paths);
   }
 
@@ -171,7 +165,7 @@ final class FolderReading {
         each(holding, file -> file.headings(records, departments))
             .forEach(more -> more.ifPresent(headings::addAll));
         each(holding, file -> file.read(records, departments, headings, sheets::read))
-            .forEach(rows -> rows.ifPresent(this::add));
+            .forEach(rows -> rows.ifPresent(found::add));
       }
     }
   }
@@ -183,38 +177,8 @@ final class FolderReading {
   }
 
   private <T> List<Optional<T>> each(List<Contents.Json> files, ResponseReading<T> reading) {
-    return pool.all(files, file -> guarded(file.file(), () -> reading.read(file.responses())));
-  }
-
-  /** What may fail with a file. */
-  @FunctionalInterface
-  private interface FileReading<T> {
-    T read() throws IOException;
-  }
-
-  /** Nothing if the file cannot be read, which is then noted. */
-  private <T> Optional<T> guarded(SourceFile file, FileReading<T> reading) {
-    try {
-      return Optional.of(reading.read());
-    } catch (AccessDeniedException e) {
-      refuse(file, new UserError(Texts.get("snapshot.access-denied", file.name()), e));
-    } catch (IOException | UncheckedIOException e) {
-      refuse(file, new UserError(Texts.get("snapshot.unreadable-file", file.name()), e));
-    } catch (UserError e) {
-      refuse(file, e);
-    } catch (RuntimeException e) {
-      // A reader that fails as nobody thought of costs its file, and not the audit.
-      String kind = e.getClass().getSimpleName();
-      refuse(file, new UserError(Texts.get("snapshot.unexpected", file.name(), kind), e));
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      // The last resort against a file that is made to exhaust: the others are read all the same.
-      refuse(file, new UserError(Texts.get("limit.memory", file.name()), e));
-    }
-    return Optional.empty();
-  }
-
-  private void refuse(SourceFile file, UserError why) {
-    refused.put(file.name(), why);
+    return pool.all(
+        files, file -> refusals.guarded(file.file(), () -> reading.read(file.responses())));
   }
 
   private Snapshot snapshot(List<InputFile> inputs) {
@@ -224,9 +188,8 @@ final class FolderReading {
   private Snapshot snapshot(
       List<InputFile> inputs,
       BiFunction<Resolution, Collection<TableData>, Collection<TableData>> resolve) {
-    refused.forEach((file, why) -> problems.unreadableFile(file, String.valueOf(why.getMessage())));
-    List<TableData> read =
-        found.values().stream().filter(TableRows::found).map(TableRows::data).toList();
+    refusals.note(problems);
+    List<TableData> read = found.tables();
     Resolution resolution = new Resolution(correspondences, tables);
     Map<String, TableData> data = new LinkedHashMap<>();
     resolve.apply(resolution, read).forEach(held -> data.put(held.table().name(), held));
@@ -242,11 +205,17 @@ final class FolderReading {
           .forEach(file -> problems.unknownKindOfFile(file.name()));
       List<SourceFile> workbooks =
           files.files().stream().filter(file -> file.extension().equals("xlsx")).toList();
-      pool.all(workbooks, file -> guarded(file, () -> readTables(file)))
+      pool.all(workbooks, file -> refusals.guarded(file, () -> readTables(file)))
           .forEach(read -> read.ifPresent(this::add));
-      addUnnamed();
+      found.addUnnamed();
       return snapshot(List.of());
     }
+  }
+
+  /** The sheets of a file. */
+  private void add(List<SheetRows> file) {
+    file.forEach(found::add);
+    suspects.sheets(file);
   }
 
   private List<SheetRows> readTables(SourceFile file) throws IOException {
@@ -264,54 +233,8 @@ final class FolderReading {
 
   /** Reads tables that stand in no file. */
   Snapshot read(Map<String, List<List<String>>> given) {
-    given.forEach((sheet, cells) -> add(List.of(sheets.read(RawSheet.of(sheet, cells)))));
-    addUnnamed();
+    given.forEach((sheet, cells) -> found.add(sheets.read(RawSheet.of(sheet, cells))));
+    found.addUnnamed();
     return snapshot(List.of(), Resolution::resolveGiven);
-  }
-
-  /** The sheets of a file. */
-  private void add(List<SheetRows> file) {
-    file.forEach(this::add);
-    suspects.sheets(file);
-  }
-
-  private void add(SheetRows sheet) {
-    if (sheet.heading() != null && !sheet.named()) {
-      unnamed.add(sheet);
-      return;
-    }
-    problems.addAll(sheet.problems());
-    Heading heading = sheet.heading();
-    if (heading != null) {
-      rowsOf(heading.table()).add(heading, sheet.source(), sheet.rows());
-    }
-  }
-
-  /** What only headings speak for, where no name speaks for another. */
-  private void addUnnamed() {
-    List<SheetRows> wanted = new ArrayList<>();
-    for (SheetRows sheet : unnamed) {
-      Heading heading = sheet.heading();
-      if (heading != null && rowsOf(heading.table()).found()) {
-        problems.unnamedPart(sheet.source(), heading.table());
-      } else {
-        wanted.add(sheet);
-      }
-    }
-    for (SheetRows sheet : wanted) {
-      Heading heading = sheet.heading();
-      if (heading != null) {
-        problems.addAll(sheet.problems());
-        rowsOf(heading.table()).add(heading, sheet.source(), sheet.rows());
-      }
-    }
-  }
-
-  private TableRows rowsOf(Table table) {
-    TableRows rows = found.get(table.name());
-    if (rows == null) {
-      throw new IllegalArgumentException(table.name());
-    }
-    return rows;
   }
 }

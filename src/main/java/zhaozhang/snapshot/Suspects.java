@@ -3,7 +3,6 @@ package zhaozhang.snapshot;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,15 +15,13 @@ import zhaozhang.snapshot.table.Problems;
 import zhaozhang.snapshot.table.Recognition;
 import zhaozhang.snapshot.table.SheetRows;
 import zhaozhang.snapshot.table.Suspicion;
-import zhaozhang.snapshot.table.TableRows;
 
 /**
  * What may belong to a table but could not be read: what the table lacks, nobody knows then.
  *
- * @param found the tables by their names
+ * @param found the tables so far
  */
-record Suspects(
-    Recognition recognition, ApiMapping api, Map<String, TableRows> found, Problems problems) {
+record Suspects(Recognition recognition, ApiMapping api, FoundTables found, Problems problems) {
 
   /** Of the sheets of one file; one of notes beside a table is none. */
   void sheets(List<SheetRows> file) {
@@ -68,7 +65,7 @@ record Suspects(
     Suspicion suspicion = sheet.suspicion();
     if (suspicion != null) {
       problems.suspectSheet(sheet.source(), suspicion);
-      incomplete(suspicion.table(), sheet.source(), suspicion.why());
+      found.incomplete(suspicion.table(), sheet.source(), suspicion.why());
     }
   }
 
@@ -76,7 +73,7 @@ record Suspects(
   void refused(String file) {
     for (String table : tables(file)) {
       problems.suspectFile(file, table);
-      incomplete(table, new Source(file, "", 0), Texts.get("lack.file"));
+      found.incomplete(table, new Source(file, "", 0), Texts.get("lack.file"));
     }
   }
 
@@ -89,14 +86,7 @@ record Suspects(
   void responses(List<Responses> files) {
     for (Responses.Lack lack : Responses.lacking(files, recognition::named, problems)) {
       problems.lack(lack.file(), lack.table(), lack.why());
-      incomplete(lack.table(), new Source(lack.file(), "", 0), lack.why());
-    }
-  }
-
-  private void incomplete(String table, Source source, String why) {
-    TableRows rows = found.get(table);
-    if (rows != null) {
-      rows.incomplete(source, why);
+      found.incomplete(lack.table(), new Source(lack.file(), "", 0), lack.why());
     }
   }
 }

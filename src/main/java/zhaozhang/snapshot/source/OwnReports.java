@@ -1,0 +1,64 @@
+package zhaozhang.snapshot.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import zhaozhang.base.Texts;
+
+/**
+ * The program's own reports, should they lie among the files of a snapshot: what they say follows
+ * from other files. The lists that people fill in are no reports.
+ */
+public final class OwnReports {
+
+  private static final String MANIFEST = "manifest.json";
+  private static final String SCHEMA = "zhaozhang/manifest/";
+  private static final int SCHEMA_BYTES = 200;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          MANIFEST,
+          "audit.json",
+          Texts.get("summary.workbook"),
+          Texts.get("brief.file"),
+          Texts.get("preview.file"),
+          Texts.get("report.file.rules"),
+          Texts.get("report.file.waivers") + ".csv",
+          Texts.get("report.file.verifications") + ".csv");
+
+  private final List<String> folders;
+
+  /**
+   * @param files all of the snapshot
+   */
+  public OwnReports(List<SourceFile> files) {
+    this.folders = files.stream().flatMap(OwnReports::folder).toList();
+  }
+
+  /** The folder of a report, with its slash, which its manifest tells. */
+  private static Stream<String> folder(SourceFile file) {
+    if (!file.name().endsWith("/" + MANIFEST)) {
+      return Stream.of();
+    }
+    try (InputStream in = file.open()) {
+      boolean ours = new String(in.readNBytes(SCHEMA_BYTES), UTF_8).contains(SCHEMA);
+      String name = file.name();
+      return ours ? Stream.of(name.substring(0, name.lastIndexOf('/') + 1)) : Stream.of();
+    } catch (IOException unreadable) {
+      // Nobody knows whose it is then, and its reading says so.
+      return Stream.of();
+    }
+  }
+
+  /** Whether a file is a part of one. */
+  public boolean hold(SourceFile file) {
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    return NAMES.contains(name)
+        || (folders.stream().anyMatch(file.name()::startsWith)
+            && !name.startsWith(Texts.get("handover.kind")));
+  }
+}
