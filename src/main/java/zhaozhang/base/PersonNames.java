@@ -24,6 +24,9 @@ public final class PersonNames {
 
   private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}.'\u2019\\-\\s]+");
 
+  /** Longer texts name nobody; patterns would take the square of them. */
+  public static final int LONGEST = 200;
+
   private PersonNames() {}
 
   /**
@@ -31,6 +34,9 @@ public final class PersonNames {
    * without case.
    */
   public static String plain(String name) {
+    if (name.length() > LONGEST) {
+      return name;
+    }
     String whole = NOTES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll(" ");
     if (LATIN.matcher(whole).matches() && !whole.isBlank()) {
       String[] words = SPACES.split(whole.strip().toLowerCase(Locale.ROOT));

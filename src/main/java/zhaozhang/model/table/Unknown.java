@@ -60,7 +60,11 @@ public final class Unknown {
         found, why, false, value -> value != null && values.contains(value), values);
   }
 
-  /** It is any value but some. */
+  /**
+   * It is any value but some.
+   *
+   * @param impossible not to be changed
+   */
   public static Unknown noneOf(String found, String why, Set<?> impossible) {
     return new Unknown(
         found, why, false, value -> value != null && !impossible.contains(value), null);

@@ -35,6 +35,9 @@ final class KeyedRows {
   /** Of the keys that two parts share, so many may differ: more, and they are two versions. */
   private static final int FEW = 10;
 
+  /** So many rows of one key that differ are contested, however the others are. */
+  private static final int MOST_DIFFERENT = 20;
+
   /** What two parts have in common. */
   private static final class Overlap {
     private int shared;
@@ -104,6 +107,10 @@ final class KeyedRows {
   private List<Row> one(List<Row> same) {
     List<Row> different = new ArrayList<>();
     for (Row row : same) {
+      if (different.size() > MOST_DIFFERENT) {
+        different.add(row);
+        continue;
+      }
       Row merged = null;
       for (int at = 0; at < different.size() && merged == null; at++) {
         merged = merged(different.get(at), row);

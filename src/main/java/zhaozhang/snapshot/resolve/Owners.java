@@ -27,6 +27,8 @@ final class Owners {
   /** The plain names of the people who have a key; the empty name stands for one not known. */
   private final Map<Object, Set<String>> names = new HashMap<>();
 
+  private final Map<String, Set<Object>> others = new HashMap<>();
+
   /**
    * @param rows by name of the table
    */
@@ -75,6 +77,10 @@ final class Owners {
   }
 
   private Set<Object> others(String name) {
+    return others.computeIfAbsent(name, this::knownByOtherNames);
+  }
+
+  private Set<Object> knownByOtherNames(String name) {
     Set<Object> others = new HashSet<>();
     names.forEach(
         (key, owners) -> {

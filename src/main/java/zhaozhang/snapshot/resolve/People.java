@@ -77,6 +77,9 @@ final class People {
 
   /** The people whom a cell names: accounts, {@link Unknown}, or a text that is nobody. */
   List<Object> named(String text) {
+    if (text.length() > PersonNames.LONGEST) {
+      return List.of(nobody(text));
+    }
     Set<String> one = find(text);
     if (!one.isEmpty()) {
       return List.of(person(text, one));
