@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +25,23 @@ class NewRuleTest {
 
   private static final Path RULES = Path.of("rules");
 
+  @TempDir static Path untouchedFolder;
+  private static NewRule untouched;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void readUntouched() throws IOException {
+    copyRules(untouchedFolder);
+    untouched = NewRule.in(untouchedFolder);
+  }
 
   @BeforeEach
   void copyRules() throws IOException {
+    copyRules(folder);
+  }
+
+  private static void copyRules(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(RULES)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = folder.resolve(RULES.relativize(file).toString());
@@ -149,9 +163,10 @@ class NewRuleTest {
     return List.of("群名 包含 测试");
   }
 
-  private void refused(RuleDraft draft, String said) {
-    UserError refused = assertThrows(UserError.class, () -> NewRule.in(folder).write(draft));
+  /** Nothing is written: all may be refused by one reading of the rules as they are. */
+  private static void refused(RuleDraft draft, String said) {
+    UserError refused = assertThrows(UserError.class, () -> untouched.write(draft));
     assertTrue(String.valueOf(refused.getMessage()).contains(said), refused.getMessage());
-    assertFalse(Files.exists(folder.resolve("自定义")), "nothing is written");
+    assertFalse(Files.exists(untouchedFolder.resolve("自定义")), "nothing is written");
   }
 }

@@ -27,13 +27,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.Extent;
 import zhaozhang.audit.Integrity;
 import zhaozhang.cli.Program.Ended;
 
 /**
  * Whatever is spoiled, the program ends within the memory it was given, says so in words for its
  * users, and writes a whole report or none. Each start takes a second or two: a build runs every
- * fourth case, {@code -Dcorpus=.} all of them, {@code -Dcorpus=words} those of that name.
+ * twelfth case, {@code -Pfull} all of them, {@code -Dcorpus=words} those of that name.
  */
 class CorpusIT {
 
@@ -46,7 +47,7 @@ class CorpusIT {
       Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private static final String HEAP = "-Xmx256m";
-  private static final int USUAL_SHARE = 4;
+  private static final int FEW = 12;
 
   @TempDir Path folder;
 
@@ -70,7 +71,7 @@ class CorpusIT {
             SpoiledCommands.all())
         .flatMap(List::stream)
         .filter(spoiled -> wanted.matcher(spoiled.name()).find())
-        .filter(spoiled -> words != null || number.getAndIncrement() % USUAL_SHARE == 0)
+        .filter(spoiled -> words != null || Extent.takes(number.getAndIncrement(), FEW))
         .forEach(
             spoiled -> {
               Path root = folder.resolve("" + tests.size());

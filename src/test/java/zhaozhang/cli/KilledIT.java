@@ -16,16 +16,17 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.cli.Program.Running;
 
 /**
  * Kills runs while they write. When a kill comes depends on the machine; what must hold afterwards
- * does not. {@code mvn verify -Dit.test=KilledIT -Dzhaozhang.kills=200} does it that often.
+ * does not. A build kills a few, {@code -Pfull} many, {@code -Dkills=1000} as many as that.
  */
 class KilledIT {
 
-  private static final int KILLS = Integer.getInteger("zhaozhang.kills", 10);
+  private static final int KILLS = Integer.getInteger("kills", Extent.of(6, 200));
   private static final long SEED = 20251031;
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
   private static final String HIDDEN = ".zhaozhang-";

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zhaozhang.Extent;
 import zhaozhang.model.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
@@ -27,7 +28,7 @@ import zhaozhang.rulebook.RulebookReader;
 /** However the rows are spread over sessions, rules find the same. */
 class PartitionsTest {
 
-  private static final int SEEDS = 50;
+  private static final int SEEDS = Extent.of(5, 100);
   private static final int ROWS = 120;
 
   /** Everything in one session, but for rows that no rule has use for. */

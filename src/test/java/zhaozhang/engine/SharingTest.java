@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import zhaozhang.Extent;
 import zhaozhang.model.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.rule.RuleFile;
@@ -28,7 +29,7 @@ import zhaozhang.rulebook.RulebookReader;
  */
 class SharingTest {
 
-  private static final int SEEDS = 30;
+  private static final int SEEDS = Extent.of(15, 100);
 
   /** Nests that begin alike, so that there is something to share. */
   private static final String NESTS =

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zhaozhang.Extent;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Unjudged;
@@ -26,7 +27,7 @@ import zhaozhang.model.table.Completeness.State;
  */
 class ThreeValuesTest {
 
-  private static final int SEEDS = Integer.getInteger("zhaozhang.seeds", 3);
+  private static final int SEEDS = Integer.getInteger("zhaozhang.seeds", Extent.of(3, 300));
   private static final int WAYS = 24;
   private static final int ROWS = 4;
 

@@ -18,8 +18,9 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import zhaozhang.engine.RuleEngine;
+import zhaozhang.Extent;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RuleWorkbook;
@@ -36,15 +37,16 @@ import zhaozhang.snapshot.SnapshotReader;
 
 /**
  * However an input is spoiled, it is read, or refused in words for its users. A few mutations of
- * each input run with every build; {@code mvn -Pfuzz test -Dfuzz.seconds=60 -Dfuzz.seed=7} tries
- * for so many seconds with each reader, watches the clock, and keeps what fails in target/fuzz.
+ * each input run with every build, more with {@code -Pfull}; {@code mvn -Pfuzz test
+ * -Dfuzz.seconds=60 -Dfuzz.seed=7} tries for so many seconds with each reader, watches the clock,
+ * and keeps what fails in target/fuzz.
  */
 class FuzzTest {
 
   private static final long SECONDS = Long.getLong("fuzz.seconds", 0);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
-  private static final int FEW = 200;
-  private static final int FEW_RULES = 40;
+  private static final int FEW = Extent.of(80, 1_000);
+  private static final int FEW_RULES = Extent.of(16, 200);
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Path SAMPLE = Path.of("samples/2025-10");
   private static final Path RULES = Path.of("rules");

@@ -2,13 +2,14 @@ package zhaozhang.oracle;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import zhaozhang.Extent;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Vocabulary;
 
 /** The rules, run by the engine, against the plain loops of {@link Oracle}. */
 class AgreementTest {
 
-  private static final int SEEDS = 200;
+  private static final int SEEDS = Extent.of(200, 2_000);
   private static final LocalDate IN_FORCE_SINCE = LocalDate.of(2025, 1, 17);
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.Extent;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.snapshot.SnapshotReader;
@@ -14,14 +15,13 @@ import zhaozhang.snapshot.SnapshotReader;
 /** Random snapshots written as exports, read back and judged: the reader is under test as well. */
 class ExportedAgreementTest {
 
-  private static final int SEEDS = 60;
+  private static final int SEEDS = Extent.of(15, 200);
   private static final LocalDate IN_FORCE_SINCE = LocalDate.of(2025, 1, 17);
 
   @TempDir Path folder;
 
   @Test
-  void exports_of_60_random_snapshots_are_judged_as_the_rows_they_were_made_of()
-      throws IOException {
+  void exports_of_random_snapshots_are_judged_as_the_rows_they_were_made_of() throws IOException {
     RealRules rules = RealRules.read();
     List<Table> tables = rules.vocabulary().tables(Table.Kind.SNAPSHOT);
     for (long seed = 1; seed <= SEEDS; seed++) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhaozhang.Extent;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Snapshot;
@@ -28,7 +29,7 @@ import zhaozhang.samples.SampleSnapshot;
  */
 class HandoverAgreementTest {
 
-  private static final int SEEDS = 200;
+  private static final int SEEDS = Extent.of(100, 1_000);
   private static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
 
   private static RealRules rules;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import zhaozhang.Extent;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -17,6 +18,9 @@ import zhaozhang.model.table.Table;
 class SamplesAgreementTest {
 
   private static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
+
+  /** Of the columns, every so many-th is left out in a build. */
+  private static final int FEW = 5;
 
   private static RealRules rules;
   private static Snapshot sample;
@@ -45,8 +49,12 @@ class SamplesAgreementTest {
   @Test
   void a_missing_column_stops_the_rules_that_need_it_and_no_other() {
     Map<String, List<String>> whole = audit(sample).judged();
+    int number = 0;
     for (Table table : rules.vocabulary().tables(Table.Kind.SNAPSHOT)) {
       for (Column column : table.exported().subList(1, table.exported().size())) {
+        if (!Extent.takes(number++, FEW)) {
+          continue;
+        }
         Snapshot without = Cuts.without(sample, table, column);
         String name = table + "." + column.name();
         assertAgrees(without, "the samples without " + name);

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Environment;
 import zhaozhang.model.table.ColumnType;
@@ -43,7 +43,7 @@ public enum Function {
   }
 
   public static Optional<Function> named(String word) {
-    return Arrays.stream(values()).filter(function -> function.word().equals(word)).findFirst();
+    return Labels.find(values(), Function::word, word);
   }
 
   /** The word that rules write. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Labels;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.syntax.RuleSplitter.Parts;
@@ -163,17 +164,13 @@ public final class RuleParser {
 
   private Severity severity(Token name, Map<String, Token> annotations) {
     String word = metadata(name, annotations, "severity");
-    for (Severity severity : Severity.values()) {
-      if (severity.label().equals(word)) {
-        return severity;
-      }
-    }
-    if (!word.isEmpty()) {
+    Optional<Severity> severity = Labels.find(Severity.values(), Severity::label, word);
+    if (severity.isEmpty() && !word.isEmpty()) {
       List<String> labels = Arrays.stream(Severity.values()).map(Severity::label).toList();
       Token value = annotations.getOrDefault(Texts.get("annotation.severity"), name);
       problems.add(value, "rule.unknownSeverity", word, String.join(Texts.get("rule.and"), labels));
     }
-    return Severity.LOW;
+    return severity.orElse(Severity.LOW);
   }
 
   private Rule.Holding holding(Token name, Map<String, Token> annotations, Report.Item item) {

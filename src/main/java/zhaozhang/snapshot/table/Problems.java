@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
@@ -20,12 +20,10 @@ import zhaozhang.model.table.Unknown;
 /** Collects what is wrong with a snapshot, in words that people read; from several threads. */
 public final class Problems {
 
-  private static final int SHOWN_AT_START = 3;
-  private static final int SHOWN_AT_END = 4;
-  private static final int SHORTEST_PARTLY_SHOWN = 8;
   private static final Pattern ANOTHERS = Pattern.compile("\\d{11,}|[^\\s@]+@[^\\s@]+");
 
   /** What Excel has lost anyway, and its errors: nothing private is left of them. */
+  private static final int LONGEST_LOST = 8;
   private static final Pattern LOST = Pattern.compile("^#|[Ee][+\\d]");
 
   private static final int LONGEST_SHOWN = 200;
@@ -203,7 +201,7 @@ public final class Problems {
   /** A cell, or an item of its list, that was not understood. */
   void unknown(Source source, Column column, Unknown unknown) {
     String found = unknown.found();
-    boolean lost = found.length() <= SHORTEST_PARTLY_SHOWN && LOST.matcher(found).find();
+    boolean lost = found.length() <= LONGEST_LOST && LOST.matcher(found).find();
     add(source, column.name(), lost ? found : doubtful(column, found), unknown.why());
   }
 
@@ -234,7 +232,7 @@ public final class Problems {
   }
 
   private static String shown(Column column, String text) {
-    String found = column.masked() ? masked(text) : text;
+    String found = column.masked() ? Masks.mask(text) : text;
     return found.length() > LONGEST_SHOWN ? found.substring(0, LONGEST_SHOWN) + "\u2026" : found;
   }
 
@@ -248,22 +246,7 @@ public final class Problems {
     }
     // The pattern takes the square of a long text. What is cut off here is not shown either.
     String start = text.substring(0, Math.min(text.length(), 2 * LONGEST_SHOWN));
-    return shown(column, ANOTHERS.matcher(start).replaceAll(Problems::masked));
-  }
-
-  private static String masked(MatchResult found) {
-    return masked(found.group());
-  }
-
-  private static String masked(String text) {
-    int length = text.length();
-    if (length < SHORTEST_PARTLY_SHOWN) {
-      return "*".repeat(length);
-    }
-    int hidden = length - SHOWN_AT_START - SHOWN_AT_END;
-    return text.substring(0, SHOWN_AT_START)
-        + "*".repeat(hidden)
-        + text.substring(length - SHOWN_AT_END);
+    return shown(column, ANOTHERS.matcher(start).replaceAll(one -> Masks.mask(one.group())));
   }
 
   private static String joined(List<String> words) {
