@@ -43,7 +43,7 @@ public final class CatalogueVocabulary {
       姓名*
       部门* DEPARTMENT
       人员类别
-      在职状态* {在职,离职,退休,调出}
+      在职状态* {在职,返聘,离职,退休,调出}
       入职日期 DATE
       离职日期 DATE
       手机
@@ -107,7 +107,7 @@ public final class CatalogueVocabulary {
       启用* BOOLEAN
       管理部门 DEPARTMENT list
       管理员 ACCOUNT
-      可见类别 list
+      可见类别 list {院内人员,院外服务人员,代管单位人员}
       # 公告 公告ID
       公告ID*
       模块

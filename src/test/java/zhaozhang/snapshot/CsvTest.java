@@ -154,19 +154,20 @@ class CsvTest {
   void rows_and_problems_of_large_files_stand_where_they_stood_however_many_threads_read_them() {
     StringBuilder text = new StringBuilder("工号,姓名,在职状态,入职日期\n");
     for (int i = 0; i < 50_000; i++) {
-      text.append(i).append(",张三,在职,").append(i % 10_000 == 0 ? "不详" : "2025-01-17").append('\n');
+      text.append(i).append(",张三,在职,").append(i % 10_000 == 0 ? "某日" : "2025-01-17").append('\n');
     }
     String more = "工号,姓名,在职状态\n0,李四,在职\nlast,王五,在职\n";
     export.encoded("人事1.csv", UTF_8, text.toString()).encoded("人事2.csv", UTF_8, more);
     Snapshot snapshot = export.read();
     List<String> ids = new ArrayList<>(Export.column(snapshot, "人事", "工号"));
-    assertEquals("last", ids.remove(50_000));
+    assertEquals("last", ids.remove(50_001));
+    assertEquals("0", ids.remove(1));
     assertEquals(IntStream.range(0, 50_000).mapToObj(String::valueOf).toList(), ids);
     assertEquals(
         List.of(2, 10_002, 20_002, 30_002, 40_002),
         Export.problems(snapshot, "入职日期").stream().map(DataProblem::row).toList());
     assertEquals(
-        List.of("人事2.csv"),
+        List.of("人事1.csv"),
         Export.problems(snapshot, "工号").stream().map(DataProblem::file).toList());
   }
 
@@ -178,7 +179,7 @@ class CsvTest {
     assertEquals(Set.of("手机", "工号"), rows.get(0).unknown());
     assertEquals(Set.of("手机"), rows.get(1).unknown());
     assertEquals("1.38E+10", Export.problems(snapshot, "手机").get(0).found());
-    assertTrue(Export.problems(snapshot, "手机").get(0).expected().contains("被改成了科学计数"));
+    assertTrue(Export.problems(snapshot, "手机").get(0).expected().contains("科学计数"));
   }
 
   @Test

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 
 /** Which rows are kept. */
 class RowTest {
@@ -38,29 +43,57 @@ class RowTest {
   }
 
   @Test
-  void a_row_without_its_key_is_a_problem_and_left_out() {
+  void a_row_without_its_key_is_kept_and_may_be_anybodys() {
     Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主", " ,a,x", "2,b,y").read();
-    assertEquals(List.of("2"), Export.column(snapshot, "工作群", "群号"));
+    List<Row> rows = Export.rows(snapshot, "工作群");
+    assertEquals(List.of(false, true), rows.stream().map(Row::identified).toList());
+    assertTrue(((Unknown) Objects.requireNonNull(rows.get(0).value(0))).mayEqual("2"));
     DataProblem problem = Export.problems(snapshot, "群号").get(0);
     assertEquals(2, problem.row());
     assertEquals("", problem.found());
   }
 
   @Test
-  void of_two_rows_with_one_key_the_first_is_kept_and_the_problem_names_it() {
+  void of_two_rows_with_one_key_that_differ_neither_is_surely_its_row() {
     Snapshot snapshot = export.csv("成员.csv", "账号,姓名", "zs,甲", "ls,乙", "ZS,丙").read();
-    assertEquals(List.of("甲", "乙"), Export.column(snapshot, "成员", "姓名"));
+    assertEquals(
+        List.of(false, false, true),
+        Export.rows(snapshot, "成员").stream().map(Row::identified).toList());
+    TableData members = snapshot.table("成员").orElseThrow();
+    assertEquals("zs", members.completeness().contested().get(0).key());
     DataProblem problem = Export.problems(snapshot, "账号").get(0);
-    assertEquals(4, problem.row());
-    assertTrue(problem.expected().contains("成员.csv!2"));
+    assertTrue(problem.expected().contains("成员.csv!2、成员.csv!4"), problem::expected);
+  }
+
+  @Test
+  void rows_that_are_equal_are_one() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,姓名", "zs,甲", "ZS,甲").read();
+    assertEquals(List.of("甲"), Export.column(snapshot, "成员", "姓名"));
+    assertEquals(List.of(), Export.problems(snapshot, "账号"));
+  }
+
+  @Test
+  void rows_that_differ_in_lists_alone_are_merged() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,姓名,部门", "zs,甲,一处", "zs,甲,二处").read();
+    assertEquals(List.of("一处；二处"), Export.column(snapshot, "成员", "部门"));
+  }
+
+  @Test
+  void two_versions_of_one_export_contest_the_table() {
+    export.csv("成员.csv", "账号,姓名", "a,甲", "b,乙", "c,丙");
+    export.csv("成员(旧).csv", "账号,姓名", "a,甲", "b,丁", "c,戊");
+    TableData members = export.read().table("成员").orElseThrow();
+    assertEquals(State.CONTESTED, members.completeness().state());
+    assertEquals(2, members.completeness().because().size());
   }
 
   @Test
   void a_key_is_unique_across_files() {
-    export.csv("成员1.csv", "账号,姓名", "zs,甲").csv("成员2.csv", "账号,姓名", "a:zs,乙", "ls,丙");
-    Snapshot snapshot = export.read();
-    assertEquals(List.of("甲", "丙"), Export.column(snapshot, "成员", "姓名"));
-    assertEquals("成员2.csv", Export.problems(snapshot, "账号").get(0).file());
+    export.csv("成员1.csv", "账号,姓名", "zs,甲", "b,乙", "c,丙", "d,丁");
+    export.csv("成员2.csv", "账号,姓名", "a:zs,戊", "e,己", "f,庚", "g,辛");
+    TableData members = export.read().table("成员").orElseThrow();
+    assertEquals(State.COMPLETE, members.completeness().state());
+    assertEquals(1, members.completeness().contested().size());
   }
 
   @Test
@@ -79,8 +112,7 @@ class RowTest {
     export.csv("成员副本.csv", "账号,姓名", "a,甲", "b,乙", "d,丁");
     DataProblem problem = Export.problems(export.read(), "").get(0);
     assertEquals("成员副本.csv", problem.file());
-    assertEquals("2 行与别处的主键相同", problem.found());
-    assertTrue(problem.expected().contains("「成员.csv」"), problem::expected);
+    assertEquals("这一份「成员」与 成员.csv 一样，只算一次", problem.found());
   }
 
   @Test
@@ -101,7 +133,7 @@ class RowTest {
   void a_part_counts_the_rows_it_gave() {
     export.csv("成员1.csv", "账号,姓名", "a,甲", "b,乙").csv("成员2.csv", "账号,姓名", "a,丙");
     var parts = export.read().table("成员").orElseThrow().parts();
-    assertEquals(List.of(2, 0), parts.stream().map(part -> part.rows()).toList());
+    assertEquals(List.of(2, 1), parts.stream().map(part -> part.rows()).toList());
   }
 
   @Test

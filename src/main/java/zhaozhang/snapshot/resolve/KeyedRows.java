@@ -23,6 +23,7 @@ import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.History;
+import zhaozhang.model.table.TableData.Part;
 import zhaozhang.model.table.Unknown;
 
 /**
@@ -49,14 +50,19 @@ final class KeyedRows {
 
   private final Table table;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Source, Set<String>> columns = new HashMap<>();
   private final Map<Source, Integer> sizes = new LinkedHashMap<>();
   private final Map<Pair, Overlap> overlaps = new LinkedHashMap<>();
   private final List<ContestedKey> contested = new ArrayList<>();
   private final Set<Pair> copies = new LinkedHashSet<>();
   private final List<Because> versions = new ArrayList<>();
 
-  KeyedRows(Table table, List<Row> all) {
+  /**
+   * @param parts that the rows stand in
+   */
+  KeyedRows(Table table, List<Row> all, List<Part> parts) {
     this.table = table;
+    parts.forEach(part -> columns.put(part.heading().at(0), part.columns()));
     Map<Object, Row> first = new HashMap<>(all.size() * 4 / 3 + 1);
     Map<Object, List<Row>> shared = new HashMap<>();
     for (Row row : all) {
@@ -160,10 +166,10 @@ final class KeyedRows {
     for (Column column : table.exported()) {
       Object left = one.get(column.name());
       Object right = other.get(column.name());
-      if (same(left, right) || unseen(right)) {
+      if (same(left, right) || lacks(other, column)) {
         continue;
       }
-      if (unseen(left)) {
+      if (lacks(one, column)) {
         merged = merged.with(column.name(), right);
       } else if (column.list()) {
         merged = merged.with(column.name(), union(left, right));
@@ -180,9 +186,10 @@ final class KeyedRows {
         : Objects.equals(left, right);
   }
 
-  /** Whether there is no cell, as the file has no such column. */
-  private static boolean unseen(@Nullable Object value) {
-    return value instanceof Unknown unknown && !unknown.isBlank() && unknown.mayEqual(null);
+  /** Whether there is no cell, as the sheet of the row has no such column. */
+  private boolean lacks(Row row, Column column) {
+    Set<String> own = columns.get(part(row));
+    return own != null && !own.contains(column.name());
   }
 
   private static @Nullable Object union(@Nullable Object left, @Nullable Object right) {

@@ -89,7 +89,7 @@ public final class Resolution {
     if (!data.table().unique()) {
       return data;
     }
-    KeyedRows keyed = new KeyedRows(data.table(), data.rows());
+    KeyedRows keyed = new KeyedRows(data.table(), data.rows(), data.parts());
     keyed.copies().forEach(pair -> copy(data.table(), pair));
     keyed.contested().forEach(key -> contested(data.table(), key));
     return new TableData(
@@ -169,7 +169,14 @@ public final class Resolution {
     Map<String, List<Row>> rows = new HashMap<>();
     tables.forEach((name, data) -> rows.put(name, data.rows()));
     for (TableData data : List.copyOf(tables.values())) {
-      if (data.rows().stream().anyMatch(Resolution::keyless)) {
+      List<Row> keyless = data.rows().stream().filter(Resolution::keyless).toList();
+      if (!keyless.isEmpty()) {
+        problems.add(
+            DataProblem.at(
+                keyless.get(0).source(),
+                data.table().key().name(),
+                Row.display(keyless.get(0).value(0)),
+                Texts.get("snapshot.keyless-rows", keyless.size())));
         Owners owners = new Owners(data.table(), correspondences, rows);
         List<Row> owned =
             data.rows().stream().map(row -> keyless(row) ? owners.unidentified(row) : row).toList();

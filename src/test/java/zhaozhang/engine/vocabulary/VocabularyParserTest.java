@@ -43,16 +43,18 @@ public class VocabularyParserTest {
 
   /** Tables that the catalogue does not describe column by column, and why they are there. */
   private static final Map<String, String> FURTHER =
-      Map.of(
-          "部门别名", "a list of the catalogue that no condition speaks of",
-          "条款", "a list of the catalogue that no condition speaks of",
-          "豁免", "a list of the catalogue that no condition speaks of",
-          "人工核验", "a list of the catalogue that no condition speaks of",
-          "模块可见类别", "the items of a list column, a row each",
-          "模块管理部门", "the items of a list column, a row each",
-          "审计", "the day audited as of",
-          "离任人", "whose leaving is checked",
-          "规则确认", "who confirmed which state of the rules");
+      Map.ofEntries(
+          Map.entry("部门别名", "a list of the catalogue that no condition speaks of"),
+          Map.entry("条款", "a list of the catalogue that no condition speaks of"),
+          Map.entry("豁免", "a list of the catalogue that no condition speaks of"),
+          Map.entry("人工核验", "a list of the catalogue that no condition speaks of"),
+          Map.entry("模块可见类别", "the items of a list column, a row each"),
+          Map.entry("模块管理部门", "the items of a list column, a row each"),
+          Map.entry("审计", "the day audited as of"),
+          Map.entry("离任人", "whose leaving is checked"),
+          Map.entry("规则确认", "who confirmed which state of the rules"),
+          Map.entry("同义词", "a list of the catalogue that no condition speaks of"),
+          Map.entry("列名", "a list of the catalogue that no condition speaks of"));
 
   @Test
   void every_table_is_of_the_catalogue_or_has_a_reason() throws IOException {
