@@ -10,14 +10,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
-import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.base.Texts;
+import zhaozhang.cli.options.RulesFolder;
 
 /** Checking and trying rules. */
 @Command(
     name = "rules",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {ListCommand.class, NewCommand.class, PreviewCommand.class, SignCommand.class},
+    subcommands = {
+      ListCommand.class,
+      ShowCommand.class,
+      NewCommand.class,
+      PreviewCommand.class,
+      SignCommand.class
+    },
     sortOptions = false)
 final class RulesCommand implements Runnable {
 
@@ -28,7 +34,7 @@ final class RulesCommand implements Runnable {
     CommandSpec command = Objects.requireNonNull(spec);
     throw new ParameterException(
         command.commandLine(),
-        Texts.get("cli.missing", "check | test | list | new | preview | sign"));
+        Texts.get("cli.missing", "check | test | list | show | new | preview | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

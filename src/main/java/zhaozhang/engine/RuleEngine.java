@@ -222,6 +222,13 @@ public final class RuleEngine {
     versions.match(false, finder::mayBe);
   }
 
+  /** All parts of a rule as Drools is given them, in its own language; empty for none. */
+  public String shown(String id) {
+    List<Plan> plans =
+        rules.values().stream().filter(part -> id(part).equals(id)).map(Understood::plan).toList();
+    return plans.isEmpty() ? "" : base.of(plans).shown();
+  }
+
   private List<Understood> parts(Rule rule) {
     return rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
   }

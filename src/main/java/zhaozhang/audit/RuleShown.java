@@ -1,0 +1,39 @@
+package zhaozhang.audit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.rule.Rule;
+
+/** A rule as Drools is given it: written anew from what was understood of its text. */
+public final class RuleShown {
+
+  private RuleShown() {}
+
+  /**
+   * All parts of a rule, in the language of Drools.
+   *
+   * @throws UserError if there is no such rule, or it is no rules folder
+   * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
+   */
+  public static String of(Path folder, String id) {
+    RulesInForce rules = RulesInForce.read(folder);
+    List<RuleEngine> engines = List.of(rules.compile(), rules.compileHandover());
+    for (RuleEngine engine : engines) {
+      if (ids(engine).anyMatch(id::equals)) {
+        return engine.shown(id);
+      }
+    }
+    List<String> known = engines.stream().flatMap(RuleShown::ids).toList();
+    String hint = Nearest.hint(id, known, Texts.get("explain.listRules"));
+    throw new UserError(Texts.get("explain.noRule", id, hint));
+  }
+
+  private static Stream<String> ids(RuleEngine engine) {
+    return engine.rules().stream().map(Rule::id);
+  }
+}
