@@ -26,7 +26,9 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
+import zhaozhang.rulebook.ListFiles;
 import zhaozhang.rulebook.Lists;
+import zhaozhang.rulebook.NeededColumns;
 import zhaozhang.rulebook.RuleWriter.Written;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
@@ -60,6 +62,7 @@ final class RulesInForce {
     this.api = api;
     this.departmentAliases = departmentAliases;
     this.tables = tables;
+    ListFiles.check(vocabulary.tables(Table.Kind.LIST), tables);
     this.lists = Lists.of(tables);
   }
 
@@ -86,6 +89,7 @@ final class RulesInForce {
     CompletableFuture<Void> preparing = CompletableFuture.runAsync(RuleEngine::prepare);
     Rulebook rulebook = RulebookReader.read(folder);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
+    NeededColumns.check(vocabulary, rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
     // Twice, for departments in the lists are named by aliases that are a list themselves.

@@ -62,18 +62,10 @@ public record Lists(
   /**
    * The lists, from the tables as read.
    *
-   * @throws RulebookException if one is missing or says what cannot be
+   * @throws RulebookException if one says what cannot be
    */
   public static Lists of(Snapshot lists) {
     List<RuleProblem> problems = new ArrayList<>();
-    for (String list : List.of("articles", "parameters", "waivers", "verifications")) {
-      if (lists.table(Texts.get("list." + list)).isEmpty()) {
-        problems.add(
-            new RuleProblem(
-                new Source(Texts.get("rulebook.lists"), "", 0),
-                Texts.get("list.missing", Texts.get("list." + list))));
-      }
-    }
     List<Article> articles = articles(lists, problems);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Parameter> parameters = new ArrayList<>();

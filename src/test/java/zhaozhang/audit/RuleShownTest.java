@@ -33,6 +33,8 @@ class RuleShownTest {
   @Test
   void an_unknown_rule_is_refused_with_the_nearest() {
     UserError refused = assertThrows(UserError.class, () -> RuleShown.of(RULES, "13-99"));
-    assertTrue(refused.getMessage().startsWith("没有规则「13-99」，是否想写「13-"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).startsWith("没有规则「13-99」，是否想写「13-"),
+        refused::getMessage);
   }
 }

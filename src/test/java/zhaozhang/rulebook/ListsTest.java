@@ -147,13 +147,6 @@ class ListsTest {
         List.of("有效期至"), Lists.problems(read()).stream().map(DataProblem::column).toList());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"条款", "参数", "豁免", "人工核验"})
-  void a_list_that_is_not_there_is_named(String list) {
-    cells.remove(list);
-    assertEquals(List.of("清单：缺少清单「" + list + "」，请恢复这个文件。"), problems());
-  }
-
   @Test
   void without_the_day_that_rules_are_in_force_nothing_can_be_judged() {
     list("参数", "名称|值|下限|上限|单位|说明", "天数|30|7|90|天|第六条");

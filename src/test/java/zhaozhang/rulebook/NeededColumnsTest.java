@@ -1,0 +1,48 @@
+package zhaozhang.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.rule.RulebookException;
+
+class NeededColumnsTest {
+
+  @Test
+  void the_vocabulary_of_the_rules_has_them_all() throws IOException {
+    assertEquals(List.of(), problems("", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(批准人 : String @必备\\s+批准日期 : LocalDate @必备\\s+)有效期至 |"
+            + " $1有效期止 | 清单「豁免」里没有「有效期至」这一列，程序要用它，请恢复 有效期至 : LocalDate。",
+        "核验周期月 : BigDecimal | 核验周期月 : String |" + " 清单「条款」的「核验周期月」应是 核验周期月 : BigDecimal，程序要用它，请改回。",
+        "依据 : String | 依据 : List | 清单「人工核验」的「依据」应是 依据 : String，程序要用它，请改回。",
+        "declare 部门别名 | declare 部门简称 | 没有声明清单「部门别名」，程序要用它，请恢复。",
+      })
+  void a_column_or_list_that_the_program_needs_is_named(String from, String to, String problem)
+      throws IOException {
+    assertEquals(List.of(problem), problems(from, to));
+  }
+
+  private static List<String> problems(String from, String to) throws IOException {
+    String words = Files.readString(Path.of("rules/词汇.drl")).replaceFirst(from, to);
+    RuleText text = new RuleText("词汇.drl", words);
+    try {
+      NeededColumns.check(RuleEngine.vocabulary(text), text);
+      return List.of();
+    } catch (RulebookException e) {
+      return e.problems().stream().map(problem -> problem.message()).toList();
+    }
+  }
+}
