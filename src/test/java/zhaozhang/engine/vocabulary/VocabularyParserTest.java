@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,17 @@ public class VocabularyParserTest {
             .collect(Collectors.toSet());
     CatalogueVocabulary.create().tables().forEach(table -> names.remove(table.name()));
     assertEquals(FURTHER.keySet(), names, "take it out of rules/词汇.drl, or give its reason here");
+  }
+
+  @Test
+  void the_guide_explains_every_annotation() throws IOException {
+    String guide = Files.readString(Path.of("rules/README.md"));
+    assertEquals(
+        List.of(),
+        Stream.concat(Mark.words(true).stream(), Mark.words(false).stream())
+            .filter(word -> !guide.matches("(?s).*`@" + word + "[`(].*"))
+            .toList(),
+        "add it to the tables of rules/README.md");
   }
 
   @Test
