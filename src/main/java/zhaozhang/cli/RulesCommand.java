@@ -8,8 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
+import zhaozhang.audit.RuleShown;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.RulesFolder;
 
@@ -17,13 +19,7 @@ import zhaozhang.cli.options.RulesFolder;
 @Command(
     name = "rules",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {
-      ListCommand.class,
-      ShowCommand.class,
-      NewCommand.class,
-      PreviewCommand.class,
-      SignCommand.class
-    },
+    subcommands = {ListCommand.class, NewCommand.class, PreviewCommand.class, SignCommand.class},
     sortOptions = false)
 final class RulesCommand implements Runnable {
 
@@ -51,6 +47,14 @@ final class RulesCommand implements Runnable {
     failures.forEach(printer()::println);
     printer().println(Texts.get("rules.tested", cases.count(), failures.size()));
     return failures.isEmpty() ? 0 : Failures.CASE_FAILED;
+  }
+
+  @Command(name = "show", resourceBundle = "zhaozhang.texts")
+  int show(
+      @Parameters(paramLabel = "ID", descriptionKey = "cli.show.id") String id,
+      @Mixin RulesFolder rules) {
+    printer().println(RuleShown.of(rules.path(), id.strip()).strip());
+    return 0;
   }
 
   private PrintWriter printer() {
