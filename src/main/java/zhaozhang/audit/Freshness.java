@@ -38,20 +38,22 @@ final class Freshness {
         .ifPresent(
             newest -> {
               if (newest.day().isAfter(asOf)) {
-                problems.add(problem(newest, "health.newer", asOf));
+                String newer = Texts.get("health.newer.expected", asOf);
+                problems.add(problem(newest, newer));
               } else if (ChronoUnit.DAYS.between(newest.day(), asOf) > MOST_DAYS_OLD) {
-                problems.add(problem(newest, "health.old", asOf));
+                String old = Texts.get("health.old.expected", asOf);
+                problems.add(problem(newest, old));
               }
             });
     return problems;
   }
 
-  private static DataProblem problem(Dated newest, String key, LocalDate asOf) {
+  private static DataProblem problem(Dated newest, String expected) {
     return DataProblem.at(
         newest.row().source(),
         newest.column().name(),
-        Texts.get(key, newest.day()),
-        Texts.get(key + ".expected", asOf));
+        Texts.get("health.newest", newest.day()),
+        expected);
   }
 
   private static Optional<Dated> newest(

@@ -192,7 +192,7 @@ class PseudonymTest {
     PseudonymKey key = key();
     for (long seed = 1; seed <= SEEDS; seed++) {
       Snapshot made = RandomSnapshots.make(seed, RulesInForce.read(RULES).vocabulary());
-      Path snapshot = Files.createDirectories(folder.resolve("snapshots/seed" + seed));
+      Path snapshot = Files.createDirectories(folder.resolve("snapshots/" + seed + "-2025-10-31"));
       SnapshotFiles.write(made, snapshot);
       Path report = folder.resolve("seed" + seed);
       audited(snapshot, report, key);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.report.HandoverReport;
 import zhaozhang.report.Handovers;
@@ -127,7 +126,7 @@ class HandoverRoundTripTest {
   }
 
   private Snapshot snapshot() {
-    return new SnapshotReader(VOCABULARY.tables(Table.Kind.SNAPSHOT), Map.of())
+    return new SnapshotReader(List.of(VOCABULARY.table("交接").orElseThrow()), Map.of())
         .read(workbook.resolveSibling(""));
   }
 

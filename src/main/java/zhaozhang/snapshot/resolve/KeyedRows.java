@@ -2,7 +2,6 @@ package zhaozhang.snapshot.resolve;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
@@ -22,7 +20,6 @@ import zhaozhang.model.table.Completeness.ContestedKey;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Table.History;
 import zhaozhang.model.table.TableData.Part;
 import zhaozhang.model.table.Unknown;
 
@@ -133,7 +130,8 @@ final class KeyedRows {
     if (different.size() == 1) {
       return different;
     }
-    Row current = table.history().map(history -> current(history, different)).orElse(null);
+    Row current =
+        table.history().map(history -> Histories.current(history, different)).orElse(null);
     return current == null ? contested(different) : List.of(current);
   }
 
@@ -199,67 +197,6 @@ final class KeyedRows {
     Set<Object> all = new LinkedHashSet<>(some);
     all.addAll(more);
     return List.copyOf(all);
-  }
-
-  /** The row that counts of a person's history; null if nobody can tell. */
-  private @Nullable Row current(History history, List<Row> rows) {
-    if (!oneName(rows)) {
-      return null;
-    }
-    List<Row> current =
-        rows.stream()
-            .filter(row -> history.current().contains(Row.display(row.known(history.state()))))
-            .toList();
-    if (current.size() == 1) {
-      Row only = current.get(0);
-      boolean ended = rows.stream().anyMatch(row -> row != only && endsWithin(history, only, row));
-      return ended ? null : only;
-    }
-    boolean unknown =
-        rows.stream()
-            .anyMatch(
-                row ->
-                    row.get(history.state()) instanceof Unknown
-                        || row.get(history.to()) instanceof Unknown);
-    return current.isEmpty() && !unknown ? last(history, rows) : null;
-  }
-
-  private boolean oneName(List<Row> rows) {
-    return table.nameColumn().isPresent()
-        && rows.stream()
-                .map(
-                    row ->
-                        PersonNames.plain(Row.display(row.known(table.nameColumn().orElseThrow()))))
-                .distinct()
-                .count()
-            == 1;
-  }
-
-  /** Whether another row ended, or may have, after the current one began. */
-  private static boolean endsWithin(History history, Row current, Row other) {
-    Object to = other.get(history.to());
-    Object from = current.get(history.from());
-    if (to == null) {
-      return false;
-    }
-    return !(to instanceof LocalDate ended && from instanceof LocalDate began)
-        || ended.isAfter(began);
-  }
-
-  private static @Nullable Row last(History history, List<Row> rows) {
-    Row last = null;
-    LocalDate latest = LocalDate.MIN;
-    boolean twice = false;
-    for (Row row : rows) {
-      LocalDate ended =
-          row.get(history.to()) instanceof LocalDate day ? day : LocalDate.MIN.plusDays(1);
-      twice = ended.equals(latest) || (twice && !ended.isAfter(latest));
-      if (ended.isAfter(latest)) {
-        latest = ended;
-        last = row;
-      }
-    }
-    return twice ? null : last;
   }
 
   /** Nobody knows which is right: each may be the row of the key, and none surely is. */

@@ -74,6 +74,14 @@ public final class Recognition {
         .orElse(null);
   }
 
+  /**
+   * Few columns stand in sheets of any kind; of a table that requires none, what it has decides.
+   */
+  private static boolean telling(Headings headings) {
+    int required = headings.required().size();
+    return required == 0 || required >= TELLING_COLUMNS;
+  }
+
   private boolean exact(String sheet, Heading heading) {
     return names.exactly(sheet).anyMatch(heading.table()::equals);
   }
@@ -81,7 +89,7 @@ public final class Recognition {
   private @Nullable Heading byHeadings(List<RawRow> rows) {
     List<Heading> whole =
         declared.stream()
-            .filter(headings -> headings.required().size() >= TELLING_COLUMNS)
+            .filter(Recognition::telling)
             .map(headings -> headings.find(rows))
             .flatMap(Optional::stream)
             .filter(Heading::whole)
