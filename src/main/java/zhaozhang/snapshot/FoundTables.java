@@ -48,7 +48,8 @@ final class FoundTables {
     List<String> named = tables.keySet().stream().filter(table -> rows(table).found()).toList();
     for (SheetRows sheet : unnamed) {
       Heading heading = sheet.heading();
-      if (heading != null && named.contains(heading.table().name())) {
+      boolean export = heading != null && heading.table().kind() == Table.Kind.SNAPSHOT;
+      if (export && named.contains(heading.table().name())) {
         problems.unnamedPart(sheet.source(), heading.table());
       } else if (heading != null) {
         add(heading, sheet);

@@ -75,6 +75,6 @@ record Fact(Row row, Needs needs) {
     if (row.table().index(column) > 0) {
       needs.demand(row.table().name(), column);
     }
-    return row.get(column);
+    return row.known(column);
   }
 }

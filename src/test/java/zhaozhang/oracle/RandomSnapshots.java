@@ -16,7 +16,6 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
-import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /**
@@ -194,9 +193,6 @@ public final class RandomSnapshots {
     for (Column column : table.exported()) {
       Object value = slice.rows().get(number).get(column.name());
       boolean present = slice.columns().contains(column.name());
-      if (present && !column.type().isText() && draw.chance(changes / 8)) {
-        value = Unknown.any("不详", "读不出");
-      }
       values[table.index(column.name())] = present && value != null ? value : column.blankMeans();
     }
     return Row.of(table, values, new Source(slice.file(), "", number + 2));

@@ -14,8 +14,7 @@ import zhaozhang.model.Source;
  * @param parts the sheets and files read
  * @param completeness whether that is all there is
  */
-public record TableData(
-    Table table, List<Row> rows, List<Part> parts, Completeness completeness) {
+public record TableData(Table table, List<Row> rows, List<Part> parts, Completeness completeness) {
 
   /**
    * A sheet or file that holds rows of the table.
@@ -59,8 +58,11 @@ public record TableData(
         completeness);
   }
 
-  /** Whether any part has the column; in the rows of those that lack it, it is unknown. */
+  /**
+   * Whether any part has the column, if there are parts; in the rows of those that lack it, it is
+   * unknown.
+   */
   public boolean has(String column) {
-    return parts.stream().anyMatch(part -> part.columns().contains(column));
+    return parts.isEmpty() || parts.stream().anyMatch(part -> part.columns().contains(column));
   }
 }
