@@ -48,10 +48,13 @@ final class FoundTables {
     List<String> named = tables.keySet().stream().filter(table -> rows(table).found()).toList();
     for (SheetRows sheet : unnamed) {
       Heading heading = sheet.heading();
-      boolean export = heading != null && heading.table().kind() == Table.Kind.SNAPSHOT;
-      if (export && named.contains(heading.table().name())) {
-        problems.unnamedPart(sheet.source(), heading.table());
-      } else if (heading != null) {
+      if (heading == null) {
+        continue;
+      }
+      Table table = heading.table();
+      if (table.kind() == Table.Kind.SNAPSHOT && named.contains(table.name())) {
+        problems.unnamedPart(sheet.source(), table);
+      } else {
         add(heading, sheet);
       }
     }
