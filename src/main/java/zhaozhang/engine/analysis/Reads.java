@@ -21,6 +21,7 @@ public final class Reads {
   private final Set<String> tables = new TreeSet<>();
   private final Set<ColumnRef> columns = new TreeSet<>();
   private final Set<ColumnRef> inputs = new TreeSet<>();
+  private boolean departments;
 
   Reads(Vocabulary vocabulary, Definitions definitions) {
     this.vocabulary = vocabulary;
@@ -40,6 +41,11 @@ public final class Reads {
   /** All columns whose cells may decide: also those that may be absent. */
   public Set<ColumnRef> inputs() {
     return inputs;
+  }
+
+  /** Whether it matters which department stands below which. */
+  public boolean departments() {
+    return departments;
   }
 
   /** A pattern looks at a table. */
@@ -86,6 +92,7 @@ public final class Reads {
   }
 
   private void add(Table table, String column) {
+    departments |= definitions.ofDepartments(table, column);
     columns.addAll(definitions.origins(table, column));
     inputs.addAll(definitions.inputs(table, column));
   }
