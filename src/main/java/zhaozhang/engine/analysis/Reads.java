@@ -52,7 +52,11 @@ public final class Reads {
   void add(Table table) {
     switch (table.kind()) {
       case SNAPSHOT -> tables.add(table.name());
-      case ITEMS -> table.origin().ifPresent(origin -> tables.add(origin.table()));
+      case ITEMS ->
+          table
+              .origin()
+              .flatMap(origin -> vocabulary.table(origin.table()))
+              .ifPresent(this::add);
       case LIST, CONTEXT, LEAVER -> {}
     }
   }
