@@ -83,7 +83,7 @@ public final class Coverage {
 
   /** Whether nothing that a rule looks at is unknown: no cell, and no row. */
   public boolean certain(Reads reads) {
-    return (departments.complete() || !reads.departments())
+    return (departments.certain() || !reads.departments())
         && reads.tables().stream().noneMatch(table -> state(table) == State.INCOMPLETE)
         && reads.inputs().stream().noneMatch(read -> unknown(read.table()).contains(read.column()));
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -184,7 +185,8 @@ public enum Function {
       return departments.belowRoot(first);
     }
     if (first == null) {
-      return List.of();
+      // Unlike List.of, it may be asked whether it contains null.
+      return new ArrayList<>();
     }
     return switch (this) {
       case BELONGINGS -> departments.belongings((List<?>) first);

@@ -190,9 +190,9 @@ public final class DepartmentTree {
     return all;
   }
 
-  /** Whether the table says of every department where it stands. */
-  public boolean complete() {
-    return complete;
+  /** Whether the table says of every department where it stands, and which is the root. */
+  public boolean certain() {
+    return complete && (rootKey != null || nodes.isEmpty());
   }
 
   /** The name of the root; null if there is none, or nobody can tell which it is. */
