@@ -31,6 +31,7 @@ import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /** The files of the rules folder, byte for byte, compiled and fired by Drools as it comes. */
@@ -102,7 +103,8 @@ final class StockDrools {
     try {
       Object fact = type.newInstance();
       for (Column column : table.columns()) {
-        type.set(fact, column.name(), columns.column(table, column.name()).of(row));
+        Object value = columns.column(table, column.name()).of(row);
+        type.set(fact, column.name(), value instanceof Unknown ? null : value);
       }
       return fact;
     } catch (ReflectiveOperationException e) {

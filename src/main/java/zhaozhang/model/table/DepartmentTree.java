@@ -229,15 +229,11 @@ public final class DepartmentTree {
 
   private void addWithin(List<String> levels, Set<Object> all) {
     all.addAll(sideBySide(levels, 0));
-    if (root != null) {
+    if (root != null && !levels.equals(List.of(root))) {
       all.add(root);
-      sideBySide(levels, 0).forEach(part -> addBelowRoot(levels, part, all));
-    }
-  }
-
-  private void addBelowRoot(List<String> levels, String part, Set<Object> all) {
-    if (String.join("/", levels).startsWith(part)) {
-      all.add(root + "/" + part);
+      for (int end = 1; end <= levels.size(); end++) {
+        all.add(root + "/" + String.join("/", levels.subList(0, end)));
+      }
     }
   }
 

@@ -70,15 +70,36 @@ class FunctionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"周末K歌群, k歌", "周末k歌群, K歌", "麻将, 麻将"})
-  void a_text_mentions_a_part_letter_case_aside(String text, String part) {
+  @CsvSource({"周末K歌群, k歌", "周末k歌群, K歌", "麻将, 麻将", "麻 将, 麻将", "ＴＯＰ　secret, Top Secret"})
+  void a_text_mentions_a_part_case_width_and_blanks_aside(String text, String part) {
     assertTrue(Functions.mentions(text, part));
   }
 
   @ParameterizedTest
-  @CsvSource({"麻 将, 麻将", "'', 麻将", "麻将, ''", ", 麻将", "麻将,"})
+  @CsvSource({"将麻, 麻将", "'', 麻将", "麻将, ''", ", 麻将", "麻将,"})
   void a_text_mentions_neither_blanks_nor_what_is_not_in_it(String text, String part) {
     assertFalse(Functions.mentions(text, part));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"计算机密码, false", "计算机密码属机密, true", "机密, true", "请改计算机 密码, false"})
+  void a_word_within_a_longer_one_is_not_mentioned_alone(String text, boolean mentioned) {
+    assertEquals(mentioned, Functions.mentionsAlone(text, "机密", List.of("计算机密码", "计算机密钥")));
+  }
+
+  @Test
+  void lists_share_an_item_or_none() {
+    assertTrue(Functions.share(List.of("一处", "二处"), List.of("二处")));
+    assertFalse(Functions.share(List.of("一处"), List.of("二处")));
+    assertFalse(Functions.share(null, List.of("二处")));
+  }
+
+  @Test
+  void months_after_the_last_of_a_month_end_with_a_shorter_month() {
+    assertEquals(
+        LocalDate.of(2024, 2, 29),
+        Functions.monthsAfter(LocalDate.of(2024, 1, 31), BigDecimal.ONE));
+    assertNull(Functions.monthsAfter(null, BigDecimal.ONE));
   }
 
   @ParameterizedTest

@@ -21,8 +21,7 @@ class WordsTest {
   @Test
   void every_function_of_rules_can_be_called_by_its_word() {
     Set<String> functions =
-        Arrays.stream(Function.values())
-            .filter(function -> function != Function.PARAMETER)
+        Function.ofRules().stream()
             .map(function -> function.word() + function.parameters().size())
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> methods =

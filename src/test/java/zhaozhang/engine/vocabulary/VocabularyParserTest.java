@@ -51,6 +51,7 @@ public class VocabularyParserTest {
           Map.entry("人工核验", "a list of the catalogue that no condition speaks of"),
           Map.entry("模块可见类别", "the items of a list column, a row each"),
           Map.entry("模块管理部门", "the items of a list column, a row each"),
+          Map.entry("责任清单部门", "the items of a list column, a row each"),
           Map.entry("审计", "the day audited as of"),
           Map.entry("离任人", "whose leaving is checked"),
           Map.entry("规则确认", "who confirmed which state of the rules"),

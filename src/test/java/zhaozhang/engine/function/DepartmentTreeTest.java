@@ -1,0 +1,144 @@
+package zhaozhang.engine.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.Source;
+import zhaozhang.model.rule.RuleText;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.DepartmentTree;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
+import zhaozhang.model.table.Vocabulary;
+
+/** Who belongs where, with and without a table that says which department stands below which. */
+class DepartmentTreeTest {
+
+  private static final Vocabulary VOCABULARY =
+      RuleEngine.vocabulary(
+          new RuleText(
+              "词汇.drl",
+              """
+              declare 人
+                @人员 @责任部门("部门")
+                账号 : String @账号
+                部门 : List @部门路径
+              end
+              declare 部
+                @责任部门("名") @上级("上")
+                号 : String
+                名 : String @部门
+                上 : String
+              end
+              """));
+
+  /** A college of two departments, each with an office, and a school with offices of its own. */
+  private static final DepartmentTree COLLEGE =
+      tree(
+          new String[][] {
+            {"1", "学院", "0"},
+            {"2", "教务处", "1"},
+            {"21", "学籍科", "2"},
+            {"22", "办公室", "2"},
+            {"3", "科研处", "1"},
+            {"31", "办公室", "3"},
+            {"4", "附校", "1"},
+            {"41", "科研处", "4"},
+          });
+
+  private static DepartmentTree tree(String @Nullable [][] departments, String... paths) {
+    Map<String, TableData> tables = new LinkedHashMap<>();
+    if (departments != null) {
+      tables.put("部", data("部", departments));
+    }
+    Table people = VOCABULARY.table("人").orElseThrow();
+    List<Row> rows =
+        Arrays.stream(paths)
+            .map(path -> Row.of(people, new Object[] {path, List.of(path)}, new Source("", "", 1)))
+            .toList();
+    tables.put("人", new TableData(people, rows, List.of(), Completeness.COMPLETE));
+    return DepartmentTree.of(VOCABULARY, new Snapshot("", tables, List.of(), List.of()));
+  }
+
+  private static TableData data(String name, String[][] values) {
+    Table table = VOCABULARY.table(name).orElseThrow();
+    List<Row> rows =
+        Arrays.stream(values)
+            .map(row -> Row.of(table, Arrays.copyOf(row, 3, Object[].class), new Source("", "", 1)))
+            .toList();
+    return new TableData(table, rows, List.of(), Completeness.COMPLETE);
+  }
+
+  @Test
+  void somebody_belongs_to_every_level_of_a_path_and_to_what_stands_below_it() {
+    List<Object> placed = COLLEGE.belongings(List.of("学院/教务处"));
+    assertTrue(placed.containsAll(List.of("教务处", "学籍科", "教务处/学籍科", "学院/教务处", "学院")));
+    assertFalse(placed.contains("科研处"));
+    List<Object> section = COLLEGE.belongings(List.of("教务处/学籍科"));
+    assertTrue(section.contains("教务处"));
+    assertFalse(section.contains("办公室"));
+  }
+
+  @Test
+  void who_is_placed_at_the_root_belongs_to_the_root_only() {
+    assertEquals(List.of("学院"), COLLEGE.belongings(List.of("学院")).stream().distinct().toList());
+  }
+
+  @Test
+  void a_section_is_known_by_its_name_only_where_that_stands_once() {
+    assertTrue(COLLEGE.within("学籍科").contains("教务处"));
+    assertFalse(COLLEGE.within("办公室").contains("教务处"));
+    assertTrue(COLLEGE.within("科研处/办公室").contains("科研处"));
+  }
+
+  @Test
+  void the_first_level_is_the_one_below_the_root() {
+    assertEquals(List.of("附校", "教务处"), COLLEGE.firstLevels(List.of("学院/附校/科研处", "教务处")));
+  }
+
+  @Test
+  void a_department_that_is_not_shown_may_stand_anywhere_without_the_table() {
+    DepartmentTree tree = tree(null, "学院/教务处", "学院/科研处");
+    assertFalse(tree.certain());
+    assertEquals("学院", tree.root());
+    List<Object> placed = tree.belongings(List.of("学院/教务处"));
+    Object unknown = placed.get(placed.size() - 1);
+    assertTrue(((Unknown) unknown).mayEqual("学籍科"));
+    assertFalse(((Unknown) unknown).mayEqual("科研处"));
+  }
+
+  @Test
+  void the_one_department_with_sections_is_not_taken_for_the_root() {
+    DepartmentTree tree = tree(null, "信息处/网络科", "教务处");
+    assertTrue(tree.firstLevels(List.of("信息处/网络科")).contains("信息处"));
+  }
+
+  @Test
+  void without_a_root_nobody_knows_what_stands_right_below_it() {
+    DepartmentTree tree = tree(new String[][] {{"2", "教务处", "1"}, {"21", "学籍科", "2"}});
+    assertNull(tree.root());
+    assertFalse(tree.certain());
+    assertInstanceOf(Unknown.class, tree.belowRoot("1"));
+    assertEquals(false, tree.belowRoot("2"));
+    assertEquals(true, COLLEGE.belowRoot("1"));
+  }
+
+  @Test
+  void departments_below_each_other_end_somewhere() {
+    DepartmentTree tree = tree(new String[][] {{"1", "甲", "2"}, {"2", "乙", "1"}});
+    assertTrue(tree.belongings(List.of("甲")).contains("甲"));
+  }
+}
