@@ -42,7 +42,6 @@ final class ModuleSeeds extends Seeds {
     String account = college.clerk("安保后勤处").account();
     SampleRow row = table("模块").add("会议室", "是", "安保后勤处", account, "院内人员");
     violation("4-1", row, "listed as 审批/会议室 only");
-    violation("4-4", row, "院内人员", "类别可见 has no module of that name");
   }
 
   private void visibleTo(String module, String category) {
@@ -58,7 +57,9 @@ final class ModuleSeeds extends Seeds {
   }
 
   private void otherManager(String module, String department) {
-    violation("5-1", module(module).set("管理部门", department), department, "another 管理部门");
+    SampleRow row = module(module).set("管理部门", department);
+    violation("5-1", row, department, "another 管理部门");
+    violation("5-3", row, "the 管理员 is of the former 管理部门");
   }
 
   private void managerBlank(String module) {

@@ -53,7 +53,6 @@ final class ProfileSeeds extends Seeds {
     Person person = college.take();
     SampleRow member = person.member();
     member.set("姓名", person.name() + "（" + person.department() + "）");
-    violation("15-1", member, "姓名 with the department in brackets");
     violation("15-2", member, "姓名 with the department in brackets");
   }
 
