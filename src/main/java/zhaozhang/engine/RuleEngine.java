@@ -57,6 +57,7 @@ public final class RuleEngine {
   private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
+  private final ThreeValuedBase versions = new ThreeValuedBase();
 
   private RuleEngine(
       Vocabulary vocabulary,
@@ -213,13 +214,12 @@ public final class RuleEngine {
     return matcher.match(base, facts, certain, plans);
   }
 
-  private static void match(Plan plan, Facts facts, Coverage coverage, Finder finder) {
+  private void match(Plan plan, Facts facts, Coverage coverage, Finder finder) {
     PlanTerms terms = new PlanTerms(facts.columns());
     UncertainRows rows = new UncertainRows(plan, facts, terms, coverage::incomplete);
     RowTests tests = new RowTests(plan, terms, true);
-    ThreeValuedBase versions = new ThreeValuedBase(tests, rows, facts.columns());
-    versions.match(true, finder::add);
-    versions.match(false, finder::mayBe);
+    versions.match(tests, rows, facts.columns(), true, finder::add);
+    versions.match(tests, rows, facts.columns(), false, finder::mayBe);
   }
 
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */

@@ -46,6 +46,11 @@ final class Kinds {
     return plan;
   }
 
+  /** The patterns that have rows that are tried, by where they are bound. */
+  Set<Integer> tried() {
+    return tried;
+  }
+
   /** Whether a pattern has rows that are tried. */
   boolean anyTried(Node node) {
     return tried.contains(node.at());
