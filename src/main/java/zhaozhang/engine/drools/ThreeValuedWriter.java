@@ -69,15 +69,15 @@ final class ThreeValuedWriter {
 
   private List<Way> ways(boolean certain) {
     List<Condition> conditions = plan.rule().conditions();
-    int subject = subject(conditions);
-    if (certain || subject < 0 || subject == conditions.size() - 1) {
+    int named = named(conditions);
+    if (certain || named < 0 || named == conditions.size() - 1) {
       return ways(conditions, certain, Way.NOTHING);
     }
     // That there is a way is enough: all ways would be the product of all that may be.
-    return ways(conditions.subList(0, subject + 1), false, Way.NOTHING).stream()
+    return ways(conditions.subList(0, named + 1), false, Way.NOTHING).stream()
         .flatMap(
             way ->
-                ways(conditions.subList(subject + 1, conditions.size()), false, way.bound())
+                ways(conditions.subList(named + 1, conditions.size()), false, way.bound())
                     .stream()
                     .map(rest -> way.and(new Way(List.of(exists(rest)), way.bound()))))
         .toList();
@@ -89,15 +89,21 @@ final class ThreeValuedWriter {
     return exists;
   }
 
-  /** The condition that binds what the rule is about; less than 0 if it is not among them. */
-  private int subject(List<Condition> conditions) {
-    Node node = plan.subject();
-    for (int at = 0; node != null && at < conditions.size(); at++) {
-      if (conditions.get(at) instanceof Pattern pattern && plan.node(pattern).at() == node.at()) {
-        return at;
+  /**
+   * The last condition that binds what the rule is about, or who leaves; less than 0 if none binds
+   * what it is about.
+   */
+  private int named(List<Condition> conditions) {
+    Node subject = plan.subject();
+    int last = -1;
+    for (int at = 0; subject != null && at < conditions.size(); at++) {
+      if (conditions.get(at) instanceof Pattern pattern) {
+        Node node = plan.node(pattern);
+        boolean leaver = last >= 0 && node.table().isLeaver();
+        last = leaver || node.at() == subject.at() ? at : last;
       }
     }
-    return -1;
+    return last;
   }
 
   private List<Way> ways(List<Condition> conditions, boolean certain, Bound bound) {
