@@ -64,8 +64,7 @@ final class AdministratorRules {
       boolean mayGrant =
           grantor != null && (creators.contains(grantor) || superAdministrators.contains(grantor));
       boolean sinceInForce =
-          administrator.blank("授权日期")
-              || administrator.onOrAfter("授权日期", facts.limits().inForceFrom());
+          administrator.onOrAfter("授权日期", facts.limits().inForceFrom());
       if (administrator.is("角色", "分级管理员") && sinceInForce && !mayGrant) {
         findings.add(administrator, administrator.shown("管理模块"));
       }

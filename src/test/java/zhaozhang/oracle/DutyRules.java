@@ -122,6 +122,7 @@ final class DutyRules {
           facts
               .humanResources(member)
               .filter(facts::employed)
+              .filter(record -> !record.blank("部门"))
               .filter(record -> !facts.belongs(member, record.text("部门")))
               .isPresent();
       if (facts.enrolled(member) && elsewhere) {

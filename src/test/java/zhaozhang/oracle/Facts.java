@@ -2,6 +2,7 @@ package zhaozhang.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,28 @@ import zhaozhang.model.table.Snapshot;
  *
  * @param needs of the condition
  * @param today the day audited as of
+ * @param rows of the tables read so far, by table
  */
-record Facts(Snapshot snapshot, Snapshot lists, Needs needs, Limits limits, LocalDate today) {
+record Facts(
+    Snapshot snapshot,
+    Snapshot lists,
+    Needs needs,
+    Limits limits,
+    LocalDate today,
+    Map<String, List<Fact>> rows) {
 
   private static final Set<String> ANY_DEPARTMENT = Set.of("各部门", "相关部门");
 
+  Facts(Snapshot snapshot, Snapshot lists, Needs needs, Limits limits, LocalDate today) {
+    this(snapshot, lists, needs, limits, today, new HashMap<>());
+  }
+
   List<Fact> all(String table) {
     needs.demand(table);
+    return rows.computeIfAbsent(table, this::read);
+  }
+
+  private List<Fact> read(String table) {
     return snapshot.table(table).orElseThrow().rows().stream()
         .map(row -> new Fact(row, needs))
         .toList();
@@ -103,7 +119,8 @@ record Facts(Snapshot snapshot, Snapshot lists, Needs needs, Limits limits, Loca
 
   /** 现任. */
   boolean employed(Fact record) {
-    return record.is("在职状态", "在职");
+    return record.isOneOf("在职状态", "在职", "返聘")
+        || (record.is("在职状态", "退休") && record.shown("人员类别").contains("返聘"));
   }
 
   /** 已离岗; of a record whose 离职日期 could not be read nobody can say so. */
