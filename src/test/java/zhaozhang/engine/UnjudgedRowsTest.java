@@ -2,6 +2,7 @@ package zhaozhang.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.finding.Evaluation;
 
@@ -72,6 +73,25 @@ class UnjudgedRowsTest {
   void a_row_is_counted_once_however_many_parts_read_it() {
     String parts = EARLY + EARLY.replace("试", "试（另）");
     assertEquals("0 1", audited(new Bench().with("员工", "a||||?"), parts));
+  }
+
+  @Test
+  void a_row_without_a_key_that_violates_a_rule_is_no_finding_and_no_pass() {
+    Evaluation evaluation = new Bench().with("员工", "?||||2", "b||||5").auditOne(EARLY);
+    assertEquals(List.of(), evaluation.findings());
+    assertEquals(List.of("员工"), evaluation.incomplete());
+  }
+
+  @Test
+  void a_row_without_a_key_that_may_violate_a_rule_is_no_pass() {
+    Evaluation evaluation = new Bench().with("员工", "?||||?", "b||||5").auditOne(EARLY);
+    assertEquals(List.of("员工"), evaluation.incomplete());
+  }
+
+  @Test
+  void a_row_without_a_key_that_surely_meets_a_rule_stands_in_no_way() {
+    Evaluation evaluation = new Bench().with("员工", "?||||5", "b||||5").auditOne(EARLY);
+    assertEquals(List.of(), evaluation.incomplete());
   }
 
   private static String audited(Bench bench, String rule) {
