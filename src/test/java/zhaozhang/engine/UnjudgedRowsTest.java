@@ -94,8 +94,20 @@ class UnjudgedRowsTest {
     assertEquals(List.of(), evaluation.incomplete());
   }
 
+  @Test
+  void rules_compiled_for_one_snapshot_are_right_of_the_next() {
+    Bench bench = new Bench();
+    RuleEngine engine = bench.compile(EARLY);
+    assertEquals("1 1", counts(bench.with("员工", "a||||?", "b||||2").audit(engine).get(0)));
+    assertEquals("0 1", counts(bench.with("员工", "c||||?").audit(engine).get(0)));
+    assertEquals("2 0", counts(bench.with("员工", "d||||1", "e||||2").audit(engine).get(0)));
+  }
+
   private static String audited(Bench bench, String rule) {
-    Evaluation evaluation = bench.auditOne(rule);
+    return counts(bench.auditOne(rule));
+  }
+
+  private static String counts(Evaluation evaluation) {
     return evaluation.findings().size() + " " + evaluation.unjudged().size();
   }
 }

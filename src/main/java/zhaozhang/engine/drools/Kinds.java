@@ -46,6 +46,11 @@ final class Kinds {
     return plan;
   }
 
+  /** Places of the patterns that have rows that are tried: all that the written rule depends on. */
+  Set<Integer> tried() {
+    return tried;
+  }
+
   /** Whether a pattern has rows that are tried. */
   boolean anyTried(Node node) {
     return tried.contains(node.at());
