@@ -13,6 +13,7 @@ import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
 import zhaozhang.engine.drools.RuleBase;
 import zhaozhang.engine.drools.ThreeValuedBase;
+import zhaozhang.engine.drools.Versions;
 import zhaozhang.engine.partition.Columns;
 import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.partition.PlanTerms;
@@ -57,7 +58,7 @@ public final class RuleEngine {
   private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
-  private final ThreeValuedBase versions = new ThreeValuedBase();
+  private final Versions versions = new Versions();
 
   private RuleEngine(
       Vocabulary vocabulary,
@@ -218,8 +219,9 @@ public final class RuleEngine {
     PlanTerms terms = new PlanTerms(facts.columns());
     UncertainRows rows = new UncertainRows(plan, facts, terms, coverage::incomplete);
     RowTests tests = new RowTests(plan, terms, true);
-    versions.match(tests, rows, facts.columns(), true, finder::add);
-    versions.match(tests, rows, facts.columns(), false, finder::mayBe);
+    ThreeValuedBase rule = new ThreeValuedBase(tests, rows, facts.columns(), versions);
+    rule.match(true, finder::add);
+    rule.match(false, finder::mayBe);
   }
 
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */

@@ -300,4 +300,16 @@ class CellTest {
     List<Row> rows = Export.rows(snapshot, "成员");
     assertSame(rows.get(0).get("部门"), rows.get(1).get("部门"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
+  void an_error_value_that_excel_wrote_into_a_text_file_is_unknown(String error) {
+    assertTrue(memberCell("职务", error) instanceof Unknown, error);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#1", "#REF", "见#REF!", "#"})
+  void a_text_with_a_number_sign_is_a_text(String text) {
+    assertEquals(text, memberCell("职务", text));
+  }
 }

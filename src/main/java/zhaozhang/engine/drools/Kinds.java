@@ -46,7 +46,7 @@ final class Kinds {
     return plan;
   }
 
-  /** The patterns that have rows that are tried, by where they are bound. */
+  /** Places of the patterns that have rows that are tried: all that the written rule depends on. */
   Set<Integer> tried() {
     return tried;
   }

@@ -1,9 +1,6 @@
 package zhaozhang.engine.drools;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
@@ -14,49 +11,41 @@ import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 
-/**
- * Rules that read something that nobody knows, each compiled by Drools in two versions. What is
- * compiled depends on the rule and on which of its patterns have rows that are tried one by one, not
- * on the rows: it is kept for other snapshots.
- */
+/** A rule that reads something that nobody knows, compiled by Drools in two versions. */
 public final class ThreeValuedBase {
 
-  private record Version(Plan plan, Set<Integer> tried, boolean certain) {}
+  private final Plan plan;
+  private final RowTests tests;
+  private final Columns columns;
+  private final Kinds kinds;
+  private final Versions versions;
 
-  private final Map<Version, Compiled> versions = new ConcurrentHashMap<>();
+  public ThreeValuedBase(
+      RowTests tests, UncertainRows rows, Columns columns, Versions versions) {
+    this.plan = tests.plan();
+    this.tests = tests;
+    this.columns = columns;
+    this.kinds = new Kinds(plan, rows);
+    this.versions = versions;
+  }
 
   /**
-   * Hands on the matches of one version of a rule.
+   * Hands on the matches of one version.
    *
-   * @param tests of the rule
-   * @param rows that it matches
    * @param certain whether they match whatever the unknown may be, rather than for all that is
    *     known
    */
-  public void match(
-      RowTests tests,
-      UncertainRows rows,
-      Columns columns,
-      boolean certain,
-      Consumer<Matched> matches) {
-    Plan plan = tests.plan();
-    Kinds kinds = new Kinds(plan, rows);
-    List<FactType> types = kinds.types();
-    Compiled compiled =
-        versions.computeIfAbsent(
-            new Version(plan, kinds.tried(), certain),
-            any -> Compiled.of(new ThreeValuedWriter(kinds).write(certain), types, false));
-    try (Compiled.Session session = compiled.session(columns)) {
+  public void match(boolean certain, Consumer<Matched> matches) {
+    try (Compiled.Session session = versions.of(kinds, certain).session(columns)) {
       session.insert(Kinds.TESTS, tests);
-      for (FactType type : types) {
+      for (FactType type : kinds.types()) {
         plan.nodes().forEach(node -> kinds.rows(node, type).forEach(session.inserter(type)));
       }
-      session.match(match -> matches.accept(matched(tests, match)));
+      session.match(match -> matches.accept(matched(match)));
     }
   }
 
-  private static Matched matched(RowTests tests, Match match) {
-    Plan plan = tests.plan();
+  private Matched matched(Match match) {
     @Nullable Object[] bound = new @Nullable Object[plan.slots()];
     List<String> declared = match.getDeclarationIds();
     for (Node node : plan.nodes()) {
@@ -66,18 +55,14 @@ public final class ThreeValuedBase {
       }
     }
     for (Accumulate accumulate : plan.accumulates()) {
-      figures(tests, accumulate, match, declared, bound);
+      figures(accumulate, match, declared, bound);
     }
     return new Matched(plan, bound);
   }
 
-  private static void figures(
-      RowTests tests,
-      Accumulate accumulate,
-      Match match,
-      List<String> declared,
-      @Nullable Object[] bound) {
-    int first = tests.plan().figures(accumulate).first();
+  private void figures(
+      Accumulate accumulate, Match match, List<String> declared, @Nullable Object[] bound) {
+    int first = plan.figures(accumulate).first();
     Object lists = null;
     for (int number = 0; declared.contains(ThreeValuedWriter.list(first, number)); number++) {
       lists =

@@ -126,6 +126,11 @@ public final class Row {
     return !table.unique() || !(values[0] == null || values[0] instanceof Unknown);
   }
 
+  /** Whether it is one of several rows that differ and share its key. */
+  public boolean contested() {
+    return table.unique() && values[0] instanceof Unknown unknown && unknown.isContested();
+  }
+
   /** The value of a column, null if blank, {@link Unknown} if nobody knows it. */
   public @Nullable Object get(String column) {
     return values[table.index(column)];

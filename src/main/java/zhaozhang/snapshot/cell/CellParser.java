@@ -18,6 +18,9 @@ public final class CellParser {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("-?[1-9](?:(?:\\.\\d+)?[Ee]\\+\\d{2,3}|\\.\\d+[Ee]\\d{1,3})");
 
+  /** What Excel shows where it could calculate nothing, and writes into a .csv file as a text. */
+  private static final Pattern ERROR_VALUE = Pattern.compile("#(N/A|DIV/0!|[A-Z]+[!?])");
+
   private final Map<String, String> departmentAliases;
   private final Words words;
 
@@ -43,6 +46,14 @@ public final class CellParser {
         // Nearly no cell does, and all are asked.
         && text.text().charAt(0) <= '9'
         && SCIENTIFIC.matcher(text.text()).matches();
+  }
+
+  /** Whether it is an error value of Excel, or holds nothing of use for another reason. */
+  public static boolean errorValue(RawCell cell) {
+    return cell instanceof RawCell.Broken
+        || (cell instanceof RawCell.Text text
+            && text.text().charAt(0) == '#'
+            && ERROR_VALUE.matcher(text.text()).matches());
   }
 
   /** The word for what a column's cells should hold. */

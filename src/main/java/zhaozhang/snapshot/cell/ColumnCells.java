@@ -73,7 +73,7 @@ public final class ColumnCells {
     if (cell == null) {
       return new Reading(blank(), null);
     }
-    if (cell instanceof RawCell.Broken) {
+    if (CellParser.errorValue(cell)) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.broken")));
     }
     if (CellParser.scientific(cell)) {

@@ -20,7 +20,6 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.TableData.Part;
-import zhaozhang.model.table.Unknown;
 
 /** Makes the tables of a snapshot, once all are read, what rules may rely on. */
 public final class Resolution {
@@ -187,9 +186,7 @@ public final class Resolution {
 
   /** A contested key is known to be one of two rows'. */
   private static boolean keyless(Row row) {
-    return !row.identified()
-        && !(row.value(0) instanceof Unknown unknown
-            && unknown.why().equals(Texts.get("unjudged.contested")));
+    return !row.identified() && !row.contested();
   }
 
   /** A table without rows that should have some proves nothing. */

@@ -18,7 +18,6 @@ import zhaozhang.snapshot.table.RawRow;
 /** Makes raw rows of the rows of one sheet of a workbook. */
 final class XlsxRows {
 
-  private static final Pattern ERROR_VALUE = Pattern.compile("#(N/A|[A-Z]+[!?]|DIV/0!)");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final String file;
@@ -82,10 +81,7 @@ final class XlsxRows {
     if (value instanceof Boolean flag) {
       return new RawCell.Flag(flag);
     }
-    String text = cell.getText();
-    return cell.getFormula() != null && ERROR_VALUE.matcher(text).matches()
-        ? new RawCell.Broken(text)
-        : RawCell.Text.of(unescaped(text));
+    return RawCell.Text.of(unescaped(cell.getText()));
   }
 
   /** Characters that XML cannot hold, such as the carriage return of a line break. */
