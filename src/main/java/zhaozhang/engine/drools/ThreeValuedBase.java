@@ -38,9 +38,7 @@ public final class ThreeValuedBase {
   public void match(boolean certain, Consumer<Matched> matches) {
     try (Compiled.Session session = versions.of(kinds, certain).session(columns)) {
       session.insert(Kinds.TESTS, tests);
-      for (FactType type : kinds.types()) {
-        plan.nodes().forEach(node -> kinds.rows(node, type).forEach(session.inserter(type)));
-      }
+      kinds.rows().forEach((kind, rows) -> rows.forEach(session.inserter(kind.factType())));
       session.match(match -> matches.accept(matched(match)));
     }
   }

@@ -3,21 +3,22 @@ package zhaozhang.engine.drools;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import zhaozhang.engine.drools.Kinds.Kind;
 import zhaozhang.engine.plan.Plan;
 
 /**
  * The versions of rules that were needed so far, each compiled once: what a rule becomes depends on
- * which of its patterns have rows that nobody knows all of, and not on the rows.
+ * what is known of which kinds of rows, and not on the rows.
  */
 public final class Versions {
 
-  private record Version(Plan plan, Set<Integer> tried, boolean certain) {}
+  private record Version(Plan plan, Set<Kind> kinds, boolean certain) {}
 
   private final Map<Version, Compiled> compiled = new ConcurrentHashMap<>();
 
   Compiled of(Kinds kinds, boolean certain) {
     return compiled.computeIfAbsent(
-        new Version(kinds.plan(), kinds.tried(), certain),
+        new Version(kinds.plan(), kinds.all(), certain),
         any -> Compiled.of(new ThreeValuedWriter(kinds).write(certain), kinds.types(), false));
   }
 }
