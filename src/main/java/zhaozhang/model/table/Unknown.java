@@ -114,6 +114,11 @@ public final class Unknown {
     return kind == Kind.BLANK;
   }
 
+  /** Whether it is surely one of some values that are known. */
+  public boolean isNarrow() {
+    return possible != null;
+  }
+
   /** Whether it is a key that several rows have that differ. */
   public boolean isContested() {
     return kind == Kind.CONTESTED;

@@ -49,7 +49,7 @@ public final class Resolution {
    * @param read each as it was read, with all rows; incomplete ones say why
    */
   public Collection<TableData> resolve(Collection<TableData> read) {
-    read.forEach(data -> tables.put(data.table().name(), data));
+    read.forEach(data -> put(surely(data)));
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(keyed(data)));
     if (!peopleTable.isEmpty()) {
@@ -73,6 +73,13 @@ public final class Resolution {
     read.forEach(data -> put(keyed(data)));
     owners();
     return tables.values();
+  }
+
+  /** A table is empty for all that is known if none of its rows surely is one. */
+  private static TableData surely(TableData data) {
+    return data.rows().stream().allMatch(Row::mayBeNone)
+        ? new TableData(data.table(), List.of(), data.parts(), data.completeness())
+        : data;
   }
 
   private void put(TableData data) {
@@ -184,9 +191,9 @@ public final class Resolution {
     }
   }
 
-  /** A contested key is known to be one of two rows'. */
+  /** Of a key that is contested, or of a row that may be none, it is known whose it may be. */
   private static boolean keyless(Row row) {
-    return !row.identified() && !row.contested();
+    return !row.identified() && !row.contested() && !row.mayBeNone();
   }
 
   /** A table without rows that should have some proves nothing. */

@@ -54,6 +54,11 @@ final class ColumnReader {
     return row.cell(position);
   }
 
+  /** Whether it would tell examples, and the sheet lacks it. */
+  boolean tellsNoExample() {
+    return exampleMark != null && position < 0;
+  }
+
   boolean marksExample(RawRow row) {
     if (exampleMark == null) {
       return false;
