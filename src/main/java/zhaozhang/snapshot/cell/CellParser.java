@@ -18,8 +18,12 @@ public final class CellParser {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("-?[1-9](?:(?:\\.\\d+)?[Ee]\\+\\d{2,3}|\\.\\d+[Ee]\\d{1,3})");
 
-  /** What Excel shows where it could calculate nothing, and writes into a .csv file as a text. */
-  private static final Pattern ERROR_VALUE = Pattern.compile("#(N/A|DIV/0!|[A-Z]+[!?])");
+  /**
+   * What Excel shows where it could calculate nothing, or where a column is too narrow, and writes
+   * into a .csv file as a text.
+   */
+  private static final Pattern ERROR_VALUE =
+      Pattern.compile("#(N/A|DIV/0!|[A-Z]+[!?]|GETTING_DATA|#+)");
 
   private final Map<String, String> departmentAliases;
   private final Words words;

@@ -28,9 +28,7 @@ public final class ColumnCells {
   /** What scripts make of long whole numbers in a column with gaps; a short one may be a name. */
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{6,}\\.0");
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)\\.0+");
-  private static final Pattern OF_CHINA = Pattern.compile("(?:\\+?86|0086)(1\\d{10})");
-  private static final Pattern MASKED = Pattern.compile("[\\d*]*\\*[\\d*]*");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d+)\\.0+$");
 
   private static final Set<String> BLANKS =
       Stream.of(Texts.get("snapshot.blanks").split(" "))
@@ -69,7 +67,8 @@ public final class ColumnCells {
   }
 
   /** A cell, read as the column's type. */
-  public Reading parse(@Nullable RawCell cell) {
+  public Reading parse(@Nullable RawCell written) {
+    RawCell cell = withoutApostrophe(written);
     if (cell == null) {
       return new Reading(blank(), null);
     }
@@ -84,6 +83,13 @@ public final class ColumnCells {
     }
     Object value = column.list() ? list(cell) : item(cell);
     return value == null ? new Reading(blank(), null) : Reading.of(value);
+  }
+
+  /** Who keeps Excel from making a number of a text writes one before it, and exports keep it. */
+  private static @Nullable RawCell withoutApostrophe(@Nullable RawCell cell) {
+    return cell instanceof RawCell.Text text && text.text().charAt(0) == '\''
+        ? RawCell.Text.of(text.text().substring(1))
+        : cell;
   }
 
   private @Nullable Object blank() {
@@ -157,9 +163,9 @@ public final class ColumnCells {
     }
     String current = column.renaming() ? afterRenaming(text) : text;
     return switch (column.type()) {
-      case ACCOUNT -> Folding.plain(whole(current)).toLowerCase(Locale.ROOT);
-      case IDENTIFIER -> identifier(current);
-      case PHONE -> phone(whole(current));
+      case ACCOUNT -> bare(current).toLowerCase(Locale.ROOT);
+      case IDENTIFIER -> bare(current).toUpperCase(Locale.ROOT);
+      case PHONE -> Phones.read(whole(current));
       case NAME ->
           PersonNames.unreadable(current)
               ? unknown(current, Texts.get("cell.private-use"))
@@ -180,19 +186,9 @@ public final class ColumnCells {
         : text;
   }
 
-  private static String identifier(String text) {
-    String plain = Folding.plain(text).toUpperCase(Locale.ROOT);
-    String bare = plain.startsWith("'") && plain.length() > 1 ? plain.substring(1) : plain;
-    return WHOLE_NUMBER.matcher(bare).replaceFirst("$1");
-  }
-
-  private static Object phone(String text) {
-    String bare = Folding.fold(text).replaceAll("[-()\u2010-\u2015.']", "");
-    String home = OF_CHINA.matcher(bare).replaceFirst("$1");
-    if (MASKED.matcher(home).matches()) {
-      return Unknown.masked(text, Texts.get("cell.masked"), home);
-    }
-    return home;
+  /** What Excel shows of a number that a script wrote with a fraction of nothing. */
+  private static String bare(String text) {
+    return WHOLE_NUMBER.matcher(Folding.plain(text)).replaceFirst("$1");
   }
 
   private static String afterRenaming(String text) {
