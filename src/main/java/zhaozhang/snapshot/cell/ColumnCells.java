@@ -22,6 +22,9 @@ import zhaozhang.model.table.Unknown;
 public final class ColumnCells {
 
   private static final Pattern ITEM_SEPARATORS = Pattern.compile("[\uff1b;|\r\n]");
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[\u3001\uff0c,/\uff0f]|[\\s\\p{Z}]+");
+
   private static final Pattern LEVEL_SEPARATOR =
       Pattern.compile("[/\uff0f\\\\>\uff1e]|(?<=\\s)-(?=\\s)");
 
@@ -36,22 +39,23 @@ public final class ColumnCells {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Column column;
-  private final Map<String, String> departmentAliases;
+  private final @Nullable Entries entries;
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> blanks;
 
   /**
    * @param words the values of the column by other words, folded; an empty value is a blank
+   * @param entries that its values are; null if they are nothing of the kind
    * @param blankWords whether people write words for blanks
    */
   ColumnCells(
       Column column,
       Map<String, String> words,
-      Map<String, String> departmentAliases,
+      @Nullable Entries entries,
       boolean blankWords) {
     this.column = column;
     this.blanks = new HashSet<>(blankWords ? BLANKS : Set.of());
-    this.departmentAliases = departmentAliases;
+    this.entries = entries;
     column.values().forEach(value -> values.put(Folding.fold(value), value));
     column.codes().forEach((code, value) -> values.put(Folding.fold(code), value));
     words.forEach(
@@ -70,7 +74,7 @@ public final class ColumnCells {
   public Reading parse(@Nullable RawCell written) {
     RawCell cell = withoutApostrophe(written);
     if (cell == null) {
-      return new Reading(blank(), null);
+      return Reading.of(blank());
     }
     if (CellParser.errorValue(cell)) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.broken")));
@@ -79,10 +83,21 @@ public final class ColumnCells {
       return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
     }
     if (blanks.contains(Folding.fold(cell.text()))) {
-      return new Reading(blank(), cell.text());
+      return new Reading(blank(), cell.text(), false);
     }
-    Object value = column.list() ? list(cell) : item(cell);
-    return value == null ? new Reading(blank(), null) : Reading.of(value);
+    if (column.list() && cell instanceof RawCell.Text) {
+      return list(cell.text());
+    }
+    Object value = item(cell);
+    if (value == null) {
+      return Reading.of(blank());
+    }
+    boolean resolved = otherwise(cell.text(), value);
+    return new Reading(column.list() ? List.of(value) : value, null, resolved);
+  }
+
+  private boolean otherwise(String text, Object value) {
+    return entries != null && value instanceof String entry && Entries.otherwise(text, entry);
   }
 
   /** Who keeps Excel from making a number of a text writes one before it, and exports keep it. */
@@ -100,19 +115,36 @@ public final class ColumnCells {
     return column.blankUnknown() ? Unknown.blank(Texts.get("cell.blank", column.name())) : null;
   }
 
-  private @Nullable Object list(RawCell cell) {
+  private Reading list(String text) {
     List<Object> items = new ArrayList<>();
-    if (!(cell instanceof RawCell.Text)) {
-      add(items, item(cell));
-    } else {
-      for (String piece : ITEM_SEPARATORS.split(cell.text())) {
-        RawCell item = RawCell.Text.of(piece);
+    boolean resolved = false;
+    for (String piece : ITEM_SEPARATORS.split(text)) {
+      for (String word : words(piece)) {
+        RawCell item = RawCell.Text.of(word);
         if (item != null && !blanks.contains(Folding.fold(item.text()))) {
-          add(items, item(item));
+          Object value = item(item);
+          add(items, value);
+          resolved |= value != null && otherwise(word, value);
         }
       }
     }
-    return items.isEmpty() ? null : Collections.unmodifiableList(items);
+    Object value = items.isEmpty() ? blank() : Collections.unmodifiableList(items);
+    return new Reading(value, null, resolved);
+  }
+
+  /** The words of a piece, where it is known which words there are. */
+  private List<String> words(String piece) {
+    if (entries == null && column.values().isEmpty()) {
+      return List.of(piece);
+    }
+    return Pieces.split(piece, BETWEEN_WORDS, this::known);
+  }
+
+  private boolean known(String word) {
+    String folded = Folding.fold(word);
+    return values.containsKey(folded)
+        || blanks.contains(folded)
+        || (entries != null && entries.item(word) != null);
   }
 
   /** A word may stand for several items. */
@@ -170,9 +202,8 @@ public final class ColumnCells {
           PersonNames.unreadable(current)
               ? unknown(current, Texts.get("cell.private-use"))
               : current;
-      case DEPARTMENT -> notEmpty(levels(current).reduce("", (above, level) -> level));
-      case DEPARTMENT_PATH -> notEmpty(levels(current).collect(Collectors.joining("/")));
-      default -> notEmpty(whole(current));
+      case DEPARTMENT, DEPARTMENT_PATH -> notEmpty(path(current));
+      default -> notEmpty(entry(whole(current)));
     };
   }
 
@@ -196,11 +227,20 @@ public final class ColumnCells {
     return renamed.isEmpty() ? Blanks.trim(text.replace(":", "")) : renamed;
   }
 
-  private Stream<String> levels(String path) {
+  private String entry(String text) {
+    if (entries == null) {
+      return text;
+    }
+    String meant = column.list() ? entries.item(text) : entries.meant(text);
+    return meant == null ? text : meant;
+  }
+
+  /** The levels of a department, which are looked up once all departments are known. */
+  private static String path(String text) {
     return LEVEL_SEPARATOR
-        .splitAsStream(path)
+        .splitAsStream(text)
         .map(Folding::plain)
         .filter(level -> !level.isEmpty())
-        .map(level -> departmentAliases.getOrDefault(level, level));
+        .collect(Collectors.joining("/"));
   }
 }

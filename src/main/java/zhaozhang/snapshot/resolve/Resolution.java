@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
+import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Completeness;
@@ -26,15 +28,25 @@ public final class Resolution {
 
   private final List<Correspondence> correspondences;
   private final String peopleTable;
+  private final Map<String, String> departmentAliases;
+  private final @Nullable Departments departments;
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<String, TableData> tables = new LinkedHashMap<>();
 
   /**
    * @param correspondences between columns of the tables
    * @param all tables, those that were not found too
+   * @param departmentAliases full names by short ones
+   * @param departments where the tree of departments stands; null if nobody says
    */
-  public Resolution(List<Correspondence> correspondences, Collection<Table> all) {
+  public Resolution(
+      List<Correspondence> correspondences,
+      Collection<Table> all,
+      Map<String, String> departmentAliases,
+      @Nullable Departments departments) {
     this.correspondences = List.copyOf(correspondences);
+    this.departmentAliases = Map.copyOf(departmentAliases);
+    this.departments = departments;
     this.peopleTable = all.stream().filter(Table::people).map(Table::name).findFirst().orElse("");
   }
 
@@ -50,6 +62,7 @@ public final class Resolution {
    */
   public Collection<TableData> resolve(Collection<TableData> read) {
     read.forEach(data -> tables.put(data.table().name(), data));
+    departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(keyed(data)));
     if (!peopleTable.isEmpty()) {
@@ -70,13 +83,41 @@ public final class Resolution {
    * accounts are accounts.
    */
   public Collection<TableData> resolveGiven(Collection<TableData> read) {
-    read.forEach(data -> put(keyed(data)));
+    read.forEach(this::put);
+    departments();
+    List.copyOf(tables.values()).forEach(data -> put(keyed(data)));
     owners();
     return tables.values();
   }
 
   private void put(TableData data) {
     tables.put(data.table().name(), data);
+  }
+
+  /** Columns that name departments. */
+  private void departments() {
+    DepartmentTree tree = DepartmentTree.of(departments, tables);
+    DepartmentNames names = tree.names(departmentAliases);
+    for (TableData data : List.copyOf(tables.values())) {
+      List<Row> rows = data.rows();
+      for (Column column : data.table().exported()) {
+        if (tree.isName(data.table(), column)) {
+          rows = rows.stream().map(row -> named(row, column, names)).toList();
+        } else if (DepartmentTree.names(column)) {
+          DepartmentCells cells = new DepartmentCells(column, names);
+          rows = cells.resolve(rows);
+          problems.addAll(cells.problems());
+        }
+      }
+      put(new TableData(data.table(), rows, data.parts(), data.completeness()));
+    }
+  }
+
+  private static Row named(Row row, Column column, DepartmentNames names) {
+    Object name = row.get(column.name());
+    return name instanceof String text && !names.full(text).equals(text)
+        ? row.with(column.name(), names.full(text))
+        : row;
   }
 
   private Optional<TableData> people() {

@@ -1,0 +1,75 @@
+package zhaozhang.snapshot.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.DataProblem;
+
+/** What was looked up of one column: one line for what was found, one for each kind of the rest. */
+final class Remarks {
+
+  private static final int EXAMPLES = 3;
+
+  private final Column column;
+  private final List<Source> resolved = new ArrayList<>();
+  private final Map<String, List<Source>> unknown = new TreeMap<>();
+
+  Remarks(Column column) {
+    this.column = column;
+  }
+
+  /** A cell that was understood otherwise than it is written; told once. */
+  void resolved(Source source) {
+    if (resolved.isEmpty() || !resolved.get(resolved.size() - 1).equals(source)) {
+      resolved.add(source);
+    }
+  }
+
+  /**
+   * A cell of which nobody knows what it means.
+   *
+   * @param why in a phrase
+   */
+  void unknown(Source source, String why) {
+    unknown.computeIfAbsent(why, any -> new ArrayList<>()).add(source);
+  }
+
+  /**
+   * The lines.
+   *
+   * @param found by what the cells were understood, with the number of cells
+   * @param key of the texts for cells that were not understood
+   */
+  List<DataProblem> lines(String found, String expected, String key) {
+    List<DataProblem> lines = new ArrayList<>();
+    if (!resolved.isEmpty()) {
+      lines.add(line(resolved, found, expected));
+    }
+    unknown.forEach(
+        (why, places) -> {
+          String number = Texts.get(key, places.size(), why);
+          lines.add(line(places, number, key + ".expected"));
+        });
+    return lines;
+  }
+
+  /** How many cells were understood. */
+  int count() {
+    return resolved.size();
+  }
+
+  private DataProblem line(List<Source> places, String found, String expected) {
+    String shown =
+        places.stream()
+            .limit(EXAMPLES)
+            .map(Source::toString)
+            .collect(Collectors.joining(Texts.get("snapshot.separator")));
+    return DataProblem.at(
+        places.get(0).at(0), column.name(), found, Texts.get(expected, shown));
+  }
+}
