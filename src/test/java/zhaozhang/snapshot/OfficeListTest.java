@@ -142,45 +142,51 @@ class OfficeListTest {
   @CsvSource(
       delimiter = '=',
       value = {
-        "北京教育学院/教务处、北京教育学院/人事处=教务处；人事处",
-        "北京教育学院/人事处,北京教育学院/教务处=人事处；教务处",
+        "北京教育学院/教务处、北京教育学院/人事处=北京教育学院/教务处；北京教育学院/人事处",
+        "北京教育学院/人事处,北京教育学院/教务处=北京教育学院/人事处；北京教育学院/教务处",
         "人事处 教务处=人事处；教务处",
         "安全、保卫处、教务处=安全、保卫处；教务处",
         "Human Resources 教务处=Human Resources；教务处",
-        "北京教育学院 / 教务处 / 教务科=教务处/教务科",
-        "北京教育学院>教务处=教务处",
-        "北京教育学院 - 教务处=教务处",
-        "北京教育学院=北京教育学院",
-        "4;3=教务处/教务科；人事处",
+        "北京教育学院 / 教务处 / 教务科=北京教育学院/教务处/教务科",
+        "北京教育学院>教务处=北京教育学院/教务处",
+        "北京教育学院 - 教务处=北京教育学院/教务处",
+        "4;3=北京教育学院/教务处/教务科；北京教育学院/人事处",
         "党政办、信息办=党政办公室；信息化办公室",
         "教 务 处=教务处",
         "章程（试行、修订）部=章程(试行、修订)部"
       })
-  void a_list_of_departments_is_one_of_paths_below_the_root(String cell, String paths) {
+  void a_list_of_departments_is_one_of_paths(String cell, String paths) {
     tree();
     assertEquals(paths, member(cell).text("部门"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "北京教育学院/教务处/教务科=教务处/教务科",
+        "教务处/教务科=教务处/教务科",
+        "教务处=教务处",
+        "北京教育学院=北京教育学院",
+        "4=教务处/教务科"
+      })
+  void a_department_is_its_path_below_the_root(String cell, String path) {
+    tree();
+    assertEquals(path, duty(cell));
   }
 
   @Test
   void a_number_that_no_department_has_is_unknown() {
     tree();
     List<?> departments = (List<?>) java.util.Objects.requireNonNull(member("2;77").get("部门"));
-    assertEquals("教务处", departments.get(0));
+    assertEquals("北京教育学院/教务处", departments.get(0));
     assertInstanceOf(Unknown.class, departments.get(1));
   }
 
   @Test
   void without_a_tree_the_root_is_the_first_level_that_all_paths_share() {
     export.csv("成员.csv", "账号,姓名,部门", "a,甲,学院/教务处", "b,乙,学院/人事处/一科", "c,丙,校友");
-    assertEquals(
-        List.of("教务处", "人事处/一科", "校友"),
-        Export.column(OfficeTables.read(export), "成员", "部门"));
-  }
-
-  @Test
-  void a_department_may_be_written_by_its_number() {
-    tree();
-    assertEquals("人事处", duty("3"));
+    assertEquals("人事处/一科", duty("学院/人事处/一科"));
   }
 
   @Test

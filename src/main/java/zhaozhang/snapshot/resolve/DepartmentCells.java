@@ -101,10 +101,10 @@ final class DepartmentCells {
     return before.equals(after) ? row : row.with(column.name(), after);
   }
 
-  /** Of a department in a cell of its own the last level. */
+  /** A department is its path below the root, a path is whole. */
   private Object shown(Object department) {
     return department instanceof String path && column.type() == ColumnType.DEPARTMENT
-        ? path.substring(path.lastIndexOf('/') + 1)
+        ? names.belowRoot(path)
         : department;
   }
 

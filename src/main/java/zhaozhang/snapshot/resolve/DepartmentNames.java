@@ -18,7 +18,7 @@ import zhaozhang.snapshot.json.DepartmentPaths;
 
 /**
  * Which departments a cell names: by paths, short names, or the numbers that the tree of departments
- * has for them. A path is that below the root.
+ * has for them.
  */
 final class DepartmentNames {
 
@@ -93,18 +93,23 @@ final class DepartmentNames {
     for (String level : levels(byNumber == null ? plain : byNumber)) {
       levels.add(names.getOrDefault(Folding.fold(level), level));
     }
-    boolean below = levels.size() > 1 && Folding.fold(levels.get(0)).equals(root);
-    return String.join("/", below ? levels.subList(1, levels.size()) : levels);
+    return String.join("/", levels);
+  }
+
+  /** A path below the root; that of the root itself as it is. */
+  String belowRoot(String path) {
+    int end = path.indexOf('/');
+    boolean below = end > 0 && Folding.fold(path.substring(0, end)).equals(root);
+    return below ? path.substring(end + 1) : path;
   }
 
   private static List<String> levels(String path) {
     return Arrays.asList(path.split("/"));
   }
 
-  /** Whether the departments are not named as a text has them, the root aside. */
+  /** Whether the departments are not named as a text has them. */
   boolean otherwise(String text, List<Object> departments) {
     String one = departments.size() == 1 ? departments.get(0).toString() : "";
-    String folded = Folding.fold(text);
-    return !folded.equals(Folding.fold(one)) && !folded.equals(root + "/" + Folding.fold(one));
+    return !Folding.fold(text).equals(Folding.fold(one));
   }
 }
