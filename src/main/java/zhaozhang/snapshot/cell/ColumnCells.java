@@ -193,17 +193,16 @@ public final class ColumnCells {
       String all = String.join(Texts.get("snapshot.separator"), column.values());
       return unknown(text, Texts.get("cell.no-value", all));
     }
-    String current = column.renaming() ? afterRenaming(text) : text;
     return switch (column.type()) {
-      case ACCOUNT -> bare(current).toLowerCase(Locale.ROOT);
-      case IDENTIFIER -> bare(current).toUpperCase(Locale.ROOT);
-      case PHONE -> Phones.read(whole(current));
+      case ACCOUNT -> bare(text).toLowerCase(Locale.ROOT);
+      case IDENTIFIER -> bare(text).toUpperCase(Locale.ROOT);
+      case PHONE -> Phones.read(whole(text));
       case NAME ->
-          PersonNames.unreadable(current)
-              ? unknown(current, Texts.get("cell.private-use"))
-              : current;
-      case DEPARTMENT, DEPARTMENT_PATH -> notEmpty(path(current));
-      default -> notEmpty(entry(whole(current)));
+          PersonNames.unreadable(text)
+              ? unknown(text, Texts.get("cell.private-use"))
+              : text;
+      case DEPARTMENT, DEPARTMENT_PATH -> notEmpty(path(text));
+      default -> notEmpty(entry(whole(text)));
     };
   }
 
@@ -220,11 +219,6 @@ public final class ColumnCells {
   /** What Excel shows of a number that a script wrote with a fraction of nothing. */
   private static String bare(String text) {
     return WHOLE_NUMBER.matcher(Folding.plain(text)).replaceFirst("$1");
-  }
-
-  private static String afterRenaming(String text) {
-    String renamed = Blanks.trim(text.substring(text.lastIndexOf(':') + 1));
-    return renamed.isEmpty() ? Blanks.trim(text.replace(":", "")) : renamed;
   }
 
   private String entry(String text) {

@@ -81,7 +81,8 @@ final class LeadingZeros {
     return !twice.isEmpty();
   }
 
-  private static String plain(String text) {
+  /** A number without leading zeros; any other text as it is. */
+  static String plain(String text) {
     return DIGITS.matcher(text).matches() ? text.replaceFirst("^0+", "") : text;
   }
 

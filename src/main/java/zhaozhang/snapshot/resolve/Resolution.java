@@ -32,6 +32,7 @@ public final class Resolution {
   private final @Nullable Departments departments;
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<String, TableData> tables = new LinkedHashMap<>();
+  private final Renamings renamings = new Renamings();
 
   /**
    * @param correspondences between columns of the tables
@@ -62,6 +63,7 @@ public final class Resolution {
    */
   public Collection<TableData> resolve(Collection<TableData> read) {
     read.forEach(data -> tables.put(data.table().name(), data));
+    renamings();
     departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(keyed(data)));
@@ -84,6 +86,7 @@ public final class Resolution {
    */
   public Collection<TableData> resolveGiven(Collection<TableData> read) {
     read.forEach(this::put);
+    renamings();
     departments();
     List.copyOf(tables.values()).forEach(data -> put(keyed(data)));
     owners();
@@ -92,6 +95,10 @@ public final class Resolution {
 
   private void put(TableData data) {
     tables.put(data.table().name(), data);
+  }
+
+  private void renamings() {
+    List.copyOf(tables.values()).forEach(data -> put(renamings.of(data)));
   }
 
   /** Columns that name departments. */
@@ -186,7 +193,7 @@ public final class Resolution {
         people != null
             && people.completeness().state() == State.COMPLETE
             && !people.rows().isEmpty();
-    People known = new People(people, peopleTable, complete);
+    People known = new People(people, peopleTable, complete, renamings.former());
     for (TableData data : List.copyOf(tables.values())) {
       if (!data.table().people() && data.table().kind() == Table.Kind.SNAPSHOT) {
         put(resolved(data, known));
