@@ -172,6 +172,10 @@ final class RulesInForce {
         row.text(Texts.get("list.words.value")));
   }
 
+  ApiMapping api() {
+    return api;
+  }
+
   Map<String, String> departmentAliases() {
     return departmentAliases;
   }

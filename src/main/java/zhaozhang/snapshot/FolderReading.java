@@ -50,6 +50,7 @@ final class FolderReading {
 
   private final String name;
   private final Map<String, String> departmentAliases;
+  private final Map<String, Entries> lists;
   private final List<Correspondence> correspondences;
   private final ApiMapping api;
   private final @Nullable Password password;
@@ -76,6 +77,7 @@ final class FolderReading {
       @Nullable Password password) {
     this.name = name;
     this.departmentAliases = Map.copyOf(departmentAliases);
+    this.lists = Map.copyOf(lists);
     this.correspondences = correspondences;
     this.api = api;
     this.password = password;
@@ -194,7 +196,8 @@ final class FolderReading {
       BiFunction<Resolution, Collection<TableData>, Collection<TableData>> resolve) {
     refusals.note(problems);
     List<TableData> read = found.tables();
-    Resolution resolution = new Resolution(correspondences, tables, departmentAliases, api.departments());
+    Resolution resolution = new Resolution(
+            correspondences, tables, departmentAliases, api.departments(), lists);
     Map<String, TableData> data = new LinkedHashMap<>();
     resolve.apply(resolution, read).forEach(held -> data.put(held.table().name(), held));
     problems.addAll(resolution.problems());

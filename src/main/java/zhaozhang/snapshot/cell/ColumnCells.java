@@ -225,8 +225,8 @@ public final class ColumnCells {
     if (entries == null) {
       return text;
     }
-    String meant = column.list() ? entries.item(text) : entries.meant(text);
-    return meant == null ? text : meant;
+    String item = column.list() ? entries.item(text) : entries.orItself(text);
+    return item == null ? text : item;
   }
 
   /** The levels of a department, which are looked up once all departments are known. */

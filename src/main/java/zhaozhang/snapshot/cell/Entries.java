@@ -83,6 +83,12 @@ public final class Entries {
     return exact == null ? only(byLast.get(last(levels))) : exact;
   }
 
+  /** The entry that a text means, the text itself if it means none. */
+  public String orItself(String text) {
+    String meant = meant(text);
+    return meant == null ? text : meant;
+  }
+
   /** The entry that an item of a list means; where it has levels, not by the last alone. */
   @Nullable String item(String text) {
     List<String> levels = levels(text);

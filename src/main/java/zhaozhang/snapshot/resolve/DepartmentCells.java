@@ -56,12 +56,12 @@ final class DepartmentCells {
   /** Of several in a cell that holds one nobody knows which is meant. */
   private Row several(Row row, String text, List<Object> departments) {
     String why = Texts.get("snapshot.several-departments", departments.size());
-    remarks.unknown(row.source(), why);
     Set<Object> all = new LinkedHashSet<>();
     departments.forEach(one -> all.add(shown(one)));
     boolean known = all.stream().noneMatch(Unknown.class::isInstance);
-    return row.with(
-        column.name(), known ? Unknown.oneOf(text, why, all) : Unknown.any(text, why));
+    Unknown one = known ? Unknown.oneOf(text, why, all) : Unknown.any(text, why);
+    remarks.unknown(row.source(), one);
+    return row.with(column.name(), one);
   }
 
   private Object list(Row row, List<?> items) {
@@ -91,7 +91,7 @@ final class DepartmentCells {
             .filter(Unknown.class::isInstance)
             .map(Unknown.class::cast)
             .toList();
-    unknown.forEach(one -> remarks.unknown(row.source(), one.why()));
+    unknown.forEach(one -> remarks.unknown(row.source(), one));
     if (unknown.isEmpty() && names.otherwise(text, departments)) {
       remarks.resolved(row.source());
     }

@@ -27,12 +27,8 @@ record DepartmentTree(
 
   static DepartmentTree of(@Nullable Departments columns, Map<String, TableData> tables) {
     TableData table = columns == null ? null : tables.get(columns.table());
-    if (columns == null) {
-      return new DepartmentTree(null, null, null);
-    }
-    boolean none = table == null || table.rows().isEmpty();
-    String root = none ? shared(tables) : top(columns, table);
-    return new DepartmentTree(columns, table, root);
+    boolean any = columns != null && table != null && !table.rows().isEmpty();
+    return new DepartmentTree(columns, table, any ? top(columns, table) : shared(tables));
   }
 
   /** Whether a column names departments. */

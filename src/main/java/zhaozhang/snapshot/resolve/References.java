@@ -49,7 +49,7 @@ final class References {
     }
     for (Object one : named) {
       if (one instanceof Unknown found) {
-        remarks.unknown(row.source(), found.why());
+        remarks.unknown(row.source(), found);
       } else if (!one.equals(text)) {
         remarks.resolved(row.source());
       }

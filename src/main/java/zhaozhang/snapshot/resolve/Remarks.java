@@ -1,14 +1,17 @@
 package zhaozhang.snapshot.resolve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Unknown;
 
 /** What was looked up of one column: one line for what was found, one for each kind of the rest. */
 final class Remarks {
@@ -17,7 +20,10 @@ final class Remarks {
 
   private final Column column;
   private final List<Source> resolved = new ArrayList<>();
-  private final Map<String, List<Source>> unknown = new TreeMap<>();
+  private final Map<String, Doubt> unknown = new TreeMap<>();
+
+  /** What nobody knows for one reason: where it stands, and what is written there. */
+  private record Doubt(List<Source> places, Set<String> texts) {}
 
   Remarks(Column column) {
     this.column = column;
@@ -30,13 +36,15 @@ final class Remarks {
     }
   }
 
-  /**
-   * A cell of which nobody knows what it means.
-   *
-   * @param why in a phrase
-   */
-  void unknown(Source source, String why) {
-    unknown.computeIfAbsent(why, any -> new ArrayList<>()).add(source);
+  /** A cell of which nobody knows what it means. */
+  void unknown(Source source, Unknown value) {
+    Doubt doubt =
+        unknown.computeIfAbsent(
+            value.why(), any -> new Doubt(new ArrayList<>(), new LinkedHashSet<>()));
+    doubt.places().add(source);
+    if (doubt.texts().size() < EXAMPLES) {
+      doubt.texts().add(value.found());
+    }
   }
 
   /**
@@ -51,9 +59,10 @@ final class Remarks {
       lines.add(line(resolved, found, expected));
     }
     unknown.forEach(
-        (why, places) -> {
-          String number = Texts.get(key, places.size(), why);
-          lines.add(line(places, number, key + ".expected"));
+        (why, doubt) -> {
+          String texts = String.join(Texts.get("snapshot.separator"), doubt.texts());
+          String number = Texts.get(key, doubt.places().size(), why, texts);
+          lines.add(line(doubt.places(), number, key + ".expected"));
         });
     return lines;
   }

@@ -22,6 +22,7 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.TableData.Part;
+import zhaozhang.snapshot.cell.Entries;
 
 /** Makes the tables of a snapshot, once all are read, what rules may rely on. */
 public final class Resolution {
@@ -30,6 +31,7 @@ public final class Resolution {
   private final String peopleTable;
   private final Map<String, String> departmentAliases;
   private final @Nullable Departments departments;
+  private final Map<String, Entries> lists;
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<String, TableData> tables = new LinkedHashMap<>();
   private final Renamings renamings = new Renamings();
@@ -39,12 +41,15 @@ public final class Resolution {
    * @param all tables, those that were not found too
    * @param departmentAliases full names by short ones
    * @param departments where the tree of departments stands; null if nobody says
+   * @param lists beside the rules of which entries are values
    */
   public Resolution(
       List<Correspondence> correspondences,
       Collection<Table> all,
       Map<String, String> departmentAliases,
-      @Nullable Departments departments) {
+      @Nullable Departments departments,
+      Map<String, Entries> lists) {
+    this.lists = Map.copyOf(lists);
     this.correspondences = List.copyOf(correspondences);
     this.departmentAliases = Map.copyOf(departmentAliases);
     this.departments = departments;
@@ -64,7 +69,7 @@ public final class Resolution {
   public Collection<TableData> resolve(Collection<TableData> read) {
     read.forEach(data -> tables.put(data.table().name(), data));
     renamings();
-    departments();
+    DepartmentNames names = departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(keyed(data)));
     if (!peopleTable.isEmpty()) {
@@ -75,6 +80,7 @@ public final class Resolution {
         put(keyed(data));
       }
     }
+    pointers(names);
     owners();
     tables.replaceAll((name, data) -> emptied(data));
     return tables.values();
@@ -87,8 +93,9 @@ public final class Resolution {
   public Collection<TableData> resolveGiven(Collection<TableData> read) {
     read.forEach(this::put);
     renamings();
-    departments();
+    DepartmentNames names = departments();
     List.copyOf(tables.values()).forEach(data -> put(keyed(data)));
+    pointers(names);
     owners();
     return tables.values();
   }
@@ -102,7 +109,7 @@ public final class Resolution {
   }
 
   /** Columns that name departments. */
-  private void departments() {
+  private DepartmentNames departments() {
     DepartmentTree tree = DepartmentTree.of(departments, tables);
     DepartmentNames names = tree.names(departmentAliases);
     for (TableData data : List.copyOf(tables.values())) {
@@ -114,6 +121,22 @@ public final class Resolution {
           DepartmentCells cells = new DepartmentCells(column, names);
           rows = cells.resolve(rows);
           problems.addAll(cells.problems());
+        }
+      }
+      put(new TableData(data.table(), rows, data.parts(), data.completeness()));
+    }
+    return names;
+  }
+
+  /** Columns that name rows of other tables, whose keys are known now. */
+  private void pointers(DepartmentNames names) {
+    for (TableData data : List.copyOf(tables.values())) {
+      List<Row> rows = data.rows();
+      for (Column column : data.table().exported()) {
+        if (column.lookup().kind() != null) {
+          Pointers pointers = new Pointers(column, tables, lists, names);
+          rows = pointers.resolve(rows);
+          problems.addAll(pointers.problems());
         }
       }
       put(new TableData(data.table(), rows, data.parts(), data.completeness()));
