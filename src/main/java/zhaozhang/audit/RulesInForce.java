@@ -65,6 +65,7 @@ final class RulesInForce {
     this.departmentAliases = departmentAliases;
     this.tables = tables;
     ListFiles.check(vocabulary.tables(Table.Kind.LIST), tables);
+    Synonyms.check(vocabulary, tables);
     this.lists = Lists.of(tables);
   }
 
@@ -103,7 +104,8 @@ final class RulesInForce {
             .readAll(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
     preparing.join();
-    return new RulesInForce(rulebook, vocabulary, api, aliases, tables);
+    Snapshot whole = InnerEntries.added(tables, entryLists(vocabulary));
+    return new RulesInForce(rulebook, vocabulary, api, aliases, whole);
   }
 
   /** The same, and a rule that is not written down yet. */
@@ -131,11 +133,16 @@ final class RulesInForce {
 
   /** The lists whose keys are the values of columns. */
   private static Map<String, Entries> entries(Vocabulary vocabulary, Snapshot lists) {
+    return entryLists(vocabulary).stream()
+        .collect(Collectors.toMap(list -> list, list -> new Entries(keys(lists, list))));
+  }
+
+  private static List<String> entryLists(Vocabulary vocabulary) {
     return vocabulary.tables().stream()
         .flatMap(table -> table.columns().stream())
         .flatMap(column -> Stream.ofNullable(column.lookup().list()))
         .distinct()
-        .collect(Collectors.toMap(list -> list, list -> new Entries(keys(lists, list))));
+        .toList();
   }
 
   private static List<String> keys(Snapshot lists, String list) {

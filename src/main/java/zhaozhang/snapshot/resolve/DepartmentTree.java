@@ -62,21 +62,29 @@ record DepartmentTree(
     return parent == null || parent.equals(NO_PARENT);
   }
 
-  /** The first level that all paths of two or more levels have. */
+  /**
+   * The first level that all paths of two or more levels have: those of people, or of anything where
+   * nobody has one.
+   */
   private static @Nullable String shared(Map<String, TableData> tables) {
     Set<String> first = new HashSet<>();
-    for (TableData data : tables.values()) {
-      for (Column column : data.table().exported()) {
-        if (column.type() == ColumnType.DEPARTMENT_PATH) {
-          data.rows().stream()
-              .map(row -> row.get(column.name()))
-              .flatMap(value -> value instanceof List<?> items ? items.stream() : Stream.of())
-              .filter(path -> path.toString().indexOf('/') > 0)
-              .map(path -> path.toString().substring(0, path.toString().indexOf('/')))
-              .forEach(first::add);
-        }
-      }
+    tables.values().forEach(data -> collect(data, ColumnType.DEPARTMENT_PATH, first));
+    if (first.isEmpty()) {
+      tables.values().forEach(data -> collect(data, ColumnType.DEPARTMENT, first));
     }
     return first.size() == 1 ? first.iterator().next() : null;
+  }
+
+  private static void collect(TableData data, ColumnType type, Set<String> first) {
+    for (Column column : data.table().exported()) {
+      if (column.type() == type && data.table().kind() == Table.Kind.SNAPSHOT) {
+        data.rows().stream()
+            .map(row -> row.known(column.name()))
+            .flatMap(value -> value instanceof List<?> all ? all.stream() : Stream.ofNullable(value))
+            .map(Object::toString)
+            .filter(path -> path.indexOf('/') > 0)
+            .forEach(path -> first.add(path.substring(0, path.indexOf('/'))));
+      }
+    }
   }
 }
