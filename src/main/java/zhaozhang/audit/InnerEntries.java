@@ -44,8 +44,7 @@ final class InnerEntries {
   }
 
   private static Row inner(String level, TableData data) {
-    List<Row> below =
-        data.rows().stream().filter(row -> key(row).startsWith(level + "/")).toList();
+    List<Row> below = data.rows().stream().filter(row -> key(row).startsWith(level + "/")).toList();
     Row inner = below.get(0).with(data.table().key().name(), level);
     for (Column column : data.table().exported()) {
       if (column.list()) {

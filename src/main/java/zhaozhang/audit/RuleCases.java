@@ -226,8 +226,7 @@ public final class RuleCases {
     return subjects
         .distinct()
         .sorted(Comparator.comparing(Folding::fold))
-        .collect(
-            collectingAndThen(joining("\u3001"), found -> Texts.get("cases.found", found)));
+        .collect(collectingAndThen(joining("\u3001"), found -> Texts.get("cases.found", found)));
   }
 
   private static String subject(Finding finding) {

@@ -96,8 +96,7 @@ final class Synonyms {
         .forEach(
             value -> {
               String all = String.join(Texts.get("rule.and"), column.values());
-              String hint =
-                  Nearest.hint(value, column.values(), Texts.get("rule.onlyThese", all));
+              String hint = Nearest.hint(value, column.values(), Texts.get("rule.onlyThese", all));
               add(row, "words.no-value", column.name(), value, hint);
             });
   }

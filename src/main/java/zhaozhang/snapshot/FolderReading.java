@@ -196,8 +196,8 @@ final class FolderReading {
       BiFunction<Resolution, Collection<TableData>, Collection<TableData>> resolve) {
     refusals.note(problems);
     List<TableData> read = found.tables();
-    Resolution resolution = new Resolution(
-            correspondences, tables, departmentAliases, api.departments(), lists);
+    Resolution resolution =
+        new Resolution(correspondences, tables, departmentAliases, api.departments(), lists);
     Map<String, TableData> data = new LinkedHashMap<>();
     resolve.apply(resolution, read).forEach(held -> data.put(held.table().name(), held));
     problems.addAll(resolution.problems());

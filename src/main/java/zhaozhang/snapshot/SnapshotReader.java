@@ -108,7 +108,8 @@ public final class SnapshotReader {
 
   /** The same, for tables of which some columns hold the same values as those of others. */
   public SnapshotReader withCorrespondences(List<Correspondence> others) {
-    return new SnapshotReader(tables, departmentAliases, words, lists, headings, others, api, password);
+    return new SnapshotReader(
+        tables, departmentAliases, words, lists, headings, others, api, password);
   }
 
   /**

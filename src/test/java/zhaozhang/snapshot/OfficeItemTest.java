@@ -62,8 +62,7 @@ class OfficeItemTest {
   @Test
   void two_items_in_a_cell_are_two_rows() {
     export.csv("交接.csv", "账号,事项类型,事项ID", "zs,工作群,教研群、G2");
-    assertEquals(
-        List.of("WR-A1", "G2"), Export.column(OfficeTables.read(export), "交接", "事项ID"));
+    assertEquals(List.of("WR-A1", "G2"), Export.column(OfficeTables.read(export), "交接", "事项ID"));
   }
 
   @Test

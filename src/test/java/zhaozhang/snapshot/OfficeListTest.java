@@ -121,18 +121,13 @@ class OfficeListTest {
     export.csv("模块.csv", "模块名称,启用", "会议室,是", "审批/会议室,否");
     Snapshot snapshot = OfficeTables.read(export);
     assertEquals(
-        "审批/服务保障/会议室",
-        snapshot.table("模块").orElseThrow().completeness().contested().get(0).key());
+        "审批/服务保障/会议室", snapshot.table("模块").orElseThrow().completeness().contested().get(0).key());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '=',
-      value = {
-        "院内人员、院外服务人员=院内人员；院外服务人员",
-        "院内人员 院外服务人员=院内人员；院外服务人员",
-        "院内人员/代管单位人员=院内人员；代管单位人员"
-      })
+      value = {"院内人员、院外服务人员=院内人员；院外服务人员", "院内人员 院外服务人员=院内人员；院外服务人员", "院内人员/代管单位人员=院内人员；代管单位人员"})
   void a_list_of_an_enumeration_is_split_between_its_values(String cell, String items) {
     export.csv("模块.csv", "模块名称,启用,可见类别", "公告,是," + quoted(cell));
     assertEquals(items, Export.column(OfficeTables.read(export), "模块", "可见类别").get(0));
@@ -201,7 +196,6 @@ class OfficeListTest {
   void two_departments_in_a_table_without_a_key_are_two_rows() {
     tree();
     export.csv("部门专人.csv", "部门,账号", "\"教务处、人事处\",zs");
-    assertEquals(
-        List.of("教务处", "人事处"), Export.column(OfficeTables.read(export), "部门专人", "部门"));
+    assertEquals(List.of("教务处", "人事处"), Export.column(OfficeTables.read(export), "部门专人", "部门"));
   }
 }

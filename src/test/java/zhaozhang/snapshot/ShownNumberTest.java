@@ -43,7 +43,8 @@ class ShownNumberTest {
 
   private @Nullable Object number(Workbook workbook, String name) throws IOException {
     Export export = new Export(folder);
-    try (workbook; var out = new java.io.ByteArrayOutputStream()) {
+    try (workbook;
+        var out = new java.io.ByteArrayOutputStream()) {
       workbook.write(out);
       export.bytes(name, out.toByteArray());
     }

@@ -41,9 +41,7 @@ final class ColumnReader {
                 marks.has(Mark.DATES),
                 marks.items(Mark.ALIASES),
                 new Column.Layout(
-                    marks.has(Mark.SHEET_NAME),
-                    marks.items(Mark.LEVELS),
-                    marks.items(Mark.KINDS))),
+                    marks.has(Mark.SHEET_NAME), marks.items(Mark.LEVELS), marks.items(Mark.KINDS))),
             new Column.Cells(
                 codes(marks),
                 marks.text(Mark.BLANK).orElse(null),

@@ -61,10 +61,7 @@ enum Mark {
   KINDS("kinds", Place.TEXT, Shape.ITEMS),
   ENTRIES("entries", Place.TEXTS, Shape.TEXT),
   POINTING(
-      "pointing",
-      EnumSet.of(Place.TEXT),
-      List.of("pointing.kind", "pointing.targets"),
-      List.of()),
+      "pointing", EnumSet.of(Place.TEXT), List.of("pointing.kind", "pointing.targets"), List.of()),
   DEFINITION("definition", Place.COLUMNS, Shape.TEXT),
   REPLACEMENT(
       "replacement",

@@ -135,8 +135,7 @@ public record Column(
    * @param kind the column that tells of which table the cell names a row; null if there is none
    * @param targets the table by each value of that column
    */
-  public record Lookup(
-      @Nullable String list, @Nullable String kind, Map<String, Target> targets) {
+  public record Lookup(@Nullable String list, @Nullable String kind, Map<String, Target> targets) {
 
     public static final Lookup NONE = new Lookup(null, null, Map.of());
 

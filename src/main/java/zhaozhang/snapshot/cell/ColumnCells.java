@@ -49,10 +49,7 @@ public final class ColumnCells {
    * @param blankWords whether people write words for blanks
    */
   ColumnCells(
-      Column column,
-      Map<String, String> words,
-      @Nullable Entries entries,
-      boolean blankWords) {
+      Column column, Map<String, String> words, @Nullable Entries entries, boolean blankWords) {
     this.column = column;
     this.blanks = new HashSet<>(blankWords ? BLANKS : Set.of());
     this.entries = entries;
@@ -198,9 +195,7 @@ public final class ColumnCells {
       case IDENTIFIER -> bare(text).toUpperCase(Locale.ROOT);
       case PHONE -> Phones.read(whole(text));
       case NAME ->
-          PersonNames.unreadable(text)
-              ? unknown(text, Texts.get("cell.private-use"))
-              : text;
+          PersonNames.unreadable(text) ? unknown(text, Texts.get("cell.private-use")) : text;
       case DEPARTMENT, DEPARTMENT_PATH -> notEmpty(path(text));
       default -> notEmpty(entry(whole(text)));
     };

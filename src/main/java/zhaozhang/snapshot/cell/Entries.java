@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a list whose names have levels joined by {@code /}, and which of them a text means:
- * the one of that name, else the only one with the same first and last level, else the only one with
- * the same last level. A level that has others below it is an entry too.
+ * The entries of a list whose names have levels joined by {@code /}, and which of them a text
+ * means: the one of that name, else the only one with the same first and last level, else the only
+ * one with the same last level. A level that has others below it is an entry too.
  */
 public final class Entries {
 

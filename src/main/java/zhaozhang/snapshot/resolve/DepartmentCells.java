@@ -87,10 +87,7 @@ final class DepartmentCells {
 
   private void note(Row row, String text, List<Object> departments) {
     List<Unknown> unknown =
-        departments.stream()
-            .filter(Unknown.class::isInstance)
-            .map(Unknown.class::cast)
-            .toList();
+        departments.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
     unknown.forEach(one -> remarks.unknown(row.source(), one));
     if (unknown.isEmpty() && names.otherwise(text, departments)) {
       remarks.resolved(row.source());

@@ -17,8 +17,8 @@ import zhaozhang.snapshot.cell.Pieces;
 import zhaozhang.snapshot.json.DepartmentPaths;
 
 /**
- * Which departments a cell names: by paths, short names, or the numbers that the tree of departments
- * has for them.
+ * Which departments a cell names: by paths, short names, or the numbers that the tree of
+ * departments has for them.
  */
 final class DepartmentNames {
 
@@ -75,9 +75,7 @@ final class DepartmentNames {
 
   private Object department(String piece) {
     boolean lost = NUMBER.matcher(piece).matches() && !isWord(piece);
-    return lost
-        ? Unknown.any(piece, Texts.get("snapshot.no-such-department", piece))
-        : path(piece);
+    return lost ? Unknown.any(piece, Texts.get("snapshot.no-such-department", piece)) : path(piece);
   }
 
   private boolean isWord(String piece) {

@@ -63,8 +63,8 @@ record DepartmentTree(
   }
 
   /**
-   * The first level that all paths of two or more levels have: those of people, or of anything where
-   * nobody has one.
+   * The first level that all paths of two or more levels have: those of people, or of anything
+   * where nobody has one.
    */
   private static @Nullable String shared(Map<String, TableData> tables) {
     Set<String> first = new HashSet<>();
@@ -80,7 +80,8 @@ record DepartmentTree(
       if (column.type() == type && data.table().kind() == Table.Kind.SNAPSHOT) {
         data.rows().stream()
             .map(row -> row.known(column.name()))
-            .flatMap(value -> value instanceof List<?> all ? all.stream() : Stream.ofNullable(value))
+            .flatMap(
+                value -> value instanceof List<?> all ? all.stream() : Stream.ofNullable(value))
             .map(Object::toString)
             .filter(path -> path.indexOf('/') > 0)
             .forEach(path -> first.add(path.substring(0, path.indexOf('/'))));

@@ -67,7 +67,8 @@ final class LeadingZeros {
   private static List<String> colliding(Side side, Map<String, TableData> tables) {
     Map<String, String> written = new HashMap<>();
     return rows(side, tables)
-        .flatMap(row -> row.known(side.column()) instanceof String text ? Stream.of(text) : Stream.of())
+        .flatMap(
+            row -> row.known(side.column()) instanceof String text ? Stream.of(text) : Stream.of())
         .filter(text -> !text.equals(written.computeIfAbsent(plain(text), any -> text)))
         .findFirst()
         .map(text -> List.of(String.valueOf(written.get(plain(text))), text))

@@ -47,8 +47,7 @@ final class People {
    * @param complete whether it holds all people
    * @param former the accounts of people by those they had before
    */
-  People(
-      @Nullable TableData people, String table, boolean complete, Map<String, String> former) {
+  People(@Nullable TableData people, String table, boolean complete, Map<String, String> former) {
     this.table = table;
     this.complete = complete;
     this.former = Map.copyOf(former);

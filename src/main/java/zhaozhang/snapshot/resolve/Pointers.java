@@ -94,8 +94,7 @@ final class Pointers {
     private final @Nullable Entries entries;
     private final @Nullable DepartmentNames departments;
 
-    Index(
-        TableData data, String name, Map<String, Entries> lists, DepartmentNames departments) {
+    Index(TableData data, String name, Map<String, Entries> lists, DepartmentNames departments) {
       this.data = data;
       boolean unique = data.table().unique();
       Column key = unique ? data.table().key() : data.table().column(name).orElseThrow();

@@ -69,8 +69,7 @@ final class References {
   }
 
   private void note() {
-    String found =
-        Texts.get("snapshot.people-resolved", remarks.count(), people.table());
+    String found = Texts.get("snapshot.people-resolved", remarks.count(), people.table());
     problems.addAll(
         remarks.lines(found, "snapshot.people-resolved.expected", "snapshot.people-unknown"));
   }

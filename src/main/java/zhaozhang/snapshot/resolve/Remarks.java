@@ -78,7 +78,6 @@ final class Remarks {
             .limit(EXAMPLES)
             .map(Source::toString)
             .collect(Collectors.joining(Texts.get("snapshot.separator")));
-    return DataProblem.at(
-        places.get(0).at(0), column.name(), found, Texts.get(expected, shown));
+    return DataProblem.at(places.get(0).at(0), column.name(), found, Texts.get(expected, shown));
   }
 }

@@ -9,7 +9,9 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
 import zhaozhang.snapshot.cell.Blanks;
 
-/** Values that read {@code old:new}: the new one counts, and the old one names the same elsewhere. */
+/**
+ * Values that read {@code old:new}: the new one counts, and the old one names the same elsewhere.
+ */
 final class Renamings {
 
   private static final char BETWEEN = ':';

@@ -24,6 +24,7 @@ public final class Problems {
 
   /** What Excel has lost anyway, and its errors: nothing private is left of them. */
   private static final int LONGEST_LOST = 8;
+
   private static final Pattern LOST = Pattern.compile("^#|[Ee][+\\d]");
 
   private static final int LONGEST_SHOWN = 200;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberShapes {
 
-  /** A quoted text, an escaped character, the place of a digit, or a sign that stands for itself. */
+  /**
+   * A quoted text, an escaped character, the place of a digit, or a sign that stands for itself.
+   */
   private static final Pattern PIECE =
       Pattern.compile("\"(?<quoted>[^\"]*)\"|\\\\(?<escaped>.)|(?<digit>[0#])|(?<sign>[- ()+/:])");
 
