@@ -18,26 +18,32 @@ public final class CellParser {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("-?[1-9](?:(?:\\.\\d+)?[Ee]\\+\\d{2,3}|\\.\\d+[Ee]\\d{1,3})");
 
-  /** What Excel shows where it could calculate nothing, and writes into a .csv file as a text. */
-  private static final Pattern ERROR_VALUE = Pattern.compile("#(N/A|DIV/0!|[A-Z]+[!?])");
+  /**
+   * What Excel shows where it could calculate nothing, or where a column is too narrow, and writes
+   * into a .csv file as a text.
+   */
+  private static final Pattern ERROR_VALUE =
+      Pattern.compile("#(N/A|DIV/0!|[A-Z]+[!?]|GETTING_DATA|#+)");
 
-  private final Map<String, String> departmentAliases;
   private final Words words;
+  private final Map<String, Entries> lists;
 
   /**
-   * @param departmentAliases the full name of every department by its short one
    * @param words other words for the values of columns
+   * @param lists by their names, of which entries are the values of columns
    */
-  public CellParser(Map<String, String> departmentAliases, Words words) {
-    this.departmentAliases = Map.copyOf(departmentAliases);
+  public CellParser(Words words, Map<String, Entries> lists) {
     this.words = words;
+    this.lists = Map.copyOf(lists);
   }
 
   /** What reads the cells of a column. */
   public ColumnCells of(Table table, Column column) {
     // What stands in a list beside the rules is meant as written.
     boolean blanks = table.kind() != Table.Kind.LIST;
-    return new ColumnCells(column, words.of(table, column), departmentAliases, blanks);
+    String list = column.lookup().list();
+    Entries entries = list == null ? null : lists.get(list);
+    return new ColumnCells(column, words.of(table, column), entries, blanks);
   }
 
   /** Whether Excel made a power of ten of a number. */

@@ -89,6 +89,10 @@ final class ColumnReader {
     if (reading.blankWord() != null) {
       problems.blankWord(source, column, reading.blankWord());
     }
+    String list = column.lookup().list();
+    if (reading.resolved() && list != null) {
+      problems.resolved(source, column, list);
+    }
   }
 
   /** Brackets of half width, which people type as often as those of full width. */

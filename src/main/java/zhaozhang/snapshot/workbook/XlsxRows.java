@@ -24,13 +24,15 @@ final class XlsxRows {
   private final boolean since1904;
   private final String part;
   private final LostTexts lost;
+  private final InlineTexts inline;
   private int last;
 
-  XlsxRows(String file, boolean since1904, String part, LostTexts lost) {
+  XlsxRows(String file, boolean since1904, String part, LostTexts lost, InlineTexts inline) {
     this.file = file;
     this.since1904 = since1904;
     this.part = part;
     this.lost = lost;
+    this.inline = inline;
   }
 
   RawRow read(Row row) {
@@ -63,7 +65,8 @@ final class XlsxRows {
       boolean isLost = lost.contains(part, cell.getAddress().toString());
       return isLost ? new RawCell.Broken(Texts.get("snapshot.lost-text")) : null;
     }
-    return RawCell.Text.of(unescaped(text));
+    return RawCell.Text.of(
+        unescaped(inline.withoutReadings(part, cell.getAddress().toString(), text)));
   }
 
   private @Nullable RawCell formula(Cell cell) {
