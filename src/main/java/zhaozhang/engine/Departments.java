@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Unknown;
@@ -25,6 +26,13 @@ final class Departments {
   /** The department's name, empty if the row leads to none. */
   String of(Row row) {
     return named(row).or(() -> ofPerson(row)).orElse("");
+  }
+
+  /** A person as people are told of one: the name, and the account; the account alone of nobody. */
+  Object person(Object account) {
+    Row row = people.get(account);
+    String name = row == null ? "" : row.table().lookups().stream().findFirst().map(row::text).orElse("");
+    return name.isEmpty() ? account : Texts.get("value.person", name, account);
   }
 
   private static Optional<String> named(Row row) {

@@ -23,6 +23,7 @@ import zhaozhang.engine.term.Term;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Unknown;
@@ -84,18 +85,21 @@ final class Finder {
     Plan plan = rule.plan();
     PlanTerms terms = new PlanTerms(columns);
     Report report = plan.rule().report();
-    message = terms.shown(report.message(), plan.scope(), Finder::shown);
+    message = terms.shown(report.message(), plan.scope(), this::shown);
     Expression apart = report.discriminator();
     discriminator = apart == null ? null : terms.term(apart, plan.scope());
     key = report instanceof Report.Missing missing ? terms.term(missing.key(), plan.scope()) : null;
   }
 
-  /** For people, private values are masked, blanks named, and what is unknown is as written. */
-  private static Object shown(@Nullable Object value, @Nullable Column column) {
-    if (value == null) {
-      return Texts.get("value.blank");
+  /** For people, private values are masked, people and blanks named, the unknown is as written. */
+  private Object shown(@Nullable Object value, @Nullable Column column) {
+    if (value == null || (value instanceof List<?> items && items.isEmpty())) {
+      return Texts.get("value.none");
     }
     boolean masked = column != null && column.masked();
+    if (!masked && column != null && column.type() == ColumnType.ACCOUNT && !column.list()) {
+      return value instanceof Unknown ? text(value, false) : departments.person(value);
+    }
     return masked || value instanceof Unknown ? text(value, masked) : value;
   }
 
@@ -115,7 +119,7 @@ final class Finder {
     String apart = discriminator == null ? leaver(match) : raw(discriminator, values);
     Identity identity = new Identity(table(subject), key(subject, values), apart);
     String department = subject == null ? "" : departments.of(subject);
-    draft(identity, cut(raw(message, values)), department, rows(match), subject);
+    draft(identity, cut(worded(raw(message, values))), department, rows(match), subject);
   }
 
   /** A match of what may be, for all that is known. */
@@ -182,6 +186,12 @@ final class Finder {
         .map(Row::identity)
         .findFirst()
         .orElse("");
+  }
+
+  /** A blank is no quotation. */
+  private static String worded(String message) {
+    String none = Texts.get("value.none");
+    return message.replace(Texts.get("value.quoted", none), Texts.get("value.bracketed", none));
   }
 
   private static String cut(String message) {

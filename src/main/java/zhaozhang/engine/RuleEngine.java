@@ -32,6 +32,7 @@ import zhaozhang.model.rule.RuleIds;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.UnmatchedKeys;
 import zhaozhang.model.table.Vocabulary;
@@ -175,10 +176,11 @@ public final class RuleEngine {
   /** As the other, for comparing ways to match. */
   List<Evaluation> evaluate(
       Snapshot snapshot, Snapshot lists, Environment environment, Matcher matcher) {
-    Columns columns = new Columns(vocabulary, definitions, environment);
+    DepartmentTree tree = DepartmentTree.of(vocabulary, snapshot);
+    Columns columns = new Columns(vocabulary, definitions, environment.with(tree));
     Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
     Departments departments = new Departments(snapshot);
-    Coverage coverage = new Coverage(vocabulary, snapshot);
+    Coverage coverage = new Coverage(vocabulary, snapshot, tree);
     Map<String, Finder> finders = new LinkedHashMap<>();
     for (Understood rule : rules.values()) {
       if (coverage.missing(rule.reads()).isEmpty()) {
@@ -237,9 +239,10 @@ public final class RuleEngine {
 
   /** What explains, of one record at a time, why rules match it or not. */
   public Explainer explainer(Snapshot snapshot, Snapshot lists, Environment environment) {
-    Columns columns = new Columns(vocabulary, definitions, environment);
+    DepartmentTree tree = DepartmentTree.of(vocabulary, snapshot);
+    Columns columns = new Columns(vocabulary, definitions, environment.with(tree));
     Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
-    Coverage coverage = new Coverage(vocabulary, snapshot);
+    Coverage coverage = new Coverage(vocabulary, snapshot, tree);
     FactIndex index = new FactIndex(facts, coverage::incomplete);
     return new Explainer(rules.values(), definitions, coverage, index, snapshot);
   }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.table.DepartmentTree;
 
 /**
  * What definitions know besides the row at hand.
@@ -15,18 +16,32 @@ import zhaozhang.base.UserError;
  * @param asOf the day audited as of
  * @param parameters the limits by name: a {@link LocalDate} or a {@link java.math.BigDecimal}
  * @param leavers accounts of the people whose leaving is checked; none in an audit
+ * @param departments which stands below which
  */
 public record Environment(
-    LocalDate asOf, Map<String, Object> parameters, SortedSet<String> leavers) {
+    LocalDate asOf,
+    Map<String, Object> parameters,
+    SortedSet<String> leavers,
+    DepartmentTree departments) {
 
   public Environment {
     parameters = Map.copyOf(parameters);
     leavers = Collections.unmodifiableSortedSet(new TreeSet<>(leavers));
   }
 
-  /** That of an audit. */
+  /** That of some leavers, before their snapshot is looked at. */
+  public Environment(LocalDate asOf, Map<String, Object> parameters, SortedSet<String> leavers) {
+    this(asOf, parameters, leavers, DepartmentTree.NONE);
+  }
+
+  /** That of an audit, before its snapshot is looked at. */
   public Environment(LocalDate asOf, Map<String, Object> parameters) {
     this(asOf, parameters, new TreeSet<>());
+  }
+
+  /** The same, with the departments of a snapshot. */
+  public Environment with(DepartmentTree others) {
+    return new Environment(asOf, parameters, leavers, others);
   }
 
   /** The value of a parameter. */

@@ -109,13 +109,23 @@ public record Lists(
           new Article(
               text(row, "articles.id"),
               text(row, "articles.title"),
-              text(row, "articles.requirement"),
+              requirement(row),
               check.get(),
               text(row, "articles.department"),
               months instanceof BigDecimal number ? number.intValue() : 0));
     }
     articles.sort(Comparator.comparing(Article::id, RuleIds.ORDER));
     return articles;
+  }
+
+  /** What an article demands, and what of it a person verifies. */
+  private static String requirement(Row row) {
+    String requirement = text(row, "articles.requirement");
+    String column = Texts.get("list.articles.verified");
+    String verified = row.table().column(column).isPresent() ? row.text(column) : "";
+    return verified.isEmpty()
+        ? requirement
+        : Texts.get("list.requirementAndVerified", requirement, verified);
   }
 
   private static Parameter parameter(Row row) {

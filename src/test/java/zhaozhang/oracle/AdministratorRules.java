@@ -20,9 +20,16 @@ final class AdministratorRules {
               "申请单: 事项 结果"),
           Check.of("10-2", AdministratorRules::templateHasAProcess, "审批模板: 流程说明"),
           Check.of("10-3", AdministratorRules::templateAdministrator, "审批模板: 管理员", "成员: 激活状态"),
-          Check.of("10-4", AdministratorRules::permissionIsApproved, "申请单: 事项 结果 批准机构"));
+          Check.of("10-4", AdministratorRules::permissionIsApproved, "申请单: 事项 结果 批准机构"),
+          Check.of("10-5", AdministratorRules::templateDepartment, "审批模板: 模块 管理部门"),
+          Check.of(
+              "10-6",
+              AdministratorRules::approvers,
+              "审批节点: 审批人",
+              "成员: 激活状态 工号 姓名 人员类别",
+              "人事: 在职状态 离职日期 姓名"));
 
-  private static final Set<String> MODULES_TO_APPLY_FOR = Set.of("公告", "会议室", "审批");
+  private static final Set<String> MODULES_TO_APPLY_FOR = Set.of("公告", "会议室", "审批", "全部");
 
   private AdministratorRules() {}
 
@@ -47,8 +54,8 @@ final class AdministratorRules {
       boolean elsewhere =
           facts
               .member(administrator.text("账号"))
-              .filter(member -> !facts.belongs(member, "党政办公室"))
-              .filter(member -> !facts.belongs(member, "信息化办公室"))
+              .filter(member -> !facts.ofOffice(member, "党政办公室"))
+              .filter(member -> !facts.ofOffice(member, "信息化办公室"))
               .isPresent();
       if (administrator.is("角色", "超级管理员") && elsewhere) {
         findings.add(administrator);
@@ -63,8 +70,7 @@ final class AdministratorRules {
       String grantor = administrator.text("授权人");
       boolean mayGrant =
           grantor != null && (creators.contains(grantor) || superAdministrators.contains(grantor));
-      boolean sinceInForce =
-          administrator.onOrAfter("授权日期", facts.limits().inForceFrom());
+      boolean sinceInForce = administrator.onOrAfter("授权日期", facts.limits().inForceFrom());
       if (administrator.is("角色", "分级管理员") && sinceInForce && !mayGrant) {
         findings.add(administrator, administrator.shown("管理模块"));
       }
@@ -114,8 +120,28 @@ final class AdministratorRules {
     for (Fact application : facts.all("申请单")) {
       if (application.is("事项", "分级权限")
           && application.is("结果", "已通过")
-          && !application.is("批准机构", "信息化办公室")) {
+          && !facts.ofOffice(application.text("批准机构"), "信息化办公室")) {
         findings.add(application);
+      }
+    }
+  }
+
+  private static void templateDepartment(Facts facts, Findings findings) {
+    for (Fact template : facts.all("审批模板")) {
+      List<String> listed = facts.responsibilities().get(template.text("模块"));
+      if (listed != null
+          && !Facts.anyDepartment(listed)
+          && !facts.departments().within(template.text("管理部门"), listed)) {
+        findings.add(template);
+      }
+    }
+  }
+
+  private static void approvers(Facts facts, Findings findings) {
+    for (Fact node : facts.all("审批节点")) {
+      String approver = node.text("审批人");
+      if (!facts.isActiveMember(approver) && !facts.hasLeft(approver)) {
+        findings.add(node);
       }
     }
   }

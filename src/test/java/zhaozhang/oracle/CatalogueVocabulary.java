@@ -162,6 +162,10 @@ public final class CatalogueVocabulary {
       # 敏感词 词
       词*
       类别* {涉密,商业,与工作无关}
+      除外 list
+      # 部门除外 名称
+      名称* DEPARTMENT
+      理由*
       # 参数 名称
       名称*
       值*

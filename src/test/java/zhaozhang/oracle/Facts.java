@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Snapshot;
@@ -20,6 +20,7 @@ import zhaozhang.model.table.Snapshot;
  * @param needs of the condition
  * @param today the day audited as of
  * @param rows of the tables read so far, by table
+ * @param paths which department stands below which, once that is asked
  */
 record Facts(
     Snapshot snapshot,
@@ -27,12 +28,13 @@ record Facts(
     Needs needs,
     Limits limits,
     LocalDate today,
-    Map<String, List<Fact>> rows) {
+    Map<String, List<Fact>> rows,
+    AtomicReference<@Nullable DepartmentPaths> paths) {
 
   private static final Set<String> ANY_DEPARTMENT = Set.of("各部门", "相关部门");
 
   Facts(Snapshot snapshot, Snapshot lists, Needs needs, Limits limits, LocalDate today) {
-    this(snapshot, lists, needs, limits, today, new HashMap<>());
+    this(snapshot, lists, needs, limits, today, new HashMap<>(), new AtomicReference<>());
   }
 
   List<Fact> all(String table) {
@@ -83,13 +85,6 @@ record Facts(
     return activeMember(account).isPresent();
   }
 
-  /** Whether some level of some path of the member's departments is the department. */
-  boolean belongs(Fact member, @Nullable String department) {
-    return department != null
-        && member.items("部门").stream()
-            .anyMatch(path -> List.of(path.split("/", -1)).contains(department));
-  }
-
   /** Those of the rows of a † table that name somebody: a blank account is nobody. */
   List<Fact> somebody(String table) {
     return all(table).stream().filter(row -> row.text("账号") != null).toList();
@@ -109,12 +104,18 @@ record Facts(
 
   // --- HR
 
-  /** The member's HR record. */
+  /** The member's HR record: outsiders have numbers of their own, so that names must agree. */
   Optional<Fact> humanResources(Fact member) {
     String number = member.text("工号");
     return number == null
         ? Optional.empty()
-        : all("人事").stream().filter(record -> record.is("工号", number)).findFirst();
+        : all("人事").stream()
+            .filter(record -> record.is("工号", number))
+            .filter(
+                record ->
+                    !member.isOneOf("人员类别", "院外服务人员", "代管单位人员")
+                        || Names.same(member.text("姓名"), record.text("姓名")))
+            .findFirst();
   }
 
   /** 现任. */
@@ -125,7 +126,8 @@ record Facts(
 
   /** 已离岗; of a record whose 离职日期 could not be read nobody can say so. */
   boolean left(Fact record) {
-    return record.isOneOf("在职状态", "离职", "退休", "调出")
+    return !employed(record)
+        && record.isOneOf("在职状态", "离职", "退休", "调出")
         && (record.blank("离职日期")
             || record.before("离职日期", today.minusDays(limits.leavingGraceDays())));
   }
@@ -137,27 +139,19 @@ record Facts(
 
   // --- departments, applications, lists
 
-  /** 一级部门. */
+  /** 一级部门, less those that 部门除外 lists. */
   List<Fact> firstLevelDepartments() {
-    Set<String> roots = new HashSet<>();
-    for (Fact department : all("部门")) {
-      String id = department.text("部门ID");
-      if (isRoot(department) && id != null) {
-        roots.add(id);
-      }
-    }
+    DepartmentPaths paths = departments();
+    Set<String> others = new HashSet<>();
+    list("部门除外").forEach(row -> others.add(row.shown("名称")));
     List<Fact> found = new ArrayList<>();
     for (Fact department : all("部门")) {
-      String parent = department.text("上级部门ID");
-      if (!isRoot(department) && parent != null && roots.contains(parent)) {
+      department.blank("上级部门ID");
+      if (paths.belowRoot(department.row()) && !others.contains(department.text("部门名称"))) {
         found.add(department);
       }
     }
     return found;
-  }
-
-  private static boolean isRoot(Fact department) {
-    return department.blank("上级部门ID") || department.is("上级部门ID", "0");
   }
 
   /** The passed application of that number and matter. */
@@ -194,22 +188,84 @@ record Facts(
         .anyMatch(row -> row.shown("人员类别").equals(peopleClass) && row.shown("模块名称").equals(module));
   }
 
-  /** The words of that kind that stand in the text, letter case aside. */
+  /** The words of that kind that stand in the text, not only within one of their exceptions. */
   List<String> words(String kind, @Nullable String text) {
     if (text == null) {
       return List.of();
     }
-    String lower = text.toLowerCase(Locale.ROOT);
     return list("敏感词").stream()
         .filter(row -> row.shown("类别").equals(kind))
+        .filter(row -> Names.mentions(text, row.shown("词"), exceptions(row)))
         .map(row -> row.shown("词"))
-        .filter(word -> lower.contains(word.toLowerCase(Locale.ROOT)))
         .toList();
   }
 
-  private List<Fact> list(String name) {
-    return lists.table(name).orElseThrow().rows().stream()
+  private static List<String> exceptions(Fact word) {
+    return word.row().get("除外") instanceof List<?> items
+        ? items.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+
+  /** The rows of a list. */
+  List<Fact> list(String name) {
+    return lists.table(name).stream()
+        .flatMap(table -> table.rows().stream())
         .map(row -> new Fact(row, needs))
         .toList();
+  }
+
+  // --- departments, notices, handovers
+
+  /** Which department stands below which. */
+  DepartmentPaths departments() {
+    DepartmentPaths known = paths.get();
+    if (known == null) {
+      known = new DepartmentPaths(snapshot);
+      paths.set(known);
+    }
+    return known;
+  }
+
+  /** Whether the member belongs to the department. */
+  boolean belongs(Fact member, @Nullable String department) {
+    return departments().belongs(member.items("部门"), department);
+  }
+
+  /** Whether the member belongs to an office of the college itself. */
+  boolean ofOffice(Fact member, String office) {
+    return departments().ofOffice(member.items("部门"), office);
+  }
+
+  /** Whether a department that a record names is an office of the college itself. */
+  boolean ofOffice(@Nullable String department, String office) {
+    return department != null && departments().ofOffice(List.of(department), office);
+  }
+
+  /** In force: published, and not only later than today. */
+  boolean inForce(Fact notice) {
+    return notice.is("状态", "发布中")
+        && !(notice.row().get("发布日期") instanceof LocalDate day && day.isAfter(today));
+  }
+
+  /** The confirmed handovers of that kind and item by which somebody else takes over. */
+  List<Fact> confirmed(@Nullable String holder, String kind, @Nullable String id) {
+    List<Fact> found = new ArrayList<>();
+    for (Fact handover : all("交接")) {
+      LocalDate day = handover.date("确认日期");
+      String receiver = handover.text("接收人");
+      if (holder != null
+          && id != null
+          && handover.is("账号", holder)
+          && handover.is("事项类型", kind)
+          && handover.is("事项ID", id)
+          && day != null
+          && !day.isAfter(today)
+          && !holder.equals(receiver)
+          && isActiveMember(receiver)
+          && !hasLeft(receiver)) {
+        found.add(handover);
+      }
+    }
+    return found;
   }
 }

@@ -38,7 +38,8 @@ final class GeneralRules {
     for (String office : List.of("党政办公室", "信息化办公室")) {
       boolean represented =
           facts.somebody("领导小组").stream()
-              .anyMatch(person -> person.is("角色", "副组长") && person.is("部门", office));
+              .anyMatch(person -> 
+                      person.is("角色", "副组长") && facts.ofOffice(person.text("部门"), office));
       if (!represented) {
         findings.add("部门", office);
       }
@@ -49,7 +50,9 @@ final class GeneralRules {
     for (Fact department : facts.firstLevelDepartments()) {
       String name = department.text("部门名称");
       if (name == null
-          || facts.somebody("领导小组").stream().noneMatch(person -> person.is("部门", name))) {
+          || facts.somebody("领导小组").stream()
+              .noneMatch(
+                  person -> facts.departments().within(person.text("部门"), List.of(name)))) {
         findings.add(department);
       }
     }
@@ -67,7 +70,9 @@ final class GeneralRules {
     for (Fact department : facts.firstLevelDepartments()) {
       String name = department.text("部门名称");
       if (name == null
-          || facts.somebody("部门专人").stream().noneMatch(officer -> officer.is("部门", name))) {
+          || facts.somebody("部门专人").stream()
+              .noneMatch(
+                  officer -> facts.departments().within(officer.text("部门"), List.of(name)))) {
         findings.add(department);
       }
     }
@@ -102,7 +107,10 @@ final class GeneralRules {
     for (Fact member : facts.all("成员")) {
       if (facts.enrolled(member)
           && member.is("人员类别", "院内人员")
-          && facts.humanResources(member).isEmpty()) {
+          && facts.all("人事").stream()
+              .noneMatch(
+                  record ->
+                      !member.blank("工号") && record.is("工号", member.text("工号")))) {
         findings.add(member);
       }
     }
@@ -110,7 +118,7 @@ final class GeneralRules {
 
   private static void memberHasAClass(Facts facts, Findings findings) {
     for (Fact member : facts.all("成员")) {
-      if (facts.enrolled(member) && !member.isOneOf("人员类别", "院内人员", "院外服务人员", "代管单位人员")) {
+      if (facts.enrolled(member) && member.blank("人员类别")) {
         findings.add(member);
       }
     }
@@ -119,7 +127,9 @@ final class GeneralRules {
   private static void moduleVisibility(Facts facts, Findings findings) {
     for (Fact module : facts.all("模块")) {
       for (String peopleClass : module.items("可见类别")) {
-        if (module.yes("启用") && !facts.mayBeSeen(module.shown("模块名称"), peopleClass)) {
+        if (module.yes("启用")
+            && facts.responsibilities().containsKey(module.shown("模块名称"))
+            && !facts.mayBeSeen(module.shown("模块名称"), peopleClass)) {
           findings.add(module, peopleClass);
         }
       }
@@ -127,10 +137,12 @@ final class GeneralRules {
   }
 
   private static void scopeIsBounded(Facts facts, Findings findings) {
+    String root = facts.departments().root();
     for (Fact administrator : facts.all("管理员")) {
       boolean unbounded =
           administrator.blank("管理范围")
-              || administrator.items("管理范围").stream().anyMatch(EVERYTHING::contains);
+              || administrator.items("管理范围").stream()
+                  .anyMatch(one -> EVERYTHING.contains(one) || one.equals(root));
       if (administrator.is("角色", "分级管理员") && unbounded) {
         findings.add(administrator, administrator.shown("管理模块"));
       }

@@ -235,21 +235,24 @@ final class Institution {
     LocalDateTime noon = recently.atTime(12, 0);
     add("操作日志", "时间", noon, "操作人", "ren", "操作类型", "新增成员", "对象", "xin2");
     add("操作日志", "时间", noon, "操作人", "xin", "操作类型", "登录", "对象", null);
+    add("操作日志", "时间", noon, "操作人", "xin", "操作类型", "新增管理员", "对象", "zu");
     LocalDateTime before = IN_FORCE.minusDays(1).atTime(23, 59, 59);
     add("操作日志", "时间", before, "操作人", "xin", "操作类型", "修改姓名", "对象", "zu");
     add("操作日志", "时间", before, "操作人", "xin", "操作类型", "删除成员", "对象", "zu");
-    handover("工作群", "q4");
-    handover("应用", "w5");
-    handover("审批", "m1");
-    handover("资产", "z2");
-    handover("数据备份", null);
+    handover("工作群", "q4", "jiao");
+    handover("应用", "w5", "jiao");
+    handover("审批", "m1", "ren");
+    handover("资产", "z2", "jiao");
+    handover("资产", "z2", "nobody");
+    handover("数据备份", null, null);
     add("交接", "账号", "old", "事项类型", "工作群", "事项ID", "q5", "接收人", "ren");
     add("交接", "账号", "zu", "事项类型", "模块", "事项ID", "公告", "确认日期", recently);
     add("交接", "账号", "zu", "事项类型", "管理员", "事项ID", "分级管理员", "确认日期", recently);
   }
 
-  private void handover(String kind, @Nullable String id) {
-    add("交接", "账号", "gone", "事项类型", kind, "事项ID", id, "确认日期", recently);
+  private void handover(String kind, @Nullable String id, @Nullable String receiver) {
+    add("交接", "账号", "gone", "事项类型", kind, "事项ID", id, "接收人", receiver);
+    last("交接").put("确认日期", recently);
   }
 
   private void addLists() {
@@ -264,7 +267,7 @@ final class Institution {
     add("类别可见", "人员类别", "院外服务人员", "模块名称", "公告");
     add("类别可见", "人员类别", "代管单位人员", "模块名称", "公告");
     add("类别可见", "人员类别", "代管单位人员", "模块名称", "微盘");
-    add("敏感词", "词", "机密", "类别", "涉密");
+    add("敏感词", "词", "机密", "类别", "涉密", "除外", List.of("计算机密码", "绝对机密"));
     add("敏感词", "词", "Top Secret", "类别", "涉密");
     add("敏感词", "词", "代购", "类别", "商业");
     add("敏感词", "词", "VPN", "类别", "商业");
@@ -275,6 +278,9 @@ final class Institution {
     add("参数", "名称", "离职注销宽限天数", "值", "0");
     add("参数", "名称", "入职开通宽限天数", "值", "7");
     add("参数", "名称", "单人群主上限", "值", "50");
+    add("参数", "名称", "未激活提醒天数", "值", "30");
+    add("参数", "名称", "交接移交天数", "值", "7");
+    add("部门除外", "名称", "院领导", "理由", "不是部门");
   }
 
   private void add(String table, @Nullable Object... namesAndValues) {

@@ -14,13 +14,17 @@ import zhaozhang.model.table.Snapshot;
  * @param leavingGraceDays 离职注销宽限天数
  * @param joiningGraceDays 入职开通宽限天数
  * @param groupsPerOwner 单人群主上限
+ * @param activationDays 未激活提醒天数
+ * @param handoverDays 交接移交天数
  */
 record Limits(
     LocalDate inForceFrom,
     int certificationWarningDays,
     int leavingGraceDays,
     int joiningGraceDays,
-    int groupsPerOwner) {
+    int groupsPerOwner,
+    int activationDays,
+    int handoverDays) {
 
   static Limits of(Snapshot lists) {
     Map<String, String> values = new HashMap<>();
@@ -34,7 +38,9 @@ record Limits(
         Integer.parseInt(value(values, "认证预警天数")),
         Integer.parseInt(value(values, "离职注销宽限天数")),
         Integer.parseInt(value(values, "入职开通宽限天数")),
-        Integer.parseInt(value(values, "单人群主上限")));
+        Integer.parseInt(value(values, "单人群主上限")),
+        Integer.parseInt(value(values, "未激活提醒天数")),
+        Integer.parseInt(value(values, "交接移交天数")));
   }
 
   private static String value(Map<String, String> values, String name) {

@@ -28,7 +28,9 @@ final class Pools {
           "宣传部",
           "组织部",
           "信息化办公室筹备组",
-          "院领导");
+          "院领导",
+          "北京教育学院",
+          "教务处/信息化办公室");
   private static final List<String> MODULES = List.of("公告", "审批", "审批/会议室", "微盘", "会议室", "公告栏");
   private static final List<String> APPLICATIONS =
       List.of("P1", "P2", "P3", "P4", "P5", "P6", "P7");
@@ -95,16 +97,18 @@ final class Pools {
           Map.entry("模块名称", MODULES),
           Map.entry("公告ID", keys("n")),
           Map.entry("资产ID", keys("z")),
-          Map.entry("操作类型", List.of("新增成员", "删除成员", "修改姓名", "登录", "新增成员标签")),
+          Map.entry("操作类型", 
+              List.of(
+                  "新增成员", "删除成员", "邀请成员", "修改姓名", "登录", "新增成员标签", "新增管理员", "修改管理员权限")),
           Map.entry("对象", List.of("zu", "xin2")),
           Map.entry("事项ID", IDS));
 
   private static final Map<String, List<String>> LIST_POOLS =
       Map.of(
           "部门", PATHS,
-          "管理模块", List.of("公告", "公告栏", "审批/会议室", "审批", "微盘", "会议室/预订", "通讯录"),
-          "管理范围", List.of("教务处", "宣传部", "全院", "全部", "全院教师", "教务处/全部科室"),
-          "管理部门", List.of("党政办公室", "组织部", "教务处", "宣传部", "人事处"),
+          "管理模块", List.of("公告", "公告栏", "审批/会议室", "审批", "微盘", "会议室/预订", "通讯录", "全部"),
+          "管理范围", List.of("教务处", "宣传部", "全院", "全部", "全院教师", "教务处/全部科室", "北京教育学院"),
+          "管理部门", List.of("党政办公室", "组织部", "教务处", "宣传部", "人事处", "学籍科", "各部门"),
           "可见类别", List.of("院内人员", "院外服务人员", "代管单位人员"));
 
   private static List<String> keys(String prefix) {
@@ -152,7 +156,7 @@ final class Pools {
     int days =
         draw.one(
             List.of(
-                -200, -31, -21, -21, -19, -19, -10, -8, -7, -4, -3, -2, -1, 0, 1, 3, 9, 10, 11));
+                -400, -200, -98, -97, -31, -21, -21, -19, -19, -10, -8, -7, -4, -3, -2, -1, 0, 1, 3, 9, 10, 11));
     return switch (draw.number(5)) {
       case 0 -> Institution.IN_FORCE.plusDays(draw.number(3) - 1);
       case 1 -> today.plusDays(29 + draw.number(3));

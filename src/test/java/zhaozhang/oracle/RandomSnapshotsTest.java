@@ -42,7 +42,7 @@ final class RandomSnapshotsTest {
         List.of(),
         wanting,
         () -> "add such rows to Institution or Pools; seeds by outcome: " + seeds);
-    assertEquals(64, seeds.size());
+    assertEquals(78, seeds.size());
   }
 
   @Test

@@ -20,8 +20,14 @@ final class ResponsibilityRules {
           Check.of(
               "11-5",
               ResponsibilityRules::createdByInformationOffice,
-              "应用: 应用类型 创建日期 创建人",
+              "应用: 应用类型 创建日期 创建人 所属部门",
               "成员: 部门"),
+          Check.of(
+              "11-6",
+              ResponsibilityRules::thirdPartyManagerBelongs,
+              "应用: 应用类型 负责人 所属部门",
+              "成员: 激活状态 部门"),
+          Check.of("11-7", ResponsibilityRules::oneApprovalEach, "应用: 应用类型 创建日期 批准单号"),
           Check.of("12-1", ResponsibilityRules::ownManager, "应用: 应用类型 负责人", "成员: 激活状态"),
           Check.of(
               "12-2", ResponsibilityRules::ownManagerBelongs, "应用: 应用类型 负责人 所属部门", "成员: 激活状态 部门"),
@@ -41,7 +47,7 @@ final class ResponsibilityRules {
           facts
               .passedApplication(app.text("批准单号"), "第三方应用")
               .map(application -> application.text("批准机构"))
-              .filter(body -> body.contains("领导小组"))
+              .filter(body -> body.equals("企业微信管理领导小组"))
               .isPresent();
       if (!approved) {
         findings.add(app);
@@ -82,8 +88,26 @@ final class ResponsibilityRules {
     for (Fact app : newThirdPartyApps(facts)) {
       facts
           .member(app.text("创建人"))
-          .filter(creator -> !facts.belongs(creator, "信息化办公室"))
+          .filter(creator -> !facts.ofOffice(creator, "信息化办公室"))
+          .filter(creator -> !facts.belongs(creator, app.text("所属部门")))
           .ifPresent(creator -> findings.add(app));
+    }
+  }
+
+  private static void thirdPartyManagerBelongs(Facts facts, Findings findings) {
+    managersBelong(facts, "第三方应用", findings);
+  }
+
+  private static void oneApprovalEach(Facts facts, Findings findings) {
+    List<Fact> apps = newThirdPartyApps(facts);
+    for (Fact app : apps) {
+      boolean shared =
+          apps.stream()
+              .filter(other -> !other.is("应用ID", app.text("应用ID")))
+              .anyMatch(other -> other.is("批准单号", app.text("批准单号")));
+      if (!app.blank("批准单号") && shared) {
+        findings.add(app);
+      }
     }
   }
 
@@ -96,7 +120,11 @@ final class ResponsibilityRules {
   }
 
   private static void ownManagerBelongs(Facts facts, Findings findings) {
-    for (Fact app : appsInUse(facts, "自建应用")) {
+    managersBelong(facts, "自建应用", findings);
+  }
+
+  private static void managersBelong(Facts facts, String type, Findings findings) {
+    for (Fact app : appsInUse(facts, type)) {
       facts
           .activeMember(app.text("负责人"))
           .filter(manager -> !app.blank("所属部门") && !facts.belongs(manager, app.text("所属部门")))
@@ -149,7 +177,8 @@ final class ResponsibilityRules {
       facts
           .activeMember(group.text("群主"))
           .filter(owner -> group.is("群类型", "内部群"))
-          .filter(owner -> !owner.blank("人员类别") && !owner.is("人员类别", "院内人员"))
+          .filter(owner -> !owner.blank("人员类别"))
+          .filter(owner -> !facts.mayBeSeen("创建群聊", owner.shown("人员类别")))
           .ifPresent(owner -> findings.add(group));
     }
   }

@@ -27,6 +27,7 @@ import zhaozhang.engine.stock.Reports;
 import zhaozhang.model.Environment;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -76,7 +77,8 @@ final class StockDrools {
 
   /** What all rules report: rule, table, key and what tells apart, a line each. */
   SortedSet<String> findings(Snapshot snapshot, Snapshot lists, Environment environment) {
-    Columns columns = new Columns(vocabulary, definitions, environment);
+    DepartmentTree departments = DepartmentTree.of(vocabulary, snapshot);
+    Columns columns = new Columns(vocabulary, definitions, environment.with(departments));
     Facts facts = new Facts(vocabulary, vocabulary.tables(), columns, snapshot, lists, environment);
     Recorder recorder = new Recorder();
     KieSession session = base.newKieSession();

@@ -11,6 +11,7 @@ import zhaozhang.engine.term.Terms;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness.State;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -22,11 +23,16 @@ public final class Coverage {
 
   private final Vocabulary vocabulary;
   private final Snapshot snapshot;
+  private final DepartmentTree departments;
   private final Map<String, Set<String>> unknown = new HashMap<>();
 
-  public Coverage(Vocabulary vocabulary, Snapshot snapshot) {
+  /**
+   * @param departments of the snapshot
+   */
+  public Coverage(Vocabulary vocabulary, Snapshot snapshot, DepartmentTree departments) {
     this.vocabulary = vocabulary;
     this.snapshot = snapshot;
+    this.departments = departments;
   }
 
   /** What it lacks: {@code table} or {@code table.column}, in order. */
@@ -77,7 +83,8 @@ public final class Coverage {
 
   /** Whether nothing that a rule looks at is unknown: no cell, and no row. */
   public boolean certain(Reads reads) {
-    return reads.tables().stream().noneMatch(table -> state(table) == State.INCOMPLETE)
+    return (departments.certain() || !reads.departments())
+        && reads.tables().stream().noneMatch(table -> state(table) == State.INCOMPLETE)
         && reads.inputs().stream().noneMatch(read -> unknown(read.table()).contains(read.column()));
   }
 

@@ -120,6 +120,15 @@ public final class Definitions {
     return inputs;
   }
 
+  /** Whether the value of a column depends on which department stands below which. */
+  boolean ofDepartments(Table table, String column) {
+    Expression expression = derived.get(new ColumnRef(table.name(), column));
+    return expression != null
+        && (Expression.within(expression)
+                .anyMatch(part -> part instanceof Call call && call.function().ofDepartments())
+            || named(expression, table).anyMatch(name -> ofDepartments(table, name)));
+  }
+
   private void collect(Table table, String column, boolean all, Set<ColumnRef> columns) {
     Expression expression = derived.get(new ColumnRef(table.name(), column));
     if (expression != null) {

@@ -21,6 +21,7 @@ public final class Reads {
   private final Set<String> tables = new TreeSet<>();
   private final Set<ColumnRef> columns = new TreeSet<>();
   private final Set<ColumnRef> inputs = new TreeSet<>();
+  private boolean departments;
 
   Reads(Vocabulary vocabulary, Definitions definitions) {
     this.vocabulary = vocabulary;
@@ -42,11 +43,20 @@ public final class Reads {
     return inputs;
   }
 
+  /** Whether it matters which department stands below which. */
+  public boolean departments() {
+    return departments;
+  }
+
   /** A pattern looks at a table. */
   void add(Table table) {
     switch (table.kind()) {
       case SNAPSHOT -> tables.add(table.name());
-      case ITEMS -> table.origin().ifPresent(origin -> tables.add(origin.table()));
+      case ITEMS ->
+          table
+              .origin()
+              .flatMap(origin -> vocabulary.table(origin.table()))
+              .ifPresent(this::add);
       case LIST, CONTEXT, LEAVER -> {}
     }
   }
@@ -86,6 +96,7 @@ public final class Reads {
   }
 
   private void add(Table table, String column) {
+    departments |= definitions.ofDepartments(table, column);
     columns.addAll(definitions.origins(table, column));
     inputs.addAll(definitions.inputs(table, column));
   }

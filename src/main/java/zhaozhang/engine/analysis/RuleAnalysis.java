@@ -137,15 +137,18 @@ public final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(names);
     checker.condition(expression);
     numbersAdded(checker, expression);
-    noParameters(expression);
+    onlyOfRules(expression);
   }
 
   /** Rules match parameters as rows of their list, so that what they need is seen. */
-  private static void noParameters(Expression expression) throws Refused {
-    String word = Function.PARAMETER.word();
-    if (Expression.within(expression)
-        .anyMatch(part -> part instanceof Call call && call.function() == Function.PARAMETER)) {
-      throw new Refused(Texts.get("rule.noParameter", word), word);
+  private static void onlyOfRules(Expression expression) throws Refused {
+    for (Expression part : Expression.within(expression).toList()) {
+      if (part instanceof Call call && call.function().onlyInDefinitions()) {
+        String word = call.function().word();
+        boolean parameter = call.function() == Function.PARAMETER;
+        throw new Refused(
+            Texts.get(parameter ? "rule.noParameter" : "rule.onlyInDefinitions", word), word);
+      }
     }
   }
 
@@ -205,7 +208,7 @@ public final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(variables.names());
     Meaning given = checker.check(argument);
     numbersAdded(checker, argument);
-    noParameters(argument);
+    onlyOfRules(argument);
     reads.add(null, argument, variables);
     boolean fits =
         switch (result.figure()) {
@@ -241,7 +244,7 @@ public final class RuleAnalysis {
     for (Expression expression : shown) {
       try {
         new TypeChecker(variables.names()).check(expression);
-        noParameters(expression);
+        onlyOfRules(expression);
         if (expression != report.message()) {
           variables.refusePrivate(expression);
         }

@@ -2,7 +2,6 @@ package zhaozhang.engine.drools;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -61,7 +60,7 @@ final class DroolsWriter {
 
   static PackageDescr write(List<FactType> types, List<Plan> plans) {
     PackageDescr tree = tree(types);
-    for (Function function : EnumSet.complementOf(EnumSet.of(Function.PARAMETER))) {
+    for (Function function : Function.ofRules()) {
       imported(tree, Functions.class, function.method());
     }
     List.of("plus", "minus", "fits").forEach(method -> imported(tree, Functions.class, method));

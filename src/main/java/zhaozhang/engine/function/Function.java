@@ -4,13 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Environment;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Unknown;
 
 /** The functions that rules and definitions may call; their Chinese names stand in the texts. */
@@ -21,18 +27,40 @@ public enum Function {
   FIRST(ValueType.text(), ValueType.texts()),
   /** A day, so many days later. */
   DAYS_AFTER(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE), ValueType.number()),
+  /** A day, so many months later. */
+  MONTHS_AFTER(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE), ValueType.number()),
   /** The day of a date-time. */
   DAY(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE_TIME)),
-  /** Whether a text contains another, letter case aside. */
-  MENTIONS(ValueType.of(ColumnType.BOOLEAN), ValueType.text(), ValueType.text()),
-  /** A name without spaces, its middle dots in one form. */
+  /** Whether a text contains another, letter case, width and blanks aside. */
+  MENTIONS(ValueType.truth(), ValueType.text(), ValueType.text()),
+  /** The same, but not only within one of some longer words. */
+  MENTIONS_ALONE(ValueType.truth(), ValueType.text(), ValueType.text(), ValueType.texts()),
+  /** Whether two lists have an item in common. */
+  SHARE(ValueType.truth(), ValueType.texts(), ValueType.texts()),
+  /** A name as names are compared. */
   PLAIN_NAME(ValueType.text(), ValueType.text()),
   /** Whether a cell is blank, also where nobody can tell what a blank means. */
   BLANK(ValueType.of(ColumnType.BOOLEAN), ValueType.ANY),
   /** A text as a number; null if it is none. */
   NUMBER(ValueType.number(), ValueType.text()),
   /** The value of a parameter; only in definitions. */
-  PARAMETER(ValueType.ANY, ValueType.text());
+  PARAMETER(ValueType.ANY, ValueType.text()),
+  /** The departments that somebody belongs to who is placed in some; only in definitions. */
+  BELONGINGS(ValueType.texts(), ValueType.texts()),
+  /** The departments that one counts as; only in definitions. */
+  WITHIN(ValueType.texts(), ValueType.text()),
+  /** The first levels below the root of one path or of several; only in definitions. */
+  FIRST_LEVELS(ValueType.texts(), ValueType.ANY),
+  /** Whether what stands below a row stands right below the root; only in definitions. */
+  BELOW_ROOT(ValueType.truth(), ValueType.text()),
+  /** The name of the root of the departments; only in definitions. */
+  ROOT(ValueType.text());
+
+  /** A blank among the first so many arguments tells the result. */
+  private static final int DECIDING = 2;
+
+  private static final Set<Function> OF_DEPARTMENTS =
+      EnumSet.of(BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT);
 
   private final ValueType result;
   private final List<ValueType> parameters;
@@ -59,18 +87,37 @@ public enum Function {
     return parameters;
   }
 
+  /** Whether it looks at which department stands below which. */
+  public boolean ofDepartments() {
+    return OF_DEPARTMENTS.contains(this);
+  }
+
+  /** Whether it knows more than its arguments: rules do not, so that what they need is seen. */
+  public boolean onlyInDefinitions() {
+    return this == PARAMETER || ofDepartments();
+  }
+
+  /** Those that rules may call. */
+  public static List<Function> ofRules() {
+    return Arrays.stream(values()).filter(function -> !function.onlyInDefinitions()).toList();
+  }
+
   /** The method of {@link Functions} that compiled rules call. */
   public String method() {
     return switch (this) {
       case LEVELS -> "levels";
       case FIRST -> "first";
       case DAYS_AFTER -> "daysAfter";
+      case MONTHS_AFTER -> "monthsAfter";
       case DAY -> "day";
       case MENTIONS -> "mentions";
+      case MENTIONS_ALONE -> "mentionsAlone";
+      case SHARE -> "share";
       case PLAIN_NAME -> "plainName";
       case BLANK -> "blank";
       case NUMBER -> "number";
-      case PARAMETER -> throw new IllegalStateException("not for rules");
+      case PARAMETER, BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT ->
+          throw new IllegalStateException("not for rules");
     };
   }
 
@@ -80,26 +127,92 @@ public enum Function {
    */
   public @Nullable Object apply(
       List<? extends @Nullable Object> arguments, Environment environment) {
+    if (this == ROOT) {
+      return environment.departments().root();
+    }
     Object first = arguments.get(0);
     if (this == BLANK) {
       return blank(first);
     }
     for (Object argument : arguments) {
       if (argument instanceof Unknown unknown) {
-        return arguments.contains(null) ? null : Functions.any(unknown);
+        return nullDecides(arguments) ? result(null) : Functions.any(unknown);
       }
     }
+    if (this == SHARE) {
+      return share((List<?>) first, (List<?>) arguments.get(1));
+    }
+    if (ofDepartments()) {
+      return ofDepartments(first, environment.departments());
+    }
+    return known(first, arguments, environment);
+  }
+
+  /** Whether one of the arguments is blank that tell the result by being so. */
+  private boolean nullDecides(List<? extends @Nullable Object> arguments) {
+    return arguments.subList(0, Math.min(arguments.size(), DECIDING)).contains(null);
+  }
+
+  /** What a blank argument gives. */
+  private @Nullable Object result(@Nullable Object none) {
+    return result.equals(ValueType.truth()) ? (Object) false : none;
+  }
+
+  private @Nullable Object known(
+      @Nullable Object first,
+      List<? extends @Nullable Object> arguments,
+      Environment environment) {
     return switch (this) {
-      case BLANK -> throw new IllegalStateException();
       case LEVELS -> Functions.levels((List<?>) first);
       case FIRST -> Functions.first((List<?>) first);
       case DAYS_AFTER -> Functions.daysAfter((LocalDate) first, (Number) arguments.get(1));
+      case MONTHS_AFTER -> Functions.monthsAfter((LocalDate) first, (Number) arguments.get(1));
       case DAY -> Functions.day((LocalDateTime) first);
       case MENTIONS -> Functions.mentions((String) first, (String) arguments.get(1));
+      case MENTIONS_ALONE ->
+          Functions.mentionsAlone(
+              (String) first, (String) arguments.get(1), (List<?>) arguments.get(2));
       case PLAIN_NAME -> Functions.plainName((String) first);
       case NUMBER -> Functions.number((String) first);
       case PARAMETER -> environment.parameter((String) requireNonNull(first));
+      case BLANK, SHARE, BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT ->
+          throw new IllegalStateException(name());
     };
+  }
+
+  private Object ofDepartments(@Nullable Object first, DepartmentTree departments) {
+    if (this == BELOW_ROOT) {
+      return departments.belowRoot(first);
+    }
+    if (first == null) {
+      // Unlike List.of, it may be asked whether it contains null.
+      return new ArrayList<>();
+    }
+    return switch (this) {
+      case BELONGINGS -> departments.belongings((List<?>) first);
+      case WITHIN -> departments.within((String) first);
+      default -> departments.firstLevels(first instanceof List<?> all ? all : List.of(first));
+    };
+  }
+
+  /** Whether lists share an item, of which some may not be known. */
+  private static Object share(@Nullable List<?> left, @Nullable List<?> right) {
+    if (left == null || right == null) {
+      return false;
+    }
+    Object shares = false;
+    for (Object one : left) {
+      for (Object other : right) {
+        if (one instanceof Unknown unknown) {
+          shares = unknown.mayEqual(other) ? unknown : shares;
+        } else if (other instanceof Unknown unknown) {
+          shares = unknown.mayEqual(one) ? unknown : shares;
+        } else if (Objects.equals(one, other)) {
+          return true;
+        }
+      }
+    }
+    return shares;
   }
 
   private static @Nullable Object blank(@Nullable Object value) {

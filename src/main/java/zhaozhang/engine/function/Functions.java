@@ -1,6 +1,7 @@
 package zhaozhang.engine.function;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.PersonNames;
 import zhaozhang.model.table.Unknown;
 
 /** What compiled rules may call. Every function says what a null argument gives. */
@@ -18,13 +20,6 @@ public final class Functions {
 
   /** Spaces of any kind, control characters and those of no width. */
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
-
-  /**
-   * The characters that keyboards and systems write for the middle dot in names: Greek ano teleia,
-   * bullet, hyphenation point, bullet operator, dot operator, katakana middle dots, word separator.
-   */
-  private static final Pattern MIDDLE_DOTS =
-      Pattern.compile("[\u0387\u2022\u2027\u2219\u22C5\u30FB\uFF65\u2E31]");
 
   private Functions() {}
 
@@ -70,6 +65,11 @@ public final class Functions {
     return day == null || days == null ? null : day.plusDays(days.longValue());
   }
 
+  /** The day so many months later, or the last of a shorter month; null if either is null. */
+  public static @Nullable LocalDate monthsAfter(@Nullable LocalDate day, @Nullable Number months) {
+    return day == null || months == null ? null : day.plusMonths(months.longValue());
+  }
+
   /** The day of a date-time; null for null. */
   public static @Nullable LocalDate day(@Nullable LocalDateTime time) {
     return time == null ? null : time.toLocalDate();
@@ -80,12 +80,55 @@ public final class Functions {
     return value == null;
   }
 
-  /** Whether a text contains a part, letter case aside; false if either is null or empty. */
+  /**
+   * Whether a text contains a part, letter case, width and blanks aside; false if either is null or
+   * empty.
+   */
   public static boolean mentions(@Nullable String text, @Nullable String part) {
-    return text != null
-        && part != null
-        && !part.isEmpty()
-        && text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    return mentionsAlone(text, part, null);
+  }
+
+  /** Whether a text contains a part anywhere but within one of some longer words. */
+  public static boolean mentionsAlone(
+      @Nullable String text, @Nullable String part, @Nullable List<?> longer) {
+    if (text == null || part == null) {
+      return false;
+    }
+    String all = fold(text);
+    String wanted = fold(part);
+    if (wanted.isEmpty()) {
+      return false;
+    }
+    List<String> words =
+        longer == null ? List.of() : longer.stream().map(one -> fold(one.toString())).toList();
+    for (int at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+      if (!covered(all, at, at + wanted.length(), words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of some words stands in a text around a place. */
+  private static boolean covered(String text, int from, int to, List<String> words) {
+    for (String word : words) {
+      for (int at = Math.max(0, to - word.length()); at <= from; at++) {
+        if (text.startsWith(word, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String fold(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return SPACES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether two lists have an item in common; false if either is null. */
+  public static boolean share(@Nullable List<?> left, @Nullable List<?> right) {
+    return left != null && right != null && !Collections.disjoint(left, right);
   }
 
   /** Whether a whole text matches a pattern; false if the text is null. */
@@ -93,12 +136,9 @@ public final class Functions {
     return text != null && BoundedMatch.matches(text, pattern);
   }
 
-  /** A name without spaces, its middle dots all {@code ·}; null for null. */
+  /** A name as names are compared; null for null. */
   public static @Nullable String plainName(@Nullable String name) {
-    if (name == null) {
-      return null;
-    }
-    return MIDDLE_DOTS.matcher(SPACES.matcher(name).replaceAll("")).replaceAll("\u00B7");
+    return name == null ? null : PersonNames.plain(name);
   }
 
   /** What rules write as {@code +} between numbers; null if either is null. */

@@ -46,7 +46,7 @@ public final class Facts {
             case CONTEXT -> List.of(Columns.given(table, environment.asOf()));
             case LEAVER ->
                 environment.leavers().stream().map(one -> Columns.given(table, one)).toList();
-            case ITEMS -> items(table, vocabulary, snapshot);
+            case ITEMS -> items(table, vocabulary, snapshot, lists);
           });
     }
   }
@@ -82,13 +82,15 @@ public final class Facts {
     return from.table(table.name()).map(TableData::rows).orElse(List.of());
   }
 
-  private List<Row> items(Table table, Vocabulary vocabulary, Snapshot snapshot) {
+  private List<Row> items(
+      Table table, Vocabulary vocabulary, Snapshot snapshot, Snapshot lists) {
     Origin origin = table.origin().orElseThrow();
     Table from = vocabulary.table(origin.table()).orElseThrow();
+    Snapshot of = from.kind() == Table.Kind.LIST ? lists : snapshot;
     Reading key = columns.column(from, from.key().name());
     Reading list = columns.column(from, origin.column());
     List<Row> made = new ArrayList<>();
-    for (Row row : rows(snapshot, from)) {
+    for (Row row : rows(of, from)) {
       if (list.of(row) instanceof List<?> items) {
         items.stream().distinct().forEach(item -> made.add(item(table, key.of(row), item, row)));
       } else if (list.of(row) instanceof Unknown unknown) {

@@ -28,12 +28,25 @@ public final class Words {
     return Functions.daysAfter(day, days);
   }
 
+  public static @Nullable LocalDate 月后(@Nullable LocalDate day, @Nullable Number months) {
+    return Functions.monthsAfter(day, months);
+  }
+
   public static @Nullable LocalDate 当日(@Nullable LocalDateTime time) {
     return Functions.day(time);
   }
 
   public static boolean 含(@Nullable String text, @Nullable String part) {
     return Functions.mentions(text, part);
+  }
+
+  public static boolean 另含(
+      @Nullable String text, @Nullable String part, @Nullable List<?> longer) {
+    return Functions.mentionsAlone(text, part, longer);
+  }
+
+  public static boolean 同有(@Nullable List<?> left, @Nullable List<?> right) {
+    return Functions.share(left, right);
   }
 
   public static @Nullable String 原形(@Nullable String name) {

@@ -205,9 +205,7 @@ public final class ExpressionParser {
 
   private static String unknownFunction(String name) {
     List<String> words =
-        Arrays.stream(Function.values())
-            .filter(function -> function != Function.PARAMETER)
-            .map(Function::word)
+        Function.ofRules().stream().map(Function::word)
             .toList();
     String known = String.join(Texts.get("rule.and"), words);
     return Texts.get(

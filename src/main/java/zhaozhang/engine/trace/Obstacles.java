@@ -54,6 +54,13 @@ public final class Obstacles {
     if (!files.isEmpty()) {
       return files.stream().limit(MOST).toList();
     }
+    List<Obstacle> cells = cells(rule, subject);
+    return cells.isEmpty() && subject != null && rule.reads().departments()
+        ? List.of(new Obstacle(subject.source(), "", "", Texts.get("unjudged.departments")))
+        : cells;
+  }
+
+  private List<Obstacle> cells(Understood rule, @Nullable Row subject) {
     Plan plan = rule.plan();
     Tracer tracer = new Tracer(plan, facts, subject);
     Set<Obstacle> cells = new TreeSet<>();

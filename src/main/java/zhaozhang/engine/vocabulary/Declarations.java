@@ -99,9 +99,7 @@ final class Declarations {
 
   private static Stream<String> functions() {
     Stream<String> words =
-        Stream.of(Function.values())
-            .filter(function -> function != Function.PARAMETER)
-            .map(Function::word);
+        Function.ofRules().stream().map(Function::word);
     return Stream.concat(Stream.of("*"), words).map(one -> Words.class.getName() + "." + one);
   }
 

@@ -53,6 +53,7 @@ final class References {
         .leavingColumn()
         .ifPresent(name -> named(table, marks, Mark.LEAVING, name, EnumSet.of(ColumnType.DATE)));
     table.nameColumn().ifPresent(name -> named(table, marks, Mark.PERSON_NAME, name, ANY));
+    table.aboveColumn().ifPresent(name -> named(table, marks, Mark.ABOVE, name, ANY));
     table.lookups().forEach(name -> named(table, marks, Mark.LOOKUPS, name, ANY));
     table.history().ifPresent(history -> history(table, marks, history));
     items(table, marks);

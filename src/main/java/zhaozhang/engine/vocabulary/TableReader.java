@@ -94,7 +94,8 @@ final class TableReader {
         marks.items(Mark.NOTES),
         marks.text(Mark.SIGNER).orElse(null),
         marks.text(Mark.PERSON_NAME).orElse(null),
-        history(marks).orElse(null));
+        history(marks).orElse(null),
+        marks.text(Mark.ABOVE).orElse(null));
   }
 
   private static Optional<History> history(Marks marks) {

@@ -49,6 +49,7 @@ public final class Table {
    *     for nobody
    * @param name what the person of a row is called: whose row it may be where its key is unknown
    * @param history which of several rows of one person counts
+   * @param above holds the key of the row that a row stands below
    */
   public record Roles(
       @Nullable String department,
@@ -59,10 +60,11 @@ public final class Table {
       List<String> notes,
       @Nullable String signer,
       @Nullable String name,
-      @Nullable History history) {
+      @Nullable History history,
+      @Nullable String above) {
 
     public static final Roles NONE =
-        new Roles(null, null, false, List.of(), null, List.of(), null, null, null);
+        new Roles(null, null, false, List.of(), null, List.of(), null, null, null, null);
 
     public Roles {
       lookups = List.copyOf(lookups);
@@ -213,6 +215,11 @@ public final class Table {
 
   public Optional<History> history() {
     return Optional.ofNullable(roles.history());
+  }
+
+  /** The column that holds the key of the row that a row stands below. */
+  public Optional<String> aboveColumn() {
+    return Optional.ofNullable(roles.above());
   }
 
   /** Headings that may stand beside the columns, and are for the eye only. */
