@@ -1,15 +1,16 @@
 package zhaozhang.audit;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import zhaozhang.rulebook.CaseReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleCase;
 import zhaozhang.snapshot.SnapshotReader;
+import zhaozhang.snapshot.cell.Folding;
 
 /** The cases beside the rules: runs them, and says what differs from what they expect. */
 public final class RuleCases {
@@ -145,7 +147,7 @@ public final class RuleCases {
       String expected = expected(ruleCase, evaluation.rule().id());
       String found = found(evaluation);
       boolean mayBeEither = expected.isEmpty() && evaluation.findings().isEmpty();
-      if (!mayBeEither && !expected.equals(found)) {
+      if (!mayBeEither && !Folding.fold(expected).equals(Folding.fold(found))) {
         String shown = expected.isEmpty() ? Texts.get("cases.nothing") : expected;
         failures.add(failure(ruleCase, "cases.differs", evaluation.rule().id(), shown, found));
       }
@@ -178,6 +180,7 @@ public final class RuleCases {
 
   private Snapshot given(RuleCase ruleCase) {
     return new SnapshotReader(rules.vocabulary().tables(), rules.departmentAliases())
+        .withApi(rules.api())
         .read(ruleCase.name(), ruleCase.given());
   }
 
@@ -200,7 +203,7 @@ public final class RuleCases {
   private static String expected(RuleCase ruleCase, String rule) {
     Set<String> subjects = ruleCase.found().get(rule);
     if (subjects != null) {
-      return Texts.get("cases.found", String.join("、", subjects));
+      return found(subjects.stream());
     }
     if (ruleCase.passed().contains(rule)) {
       return Texts.get("outcome.PASSED");
@@ -210,16 +213,20 @@ public final class RuleCases {
 
   private static String found(Evaluation evaluation) {
     if (!evaluation.findings().isEmpty()) {
-      Set<String> subjects =
-          evaluation.findings().stream()
-              .map(RuleCases::subject)
-              .collect(toCollection(TreeSet::new));
-      return Texts.get("cases.found", String.join("、", subjects));
+      return found(evaluation.findings().stream().map(RuleCases::subject));
     }
     if (evaluation.stopped()) {
       return Texts.get("outcome.FAILED");
     }
     return Texts.get(evaluation.judgedInFull() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
+  }
+
+  /** Sorted as they are compared: identity numbers have one form, and a case may write another. */
+  private static String found(Stream<String> subjects) {
+    return subjects
+        .distinct()
+        .sorted(Comparator.comparing(Folding::fold))
+        .collect(collectingAndThen(joining("\u3001"), found -> Texts.get("cases.found", found)));
   }
 
   private static String subject(Finding finding) {

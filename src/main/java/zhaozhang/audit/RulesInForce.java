@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -34,6 +35,7 @@ import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
+import zhaozhang.snapshot.cell.Entries;
 import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.table.OtherHeadings;
 
@@ -63,6 +65,7 @@ final class RulesInForce {
     this.departmentAliases = departmentAliases;
     this.tables = tables;
     ListFiles.check(vocabulary.tables(Table.Kind.LIST), tables);
+    Synonyms.check(vocabulary, tables);
     this.lists = Lists.of(tables);
   }
 
@@ -92,15 +95,17 @@ final class RulesInForce {
     NeededColumns.check(vocabulary, rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
-    // Twice, for departments in the lists are named by aliases that are a list themselves.
-    Map<String, String> aliases =
-        Lists.departmentAliases(new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists()));
+    // Twice, for lists name departments and modules by what is in lists themselves.
+    Snapshot plain = new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists());
+    Map<String, String> aliases = Lists.departmentAliases(plain);
     Snapshot tables =
         new SnapshotReader(listTables, aliases)
+            .withLists(entries(vocabulary, plain))
             .readAll(rulebook.lists())
             .within(Texts.get("rulebook.lists"));
     preparing.join();
-    return new RulesInForce(rulebook, vocabulary, api, aliases, tables);
+    Snapshot whole = InnerEntries.added(tables, entryLists(vocabulary));
+    return new RulesInForce(rulebook, vocabulary, api, aliases, whole);
   }
 
   /** The same, and a rule that is not written down yet. */
@@ -120,9 +125,31 @@ final class RulesInForce {
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
         .withWords(words())
+        .withLists(entries(vocabulary, tables))
         .withHeadings(headings())
         .withCorrespondences(vocabulary.correspondences())
         .withApi(api);
+  }
+
+  /** The lists whose keys are the values of columns. */
+  private static Map<String, Entries> entries(Vocabulary vocabulary, Snapshot lists) {
+    return entryLists(vocabulary).stream()
+        .collect(Collectors.toMap(list -> list, list -> new Entries(keys(lists, list))));
+  }
+
+  private static List<String> entryLists(Vocabulary vocabulary) {
+    return vocabulary.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .flatMap(column -> Stream.ofNullable(column.lookup().list()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> keys(Snapshot lists, String list) {
+    return lists.table(list).stream()
+        .flatMap(data -> data.rows().stream())
+        .map(row -> Row.display(row.value(0)))
+        .toList();
   }
 
   private Words words() {
@@ -150,6 +177,10 @@ final class RulesInForce {
         row.text(Texts.get("list.words.column")),
         row.text(Texts.get("list.words.written")),
         row.text(Texts.get("list.words.value")));
+  }
+
+  ApiMapping api() {
+    return api;
   }
 
   Map<String, String> departmentAliases() {

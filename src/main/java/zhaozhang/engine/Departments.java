@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Unknown;
 
 /** Who answers for a row: the department that it names, else that of the person whom it names. */
 final class Departments {
@@ -18,7 +19,7 @@ final class Departments {
     snapshot.tables().values().stream()
         .filter(data -> data.table().people())
         .flatMap(data -> data.rows().stream())
-        .filter(row -> row.value(0) != null)
+        .filter(Row::identified)
         .forEach(row -> people.putIfAbsent(String.valueOf(row.value(0)), row));
   }
 
@@ -42,12 +43,12 @@ final class Departments {
     return row.table().personColumn().map(row::get).map(people::get).flatMap(Departments::named);
   }
 
-  /** Of several departments the first counts, of a path its last level. */
+  /** Of several departments the first counts that is known, of a path its last level. */
   private static Optional<String> lastLevel(@Nullable Object value) {
     if (value instanceof List<?> several) {
-      return several.isEmpty() ? Optional.empty() : lastLevel(several.get(0));
+      return several.stream().flatMap(one -> lastLevel(one).stream()).findFirst();
     }
-    if (value == null) {
+    if (value == null || value instanceof Unknown) {
       return Optional.empty();
     }
     String path = value.toString();

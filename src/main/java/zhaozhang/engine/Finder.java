@@ -73,6 +73,7 @@ final class Finder {
   private final @Nullable Term key;
   private final Map<Identity, Draft> drafts = new TreeMap<>();
   private final Map<Identity, Doubtful> doubtful = new TreeMap<>();
+  private boolean nameless;
 
   /**
    * @param headings where the tables that the rule reads stand: the evidence of what is missing
@@ -111,6 +112,7 @@ final class Finder {
   synchronized void add(Matched match) {
     Row subject = subject(match);
     if (!home(match)) {
+      note(subject);
       return;
     }
     @Nullable Object[] values = match.values();
@@ -122,8 +124,10 @@ final class Finder {
 
   /** A match of what may be, for all that is known. */
   synchronized void mayBe(Matched match) {
-    if (home(match)) {
-      Row subject = subject(match);
+    Row subject = subject(match);
+    if (!home(match)) {
+      note(subject);
+    } else {
       String key = key(subject, match.values());
       String leaver = leaver(match);
       doubtful.putIfAbsent(
@@ -135,6 +139,11 @@ final class Finder {
   private boolean home(Matched match) {
     Plan.Node node = rule.plan().subject();
     return node == null || match.fact(node.at()).home();
+  }
+
+  /** A row without a key is no subject, and yet somebody violates the rule, or may. */
+  private void note(@Nullable Row subject) {
+    nameless |= subject != null && !subject.identified() && !subject.contested();
   }
 
   private @Nullable Row subject(Matched match) {
@@ -229,6 +238,11 @@ final class Finder {
                     draft.message,
                     sources(draft))));
     return findings;
+  }
+
+  /** Whether rows violate the rule, or may, of which nobody knows whose they are. */
+  boolean nameless() {
+    return nameless;
   }
 
   /** What may violate the rule, in order. */

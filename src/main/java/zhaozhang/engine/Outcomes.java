@@ -68,7 +68,7 @@ final class Outcomes {
       if (finder != null) {
         finder.findings().forEach(found -> findings.putIfAbsent(found.id(), found));
         subjects(part).stream()
-            .filter(coverage::incomplete)
+            .filter(table -> coverage.incomplete(table) || finder.nameless())
             .forEach(table -> incomplete.add(table.name()));
       }
     }

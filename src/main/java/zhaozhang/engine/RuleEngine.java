@@ -13,6 +13,7 @@ import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
 import zhaozhang.engine.drools.RuleBase;
 import zhaozhang.engine.drools.ThreeValuedBase;
+import zhaozhang.engine.drools.Versions;
 import zhaozhang.engine.partition.Columns;
 import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.partition.PlanTerms;
@@ -58,6 +59,7 @@ public final class RuleEngine {
   private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
+  private final Versions versions = new Versions();
 
   private RuleEngine(
       Vocabulary vocabulary,
@@ -215,13 +217,13 @@ public final class RuleEngine {
     return matcher.match(base, facts, certain, plans);
   }
 
-  private static void match(Plan plan, Facts facts, Coverage coverage, Finder finder) {
+  private void match(Plan plan, Facts facts, Coverage coverage, Finder finder) {
     PlanTerms terms = new PlanTerms(facts.columns());
     UncertainRows rows = new UncertainRows(plan, facts, terms, coverage::incomplete);
     RowTests tests = new RowTests(plan, terms, true);
-    ThreeValuedBase versions = new ThreeValuedBase(tests, rows, facts.columns());
-    versions.match(true, finder::add);
-    versions.match(false, finder::mayBe);
+    ThreeValuedBase rule = new ThreeValuedBase(tests, rows, facts.columns(), versions);
+    rule.match(true, finder::add);
+    rule.match(false, finder::mayBe);
   }
 
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */

@@ -24,6 +24,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.snapshot.cell.CellParser;
+import zhaozhang.snapshot.cell.Entries;
 import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.json.DepartmentPaths;
@@ -48,6 +49,8 @@ final class FolderReading {
       Set.of("xls", "xlsm", "xlsb", "xlt", "et", "ods", "fods", "numbers");
 
   private final String name;
+  private final Map<String, String> departmentAliases;
+  private final Map<String, Entries> lists;
   private final List<Correspondence> correspondences;
   private final ApiMapping api;
   private final @Nullable Password password;
@@ -67,11 +70,14 @@ final class FolderReading {
       Collection<Table> tables,
       Map<String, String> departmentAliases,
       Words words,
+      Map<String, Entries> lists,
       OtherHeadings headings,
       List<Correspondence> correspondences,
       ApiMapping api,
       @Nullable Password password) {
     this.name = name;
+    this.departmentAliases = Map.copyOf(departmentAliases);
+    this.lists = Map.copyOf(lists);
     this.correspondences = correspondences;
     this.api = api;
     this.password = password;
@@ -79,7 +85,7 @@ final class FolderReading {
     this.recognition = new Recognition(tables, headings);
     this.found = new FoundTables(tables, problems);
     this.suspects = new Suspects(recognition, api, found, problems);
-    this.sheets = new SheetReader(recognition, new CellParser(departmentAliases, words));
+    this.sheets = new SheetReader(recognition, new CellParser(words, lists));
   }
 
   /** Why the first of the files that could not be read could not. */
@@ -190,7 +196,8 @@ final class FolderReading {
       BiFunction<Resolution, Collection<TableData>, Collection<TableData>> resolve) {
     refusals.note(problems);
     List<TableData> read = found.tables();
-    Resolution resolution = new Resolution(correspondences, tables);
+    Resolution resolution =
+        new Resolution(correspondences, tables, departmentAliases, api.departments(), lists);
     Map<String, TableData> data = new LinkedHashMap<>();
     resolve.apply(resolution, read).forEach(held -> data.put(held.table().name(), held));
     problems.addAll(resolution.problems());

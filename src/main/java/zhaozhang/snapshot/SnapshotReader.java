@@ -17,6 +17,7 @@ import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
+import zhaozhang.snapshot.cell.Entries;
 import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
@@ -30,6 +31,7 @@ public final class SnapshotReader {
   private final List<Table> tables;
   private final Map<String, String> departmentAliases;
   private final Words words;
+  private final Map<String, Entries> lists;
   private final OtherHeadings headings;
   private final List<Correspondence> correspondences;
   private final ApiMapping api;
@@ -44,6 +46,7 @@ public final class SnapshotReader {
         tables,
         departmentAliases,
         Words.NONE,
+        Map.of(),
         OtherHeadings.NONE,
         List.of(),
         ApiMapping.NONE,
@@ -54,6 +57,7 @@ public final class SnapshotReader {
       Collection<Table> tables,
       Map<String, String> departmentAliases,
       Words words,
+      Map<String, Entries> lists,
       OtherHeadings headings,
       List<Correspondence> correspondences,
       ApiMapping api,
@@ -61,6 +65,7 @@ public final class SnapshotReader {
     this.tables = List.copyOf(tables);
     this.departmentAliases = Map.copyOf(departmentAliases);
     this.words = words;
+    this.lists = Map.copyOf(lists);
     this.headings = headings;
     this.correspondences = List.copyOf(correspondences);
     this.api = api;
@@ -70,30 +75,41 @@ public final class SnapshotReader {
   /** The same, for workbooks of which some are encrypted; all with one password. */
   public SnapshotReader withPassword(@Nullable Password other) {
     return new SnapshotReader(
-        tables, departmentAliases, words, headings, correspondences, api, other);
+        tables, departmentAliases, words, lists, headings, correspondences, api, other);
   }
 
   /** The same, for folders that may hold responses of an API as .json files. */
   public SnapshotReader withApi(ApiMapping other) {
     return new SnapshotReader(
-        tables, departmentAliases, words, headings, correspondences, other, password);
+        tables, departmentAliases, words, lists, headings, correspondences, other, password);
   }
 
   /** The same, for tables whose values may be written by other words. */
   public SnapshotReader withWords(Words others) {
     return new SnapshotReader(
-        tables, departmentAliases, others, headings, correspondences, api, password);
+        tables, departmentAliases, others, lists, headings, correspondences, api, password);
+  }
+
+  /**
+   * The same, for tables of which columns hold entries of lists.
+   *
+   * @param others each list by its name
+   */
+  public SnapshotReader withLists(Map<String, Entries> others) {
+    return new SnapshotReader(
+        tables, departmentAliases, words, others, headings, correspondences, api, password);
   }
 
   /** The same, for tables whose columns may have other headings. */
   public SnapshotReader withHeadings(OtherHeadings others) {
     return new SnapshotReader(
-        tables, departmentAliases, words, others, correspondences, api, password);
+        tables, departmentAliases, words, lists, others, correspondences, api, password);
   }
 
   /** The same, for tables of which some columns hold the same values as those of others. */
   public SnapshotReader withCorrespondences(List<Correspondence> others) {
-    return new SnapshotReader(tables, departmentAliases, words, headings, others, api, password);
+    return new SnapshotReader(
+        tables, departmentAliases, words, lists, headings, others, api, password);
   }
 
   /**
@@ -169,7 +185,7 @@ public final class SnapshotReader {
 
   private FolderReading reading(String name) {
     return new FolderReading(
-        name, tables, departmentAliases, words, headings, correspondences, api, password);
+        name, tables, departmentAliases, words, lists, headings, correspondences, api, password);
   }
 
   /**

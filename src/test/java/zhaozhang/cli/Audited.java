@@ -104,6 +104,13 @@ record Audited(Place place, Ended ended, @Nullable Results results) {
     assertTrue(results == null, "a report, though it could not run");
   }
 
+  /** It could not run, and says so in a sentence with these words. */
+  void isRefused(String words) {
+    isNotWritten();
+    assertEquals(1, ended.exitCode(), ended::toString);
+    assertTrue(ended.err().contains(words), ended::toString);
+  }
+
   /** Finds what is expected of the sample, no more and no less. */
   void finds() {
     isWritten();

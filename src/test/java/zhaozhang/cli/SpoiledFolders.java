@@ -127,14 +127,18 @@ final class SpoiledFolders {
             .command(
                 place ->
                     List.of("audit", place.root().resolve("2025-10\u001b[31m\n规则"), "--out", "r")));
-    for (String name : List.of("2025-13-45", "0000", "275760-01-01", "1900-01")) {
-      all.add(
-          judged(
-                  "folder: named " + name,
-                  place -> Files.move(place.snapshot(), place.root().resolve(name)),
-                  Audited::isWritten)
-              .command(place -> List.of("audit", place.root().resolve(name))));
+    for (String name : List.of("2025-13-45", "0000", "275760-01-01")) {
+      all.add(named(name, run -> run.isRefused("--as-of")));
     }
+    all.add(named("1900-01", Audited::isWritten));
+  }
+
+  private static Spoiled named(String name, Spoiled.Verdict verdict) {
+    return judged(
+            "folder: named " + name,
+            place -> Files.move(place.snapshot(), place.root().resolve(name)),
+            verdict)
+        .command(place -> List.of("audit", place.root().resolve(name)));
   }
 
   private static String visible(String name) {

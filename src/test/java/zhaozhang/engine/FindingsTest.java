@@ -130,6 +130,7 @@ class FindingsTest {
         "a|甲|一处 → 一处",
         "a|甲|院/一处;院/二处 → 一处",
         "a|甲| → ''",
+        "a|甲|? → ''",
       })
   void a_row_that_names_a_department_is_that_departments(String line, String department) {
     assertEquals(department, new Bench().with("员工", line).finding(EACH).department());

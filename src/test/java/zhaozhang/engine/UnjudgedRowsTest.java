@@ -2,6 +2,7 @@ package zhaozhang.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.finding.Evaluation;
 
@@ -74,8 +75,39 @@ class UnjudgedRowsTest {
     assertEquals("0 1", audited(new Bench().with("员工", "a||||?"), parts));
   }
 
+  @Test
+  void a_row_without_a_key_that_violates_a_rule_is_no_finding_and_no_pass() {
+    Evaluation evaluation = new Bench().with("员工", "?||||2", "b||||5").auditOne(EARLY);
+    assertEquals(List.of(), evaluation.findings());
+    assertEquals(List.of("员工"), evaluation.incomplete());
+  }
+
+  @Test
+  void a_row_without_a_key_that_may_violate_a_rule_is_no_pass() {
+    Evaluation evaluation = new Bench().with("员工", "?||||?", "b||||5").auditOne(EARLY);
+    assertEquals(List.of("员工"), evaluation.incomplete());
+  }
+
+  @Test
+  void a_row_without_a_key_that_surely_meets_a_rule_stands_in_no_way() {
+    Evaluation evaluation = new Bench().with("员工", "?||||5", "b||||5").auditOne(EARLY);
+    assertEquals(List.of(), evaluation.incomplete());
+  }
+
+  @Test
+  void rules_compiled_for_one_snapshot_are_right_of_the_next() {
+    Bench bench = new Bench();
+    RuleEngine engine = bench.compile(EARLY);
+    assertEquals("1 1", counts(bench.with("员工", "a||||?", "b||||2").audit(engine).get(0)));
+    assertEquals("0 1", counts(bench.with("员工", "c||||?").audit(engine).get(0)));
+    assertEquals("2 0", counts(bench.with("员工", "d||||1", "e||||2").audit(engine).get(0)));
+  }
+
   private static String audited(Bench bench, String rule) {
-    Evaluation evaluation = bench.auditOne(rule);
+    return counts(bench.auditOne(rule));
+  }
+
+  private static String counts(Evaluation evaluation) {
     return evaluation.findings().size() + " " + evaluation.unjudged().size();
   }
 }

@@ -126,7 +126,7 @@ final class AccountRules {
 
   private static void photograph(Facts facts, Findings findings) {
     for (Fact member : facts.all("成员")) {
-      if (facts.active(member) && !member.yes("证件照") && !member.unreadable("证件照")) {
+      if (facts.active(member) && !member.yes("证件照")) {
         findings.add(member);
       }
     }

@@ -37,7 +37,7 @@ class DossiersAgreementTest {
     for (Dossier dossier : dossiers) {
       String account = dossier.person().account();
       Set<String> found =
-          Oracle.handover(snapshot, rules.lists(), AS_OF, Set.of(account)).findings();
+          Oracle.judgeHandover(snapshot, rules.lists(), AS_OF, Set.of(account), 1).certain();
       assertEquals(things(found, "[事唯].*"), items(dossier, any -> true), account);
       assertEquals(things(found, "唯.*"), items(dossier, HeldItem::only), account);
       assertEquals(

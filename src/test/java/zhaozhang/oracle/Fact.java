@@ -44,23 +44,18 @@ record Fact(Row row, Needs needs) {
     return text != null && Set.of(values).contains(text);
   }
 
-  /** Whether the cell is empty; one that could not be read is not. */
   boolean blank(String column) {
     Object value = value(column);
-    return (value == null || value.equals(List.of())) && !unreadable(column);
+    return value == null || value.equals(List.of());
   }
 
-  boolean unreadable(String column) {
-    return row.unknown().contains(column);
-  }
-
-  /** False where the date is blank or could not be read. */
+  /** False where the date is blank. */
   boolean onOrAfter(String column, LocalDate day) {
     LocalDate date = date(column);
     return date != null && !date.isBefore(day);
   }
 
-  /** False where the date is blank or could not be read. */
+  /** False where the date is blank. */
   boolean before(String column, LocalDate day) {
     LocalDate date = date(column);
     return date != null && date.isBefore(day);
@@ -75,6 +70,6 @@ record Fact(Row row, Needs needs) {
     if (row.table().index(column) > 0) {
       needs.demand(row.table().name(), column);
     }
-    return row.known(column);
+    return row.get(column);
   }
 }

@@ -2,6 +2,7 @@ package zhaozhang.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import zhaozhang.model.table.Snapshot;
  *
  * @param needs of the condition
  * @param today the day audited as of
+ * @param rows of the tables read so far, by table
  * @param paths which department stands below which, once that is asked
  */
 record Facts(
@@ -26,16 +28,21 @@ record Facts(
     Needs needs,
     Limits limits,
     LocalDate today,
+    Map<String, List<Fact>> rows,
     AtomicReference<@Nullable DepartmentPaths> paths) {
-
-  Facts(Snapshot snapshot, Snapshot lists, Needs needs, Limits limits, LocalDate today) {
-    this(snapshot, lists, needs, limits, today, new AtomicReference<>());
-  }
 
   private static final Set<String> ANY_DEPARTMENT = Set.of("各部门", "相关部门");
 
+  Facts(Snapshot snapshot, Snapshot lists, Needs needs, Limits limits, LocalDate today) {
+    this(snapshot, lists, needs, limits, today, new HashMap<>(), new AtomicReference<>());
+  }
+
   List<Fact> all(String table) {
     needs.demand(table);
+    return rows.computeIfAbsent(table, this::read);
+  }
+
+  private List<Fact> read(String table) {
     return snapshot.table(table).orElseThrow().rows().stream()
         .map(row -> new Fact(row, needs))
         .toList();

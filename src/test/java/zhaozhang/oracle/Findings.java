@@ -2,6 +2,9 @@ package zhaozhang.oracle;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.Row;
 
 /** What one rule finds. */
 final class Findings {
@@ -9,8 +12,18 @@ final class Findings {
   private final String rule;
   private final SortedSet<String> found = new TreeSet<>();
 
+  private final Function<Row, @Nullable String> names;
+
   Findings(String rule) {
+    this(rule, Row::identity);
+  }
+
+  /**
+   * @param names what names a row; rows without a name are nobody's
+   */
+  Findings(String rule, Function<Row, @Nullable String> names) {
     this.rule = rule;
+    this.names = names;
   }
 
   void add(Fact subject) {
@@ -18,7 +31,10 @@ final class Findings {
   }
 
   void add(Fact subject, String discriminator) {
-    add(subject.row().table().name(), subject.row().identity(), discriminator);
+    String name = names.apply(subject.row());
+    if (name != null) {
+      add(subject.row().table().name(), name, discriminator);
+    }
   }
 
   /** About a record that there is not, or not once. */

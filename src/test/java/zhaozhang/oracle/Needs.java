@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Snapshot;
 
 /**
@@ -15,6 +16,7 @@ import zhaozhang.model.table.Snapshot;
 record Needs(Map<String, Set<String>> columns) {
 
   private static final Set<String> NEVER_MISSING = Set.of("状态", "禁用状态");
+  private static final Set<State> PROVE_NOTHING = Set.of(State.CONTESTED, State.EMPTY);
 
   /** Of texts such as {@code 成员: 激活状态 工号}. */
   static Needs of(String... tables) {
@@ -32,6 +34,7 @@ record Needs(Map<String, Set<String>> columns) {
             need ->
                 snapshot
                     .table(need.getKey())
+                    .filter(table -> !PROVE_NOTHING.contains(table.completeness().state()))
                     .filter(table -> need.getValue().stream().allMatch(table::has))
                     .isPresent());
   }

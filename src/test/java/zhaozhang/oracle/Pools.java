@@ -2,7 +2,6 @@ package zhaozhang.oracle;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -110,7 +109,7 @@ final class Pools {
           "管理模块", List.of("公告", "公告栏", "审批/会议室", "审批", "微盘", "会议室/预订", "通讯录", "全部"),
           "管理范围", List.of("教务处", "宣传部", "全院", "全部", "全院教师", "教务处/全部科室", "北京教育学院"),
           "管理部门", List.of("党政办公室", "组织部", "教务处", "宣传部", "人事处", "学籍科", "各部门"),
-          "可见类别", List.of("院内人员", "院外服务人员", "代管单位人员", "实习生"));
+          "可见类别", List.of("院内人员", "院外服务人员", "代管单位人员"));
 
   private static List<String> keys(String prefix) {
     return IntStream.rangeClosed(1, 12).mapToObj(number -> prefix + number).toList();
@@ -145,10 +144,7 @@ final class Pools {
 
   private String text(Table table, Column column) {
     if (!column.values().isEmpty()) {
-      List<String> values = new ArrayList<>(column.values());
-      values.addAll(column.values());
-      values.add("其他");
-      return draw.one(values);
+      return draw.one(column.values());
     }
     List<String> fallback = column.name().contains("部门") ? DEPARTMENTS : List.of("甲", "乙");
     List<String> byName = TEXT_POOLS.getOrDefault(column.name(), fallback);

@@ -26,6 +26,8 @@ public final class RandomSnapshots {
 
   private static final LocalDate USUAL_DAY = LocalDate.of(2025, 10, 31);
   private static final int MOST_ROWS = 25;
+  private static final Completeness EMPTY =
+      new Completeness(Completeness.State.EMPTY, List.of(), List.of());
 
   private final Draw draw;
   private final Vocabulary vocabulary;
@@ -48,7 +50,9 @@ public final class RandomSnapshots {
     losses = draw.one(List.of(0.0, 0.01, 0.04));
   }
 
-  /** The tables of a snapshot; one or another and some columns may be missing. */
+  /**
+   * The tables of a snapshot of which all is known; one or another and some columns may be missing.
+   */
   public static Snapshot make(long seed, Vocabulary vocabulary) {
     return new RandomSnapshots(seed, vocabulary).snapshot("快照" + seed, asOf(seed));
   }
@@ -149,17 +153,18 @@ public final class RandomSnapshots {
 
   private TableData parts(Table table, List<Map<String, @Nullable Object>> rows) {
     List<Slice> slices = new ArrayList<>();
+    Set<String> columns = someColumns(table);
     int split = draw.chance(0.1) ? draw.number(rows.size() + 1) : rows.size();
-    slices.add(slice(table, ".csv", rows.subList(0, split)));
+    slices.add(slice(table, ".csv", rows.subList(0, split), columns));
     if (split < rows.size()) {
-      slices.add(slice(table, "-2.csv", rows.subList(split, rows.size())));
+      slices.add(slice(table, "-2.csv", rows.subList(split, rows.size()), columns));
     }
     return data(table, slices);
   }
 
   /** Without the rows that are blank: nobody would know of them. */
-  private Slice slice(Table table, String suffix, List<Map<String, @Nullable Object>> rows) {
-    Set<String> columns = someColumns(table);
+  private static Slice slice(
+      Table table, String suffix, List<Map<String, @Nullable Object>> rows, Set<String> columns) {
     List<Map<String, @Nullable Object>> filled = new ArrayList<>(rows);
     filled.removeIf(row -> columns.stream().allMatch(column -> row.get(column) == null));
     return new Slice(table + suffix, filled, columns);
@@ -185,7 +190,8 @@ public final class RandomSnapshots {
       }
       parts.add(new TableData.Part(slice.file(), "", 1, slice.rows().size(), slice.columns()));
     }
-    return new TableData(table, rows, parts, Completeness.COMPLETE);
+    boolean empty = rows.isEmpty() && !table.mayBeEmpty();
+    return new TableData(table, rows, parts, empty ? EMPTY : Completeness.COMPLETE);
   }
 
   private Row row(Table table, Slice slice, int number) {
@@ -193,6 +199,9 @@ public final class RandomSnapshots {
     for (Column column : table.exported()) {
       Object value = slice.rows().get(number).get(column.name());
       boolean present = slice.columns().contains(column.name());
+      while (present && value == null && column.blankUnknown()) {
+        value = pools.value(table, column);
+      }
       values[table.index(column.name())] = present && value != null ? value : column.blankMeans();
     }
     return Row.of(table, values, new Source(slice.file(), "", number + 2));

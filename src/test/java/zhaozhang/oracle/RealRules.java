@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import zhaozhang.engine.Explainer;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -38,6 +42,8 @@ record RealRules(
     RuleEngine handover) {
 
   private static final SortedSet<String> NOBODY = new TreeSet<>();
+  private static final String MEND =
+      ": mend the rule or the oracle, whichever misreads the catalogue";
 
   static RealRules read() {
     Rulebook rulebook = RulebookReader.read(Path.of("rules"));
@@ -81,37 +87,68 @@ record RealRules(
   /** What the engine found, in the oracle's form. */
   record Audited(List<Evaluation> evaluations) {
 
-    /** Compares what is known in full: the oracle has two truth values. */
+    /** Of a snapshot in which all is known. */
     void assertAgreesWith(OracleResult expected, String where) {
-      SortedSet<String> unknown = unknown();
+      assertEquals(List.of(), without(findings(), expected.findings()), "found in " + where + MEND);
       assertEquals(
-          String.join("\n---\n", known(expected.findings(), unknown)),
-          String.join("\n---\n", known(findings(), unknown)),
-          "findings of "
-              + where
-              + ": mend the rule or the oracle, whichever misreads the catalogue");
-      Map<String, String> outcomes = new TreeMap<>(expected.outcomes());
-      outcomes.keySet().removeAll(unknown);
-      Map<String, String> own = outcomes();
-      own.keySet().removeAll(unknown);
-      assertEquals(outcomes, own, "outcomes of " + where);
+          List.of(), without(expected.findings(), findings()), "not found in " + where + MEND);
+      assertEquals(new TreeMap<>(expected.outcomes()), outcomes(), "outcomes of " + where);
     }
 
-    /** The rules of which something could not be judged for want of knowing. */
-    private SortedSet<String> unknown() {
-      SortedSet<String> unknown = new TreeSet<>();
-      for (Evaluation evaluation : evaluations) {
-        if (!evaluation.unjudged().isEmpty() || !evaluation.incomplete().isEmpty()) {
-          unknown.add(evaluation.rule().id());
-        }
-      }
-      return unknown;
+    /**
+     * What is found holds in each way in which the unknown may be known; what holds in some way is
+     * found or said not to be judged; where all is known, all is judged.
+     */
+    void assertAgreesWith(ThreeValued expected, String where) {
+      assertEquals(new TreeSet<>(expected.lacking()), lacking(), "what lacks something in " + where);
+      SortedSet<String> found = subjects();
+      SortedSet<String> told = new TreeSet<>(unjudged());
+      assertEquals(List.of(), without(told, expected.known() ? List.of() : told), where);
+      assertEquals(
+          List.of(), without(found, expected.certain()), "found, not certain, in " + where + MEND);
+      told.addAll(found);
+      assertEquals(
+          List.of(), without(expected.possible(), told), "neither told nor found in " + where + MEND);
     }
 
-    private static List<String> known(SortedSet<String> findings, SortedSet<String> unknown) {
-      return findings.stream()
-          .filter(found -> !unknown.contains(found.substring(0, found.indexOf('\n'))))
-          .toList();
+    /** Of a snapshot of which all is known that was told here, but for what could not be. */
+    void assertHoldsIn(OracleResult world, String where) {
+      SortedSet<String> told = new TreeSet<>(unjudged());
+      told.addAll(subjects());
+      assertEquals(List.of(), without(subjects(), world.subjects()), "found in " + where + MEND);
+      assertEquals(List.of(), without(world.subjects(), told), "not told in " + where + MEND);
+    }
+
+    private static List<String> without(Collection<String> all, Collection<String> some) {
+      List<String> left = new ArrayList<>(all);
+      left.removeAll(some);
+      return left;
+    }
+
+    private SortedSet<String> subjects() {
+      return findings().stream()
+          .map(OracleResult::subject)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In the form of subjects. */
+    SortedSet<String> unjudged() {
+      return evaluations.stream()
+          .flatMap(evaluation -> evaluation.unjudged().stream())
+          .map(Audited::subject)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String subject(Unjudged one) {
+      String subject = String.join("\n", one.rule().id(), one.table(), one.key());
+      return OracleResult.subject(subject + "\n" + one.leaver());
+    }
+
+    private SortedSet<String> lacking() {
+      return evaluations.stream()
+          .filter(evaluation -> !evaluation.missing().isEmpty())
+          .map(evaluation -> evaluation.rule().id())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     SortedSet<String> findings() {

@@ -116,9 +116,9 @@ class CellTest {
   }
 
   @Test
-  void of_a_path_in_a_single_department_the_last_level_counts() {
+  void a_single_department_keeps_all_levels_of_its_path() {
     Snapshot snapshot = new Export(folder).csv("部门专人.csv", "部门,账号", "学院/党政办,zs", "信息办,ls").read();
-    assertEquals(List.of("党政办公室", "信息化办公室"), Export.column(snapshot, "部门专人", "部门"));
+    assertEquals(List.of("学院/党政办公室", "信息化办公室"), Export.column(snapshot, "部门专人", "部门"));
   }
 
   @Test
@@ -299,5 +299,17 @@ class CellTest {
     Snapshot snapshot = new Export(folder).csv("成员.csv", "账号,姓名,部门", "a,甲,教务处", "b,乙,教务处").read();
     List<Row> rows = Export.rows(snapshot, "成员");
     assertSame(rows.get(0).get("部门"), rows.get(1).get("部门"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
+  void an_error_value_that_excel_wrote_into_a_text_file_is_unknown(String error) {
+    assertTrue(memberCell("职务", error) instanceof Unknown, error);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#1", "#REF", "见#REF!", "#"})
+  void a_text_with_a_number_sign_is_a_text(String text) {
+    assertEquals(text, memberCell("职务", text));
   }
 }

@@ -23,6 +23,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.base.Hashes;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.DataProblem;
@@ -103,6 +105,22 @@ class FolderTest {
     Snapshot snapshot = export.read();
     assertEquals(1, snapshot.table("成员").orElseThrow().parts().size());
     assertTrue(files(snapshot).stream().noneMatch(file -> file.contains("报告")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit.json", "报告/audit.json", "manifest.json", "10月的handover.json"})
+  void what_the_program_wrote_is_left_out_by_its_mark(String name) {
+    byte[] report = "{\n  \"schema\" : \"zhaozhang/audit/1\", \"tables\": []}".getBytes(UTF_8);
+    Snapshot snapshot = export.bytes(name, report).bytes("群聊.csv", GROUPS).read();
+    assertEquals(List.of(), files(snapshot), "leave out what bears our schema");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audit.json", "manifest.json"})
+  void what_only_has_the_name_of_a_report_is_read(String name) {
+    byte[] response = "{\"errcode\": 40014, \"errmsg\": \"invalid token\"}".getBytes(UTF_8);
+    Snapshot snapshot = export.bytes(name, response).bytes("群聊.csv", GROUPS).read();
+    assertEquals(List.of(name), files(snapshot), "say of each file what became of it");
   }
 
   @Test

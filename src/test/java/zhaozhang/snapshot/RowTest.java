@@ -79,6 +79,14 @@ class RowTest {
   }
 
   @Test
+  void a_row_whose_key_another_has_too_is_told_from_one_without_a_key() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,姓名", "zs,甲", "ZS,丙", ",丁").read();
+    assertEquals(
+        List.of(true, true, false),
+        Export.rows(snapshot, "成员").stream().map(Row::contested).toList());
+  }
+
+  @Test
   void two_versions_of_one_export_contest_the_table() {
     export.csv("成员.csv", "账号,姓名", "a,甲", "b,乙", "c,丙");
     export.csv("成员(旧).csv", "账号,姓名", "a,甲", "b,丁", "c,戊");

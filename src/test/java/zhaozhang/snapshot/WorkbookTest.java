@@ -332,4 +332,16 @@ class WorkbookTest {
     assertEquals(List.of("工作群", "群成员"), List.copyOf(snapshot.tables().keySet()));
     assertEquals(List.of(), snapshot.problems().stream().map(DataProblem::toString).toList());
   }
+
+  @Test
+  void the_reading_above_a_text_is_no_part_of_it_wherever_the_text_stands() {
+    String inline =
+        "<is><r><t>张</t></r><r><t>三</t></r><rPh sb=\"0\" eb=\"1\"><t>ZHANG</t></rPh></is>";
+    Snapshot snapshot =
+        sheetXml(
+            "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>zs</v></c><c r=\"B2\" t=\"inlineStr\">"
+                + inline
+                + "</c></row>");
+    assertEquals(List.of("张三"), Export.column(snapshot, "成员", "姓名"));
+  }
 }

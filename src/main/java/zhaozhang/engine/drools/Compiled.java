@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,9 @@ final class Compiled {
     System.setProperty("drools.parallelRulesBuildThreshold", "-1");
     KnowledgeBuilder builder =
         KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(new RuleClassLoader()));
+            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                new RuleClassLoader(
+                    types.stream().map(FactType::name).collect(Collectors.toSet()))));
     builder.add(ResourceFactory.newDescrResource(written), ResourceType.DESCR);
     if (builder.hasErrors()) {
       // What it says is of the rules written anew, which nobody has seen.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,8 +46,15 @@ final class RuleClassLoader extends ClassLoader {
           "org.drools.mvel.evaluators.",
           "org.kie.api.definition.");
 
-  RuleClassLoader() {
+  private final Set<String> declared;
+
+  /**
+   * @param declared names of the types that rules declare: Drools looks for each in every package
+   *     that it imports, and there is none of them in any
+   */
+  RuleClassLoader(Set<String> declared) {
     super(RuleClassLoader.class.getClassLoader());
+    this.declared = Set.copyOf(declared);
   }
 
   @Override
@@ -55,7 +63,8 @@ final class RuleClassLoader extends ClassLoader {
     if (value != null) {
       return value;
     }
-    if (OF_DROOLS.stream().noneMatch(name::startsWith)) {
+    if (OF_DROOLS.stream().noneMatch(name::startsWith)
+        || declared.contains(name.substring(name.lastIndexOf('.') + 1))) {
       throw new ClassNotFoundException(name);
     }
     return super.loadClass(name, resolve);

@@ -18,12 +18,15 @@ public final class ThreeValuedBase {
   private final RowTests tests;
   private final Columns columns;
   private final Kinds kinds;
+  private final Versions versions;
 
-  public ThreeValuedBase(RowTests tests, UncertainRows rows, Columns columns) {
+  public ThreeValuedBase(
+      RowTests tests, UncertainRows rows, Columns columns, Versions versions) {
     this.plan = tests.plan();
     this.tests = tests;
     this.columns = columns;
     this.kinds = new Kinds(plan, rows);
+    this.versions = versions;
   }
 
   /**
@@ -33,13 +36,9 @@ public final class ThreeValuedBase {
    *     known
    */
   public void match(boolean certain, Consumer<Matched> matches) {
-    List<FactType> types = kinds.types();
-    Compiled compiled = Compiled.of(new ThreeValuedWriter(kinds).write(certain), types, false);
-    try (Compiled.Session session = compiled.session(columns)) {
+    try (Compiled.Session session = versions.of(kinds, certain).session(columns)) {
       session.insert(Kinds.TESTS, tests);
-      for (FactType type : types) {
-        plan.nodes().forEach(node -> kinds.rows(node, type).forEach(session.inserter(type)));
-      }
+      kinds.rows().forEach((kind, rows) -> rows.forEach(session.inserter(kind.factType())));
       session.match(match -> matches.accept(matched(match)));
     }
   }

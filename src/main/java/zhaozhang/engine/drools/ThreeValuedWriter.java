@@ -12,6 +12,7 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.drools.Kinds.Kind;
 import zhaozhang.engine.drools.Way.Bound;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.plan.Plan.Equality;
@@ -69,15 +70,15 @@ final class ThreeValuedWriter {
 
   private List<Way> ways(boolean certain) {
     List<Condition> conditions = plan.rule().conditions();
-    int subject = subject(conditions);
-    if (certain || subject < 0 || subject == conditions.size() - 1) {
+    int named = named(conditions);
+    if (certain || named < 0 || named == conditions.size() - 1) {
       return ways(conditions, certain, Way.NOTHING);
     }
     // That there is a way is enough: all ways would be the product of all that may be.
-    return ways(conditions.subList(0, subject + 1), false, Way.NOTHING).stream()
+    return ways(conditions.subList(0, named + 1), false, Way.NOTHING).stream()
         .flatMap(
             way ->
-                ways(conditions.subList(subject + 1, conditions.size()), false, way.bound())
+                ways(conditions.subList(named + 1, conditions.size()), false, way.bound())
                     .stream()
                     .map(rest -> way.and(new Way(List.of(exists(rest)), way.bound()))))
         .toList();
@@ -89,15 +90,21 @@ final class ThreeValuedWriter {
     return exists;
   }
 
-  /** The condition that binds what the rule is about; less than 0 if it is not among them. */
-  private int subject(List<Condition> conditions) {
-    Node node = plan.subject();
-    for (int at = 0; node != null && at < conditions.size(); at++) {
-      if (conditions.get(at) instanceof Pattern pattern && plan.node(pattern).at() == node.at()) {
-        return at;
+  /**
+   * The last condition that binds what the rule is about, or who leaves; less than 0 if none binds
+   * what it is about.
+   */
+  private int named(List<Condition> conditions) {
+    Node subject = plan.subject();
+    int last = -1;
+    for (int at = 0; subject != null && at < conditions.size(); at++) {
+      if (conditions.get(at) instanceof Pattern pattern) {
+        Node node = plan.node(pattern);
+        boolean leaver = last >= 0 && node.table().isLeaver();
+        last = leaver || node.at() == subject.at() ? at : last;
       }
     }
-    return -1;
+    return last;
   }
 
   private List<Way> ways(List<Condition> conditions, boolean certain, Bound bound) {
@@ -142,7 +149,7 @@ final class ThreeValuedWriter {
 
   /** What an alternative binds is not known outside, but its rows are part of the match. */
   private static Bound within(Bound inside, Bound outside) {
-    return new Bound(inside.facts(), outside.joined());
+    return new Bound(inside.facts(), outside.kinds());
   }
 
   private static Way none(List<Way> ways, Bound bound) {
@@ -168,65 +175,55 @@ final class ThreeValuedWriter {
   }
 
   /**
-   * A pattern: of rows found by their values, and of rows tried.
+   * A pattern: of each kind of its rows.
    *
    * @param equal whether a row is only wanted where all equalities surely hold
    */
   private List<Way> pattern(Node node, String test, boolean equal, Bound bound) {
-    List<Way> ways = new ArrayList<>();
     List<Equality> equalities = test.endsWith("Not") ? List.of() : kinds.equalities(node);
-    if (!kinds.allTried(node) && !(equal && neverEqual(equalities, bound, null))) {
-      ways.add(pattern(node, Kinds.joined(node), equalities, test, bound));
-    }
-    if (kinds.anyTried(node) && !(equal && neverEqual(equalities, bound, node))) {
-      ways.add(pattern(node, Kinds.tried(node), List.of(), test, bound));
-    }
-    return ways;
+    return kinds.of(node).stream()
+        .filter(kind -> !equal || equalities.stream().noneMatch(one -> unknown(one, kind, bound)))
+        .map(kind -> pattern(kind, equalities, test, bound))
+        .toList();
   }
 
-  /**
-   * Whether the one equality by which rows are found is with a value that is not known.
-   *
-   * @param tried the pattern if its own rows are those that are tried
-   */
-  private boolean neverEqual(List<Equality> equalities, Bound bound, @Nullable Node tried) {
-    if (equalities.size() != 1) {
-      return false;
-    }
-    Equality equality = equalities.get(0);
-    int other = equality.otherAt();
-    boolean otherTried = bound.facts().containsKey(other) && !bound.joined().contains(other);
-    return (otherTried
-            && kinds.joining(plan.nodes().get(other)).size() == 1
-            && !kinds.allTried(plan.nodes().get(other)))
-        || (tried != null && kinds.joining(tried).size() == 1 && !kinds.allTried(tried));
+  /** Whether one of two values is surely not known. */
+  private static boolean unknown(Equality equality, Kind kind, Bound bound) {
+    Kind other = bound.kinds().get(equality.otherAt());
+    return kind.unknown().contains(equality.column())
+        || (other != null && other.unknown().contains(equality.otherColumn()));
   }
 
-  private Way pattern(Node node, String type, List<Equality> equalities, String test, Bound bound) {
-    PatternDescr descr = new PatternDescr(type);
-    String fact = DroolsWriter.fact(node.at());
-    boolean known = type.equals(Kinds.joined(node));
-    if (known) {
-      for (Column column : kinds.joining(node)) {
-        descr.addConstraint(
-            new ExprConstraintDescr(
-                value(node.at(), column.name()) + " : " + FactType.field(column.name())));
-      }
-      for (Equality equality : equalities) {
-        if (bound.joined().contains(equality.otherAt())) {
-          descr.addConstraint(
-              new ExprConstraintDescr(
-                  FactType.field(equality.column())
-                      + " == "
-                      + value(equality.otherAt(), equality.otherColumn())));
-        }
-      }
+  /** Whether both values are surely known. */
+  private static boolean known(Equality equality, Kind kind, Bound bound) {
+    Kind other = bound.kinds().get(equality.otherAt());
+    return kind.known().contains(equality.column())
+        && other != null
+        && other.known().contains(equality.otherColumn());
+  }
+
+  private Way pattern(Kind kind, List<Equality> equalities, String test, Bound bound) {
+    int at = kind.node().at();
+    PatternDescr descr = new PatternDescr(kind.type());
+    for (Column column : kind.factType().columns()) {
+      descr.addConstraint(
+          new ExprConstraintDescr(
+              value(at, column.name()) + " : " + FactType.field(column.name())));
     }
+    equalities.stream()
+        .filter(equality -> known(equality, kind, bound))
+        .map(
+            equality ->
+                FactType.field(equality.column())
+                    + " == "
+                    + value(equality.otherAt(), equality.otherColumn()))
+        .forEach(equality -> descr.addConstraint(new ExprConstraintDescr(equality)));
+    String fact = DroolsWriter.fact(at);
     descr.addConstraint(new ExprConstraintDescr(fact + " : " + FactType.FACT_FIELD));
     descr.addConstraint(
         new ExprConstraintDescr(
-            "%s(_t, %d, %s, %s)".formatted(test, node.at(), FactType.FACT_FIELD, bound.chain())));
-    return new Way(List.of(descr), bound.with(node.at(), fact, known));
+            "%s(_t, %d, %s, %s)".formatted(test, at, FactType.FACT_FIELD, bound.chain())));
+    return new Way(List.of(descr), bound.with(kind, fact));
   }
 
   /** The variable of a value that others are found by. */
@@ -258,7 +255,7 @@ final class ThreeValuedWriter {
     Bound after = bound;
     for (int at = 0; at < accumulate.results().size(); at++) {
       String figure = "figure(_t, %d, %d, %s)".formatted(first, at, lists);
-      after = after.with(first + at, figure, false);
+      after = after.with(first + at, figure);
     }
     return new Way(written, after);
   }

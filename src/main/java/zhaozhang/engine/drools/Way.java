@@ -1,30 +1,32 @@
 package zhaozhang.engine.drools;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import zhaozhang.engine.drools.Kinds.Kind;
 
 /** One way to write conditions, and what is bound then. */
 record Way(List<BaseDescr> written, Bound bound) {
 
-  static final Way NOTHING = new Way(List.of(), new Bound(Map.of(), Set.of()));
+  static final Way NOTHING = new Way(List.of(), new Bound(Map.of(), Map.of()));
 
-  /** What was bound so far: by place, the variable; and the patterns whose values are known. */
-  record Bound(Map<Integer, String> facts, Set<Integer> joined) {
+  /** What was bound so far: by place, the variable, and of rows their kind. */
+  record Bound(Map<Integer, String> facts, Map<Integer, Kind> kinds) {
 
-    Bound with(int at, String variable, boolean known) {
+    Bound with(int at, String variable) {
       Map<Integer, String> more = new LinkedHashMap<>(facts);
       more.put(at, variable);
-      Set<Integer> also = new TreeSet<>(joined);
-      if (known) {
-        also.add(at);
-      }
-      return new Bound(more, also);
+      return new Bound(more, kinds);
+    }
+
+    Bound with(Kind kind, String variable) {
+      Map<Integer, Kind> more = new HashMap<>(kinds);
+      more.put(kind.node().at(), kind);
+      return new Bound(with(kind.node().at(), variable).facts(), more);
     }
 
     /** The chain that functions take. */

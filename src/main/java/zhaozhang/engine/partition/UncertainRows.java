@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -26,8 +27,7 @@ import zhaozhang.model.table.Unknown;
 
 /**
  * The rows that a rule can have use for where something that it reads is not known. Of each pattern
- * there are two kinds: rows of which all is known that equalities join them by, which are many and
- * found by their values, and the others, which are few and tried one by one. An incomplete table
+ * there are rows of which all is known that equalities join them by, and others. An incomplete table
  * has one row more, of which nothing is known: it stands for those that nobody has seen.
  */
 public final class UncertainRows {
@@ -71,9 +71,23 @@ public final class UncertainRows {
     return rows(node).joined();
   }
 
-  /** Those that have to be tried one by one. */
-  public List<Fact> tried(Node node) {
-    return rows(node).tried();
+  /** The others, by those of some columns whose values nobody knows, in no certain order. */
+  public Map<Set<String>, List<Fact>> others(Node node, List<Column> columns) {
+    List<Reading> readings =
+        columns.stream()
+            .map(column -> facts.columns().column(node.table(), column.name()))
+            .toList();
+    Map<Set<String>, List<Fact>> others = new HashMap<>();
+    for (Fact fact : rows(node).tried()) {
+      Set<String> unknown = new TreeSet<>();
+      for (int at = 0; at < readings.size(); at++) {
+        if (Terms.unknown(readings.get(at).of(fact.row()))) {
+          unknown.add(columns.get(at).name());
+        }
+      }
+      others.computeIfAbsent(unknown, any -> new ArrayList<>()).add(fact);
+    }
+    return others;
   }
 
   private Rows rows(Node node) {

@@ -41,16 +41,15 @@ final class ColumnReader {
                 marks.has(Mark.DATES),
                 marks.items(Mark.ALIASES),
                 new Column.Layout(
-                    marks.has(Mark.SHEET_NAME),
-                    marks.items(Mark.LEVELS),
-                    marks.items(Mark.KINDS))),
+                    marks.has(Mark.SHEET_NAME), marks.items(Mark.LEVELS), marks.items(Mark.KINDS))),
             new Column.Cells(
                 codes(marks),
                 marks.text(Mark.BLANK).orElse(null),
                 marks.has(Mark.BLANK_UNKNOWN),
                 marks.has(Mark.MONTH_END),
                 marks.text(Mark.EXAMPLE).orElse(null),
-                marks.has(Mark.RENAMING)),
+                marks.has(Mark.RENAMING),
+                lookup(marks)),
             new Column.Computed(
                 marks.text(Mark.DEFINITION).orElse(null), replacement(marks).orElse(null)));
     if (!values.isEmpty()) {
@@ -83,6 +82,22 @@ final class ColumnReader {
       }
     }
     return codes;
+  }
+
+  private Column.Lookup lookup(Marks marks) {
+    Map<String, Column.Target> targets = new HashMap<>();
+    for (String item : marks.items(Mark.POINTING, "pointing.targets")) {
+      String[] parts = item.split("[=.]", -1);
+      if (parts.length == 3) {
+        targets.put(parts[0].strip(), new Column.Target(parts[1].strip(), parts[2].strip()));
+      } else {
+        problems.add(marks.at(Mark.POINTING), "vocabulary.badTarget", item);
+      }
+    }
+    return new Column.Lookup(
+        marks.text(Mark.ENTRIES).orElse(null),
+        marks.part(Mark.POINTING, "pointing.kind").orElse(null),
+        targets);
   }
 
   private static Optional<Replacement> replacement(Marks marks) {

@@ -60,6 +60,9 @@ enum Mark {
   SHEET_NAME("sheetName", Place.TEXT, Shape.BARE),
   LEVELS("levels", Place.TEXTS, Shape.ITEMS),
   KINDS("kinds", Place.TEXT, Shape.ITEMS),
+  ENTRIES("entries", Place.TEXTS, Shape.TEXT),
+  POINTING(
+      "pointing", EnumSet.of(Place.TEXT), List.of("pointing.kind", "pointing.targets"), List.of()),
   DEFINITION("definition", Place.COLUMNS, Shape.TEXT),
   REPLACEMENT(
       "replacement",

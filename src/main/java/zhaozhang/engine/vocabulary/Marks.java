@@ -59,6 +59,11 @@ final class Marks {
     return text(mark).map(Marks::split).orElse(List.of());
   }
 
+  /** The items of a part that lists some; none if it is not there. */
+  List<String> items(Mark mark, String part) {
+    return part(mark, part).map(Marks::split).orElse(List.of());
+  }
+
   static List<String> split(String items) {
     return List.of(SEPARATOR.split(items.strip(), -1));
   }

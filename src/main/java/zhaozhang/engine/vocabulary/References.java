@@ -57,6 +57,36 @@ final class References {
     table.lookups().forEach(name -> named(table, marks, Mark.LOOKUPS, name, ANY));
     table.history().ifPresent(history -> history(table, marks, history));
     items(table, marks);
+    declared.fields().forEach(field -> lookup(table, field));
+  }
+
+  /** What tells the meaning of a column's cells: a list, or tables that it names rows of. */
+  private void lookup(Table table, Field field) {
+    Column column = table.column(field.name().text()).orElseThrow();
+    Marks marks = field.marks();
+    String list = column.lookup().list();
+    boolean known =
+        list == null
+            || vocabulary
+                .table(list)
+                .filter(found -> found.kind() == Kind.LIST && found.unique())
+                .isPresent();
+    if (!known) {
+      problems.add(marks.at(Mark.ENTRIES), "vocabulary.noList", String.valueOf(list));
+    }
+    String kind = column.lookup().kind();
+    if (kind != null) {
+      named(table, marks, Mark.POINTING, kind, ANY);
+    }
+    column.lookup().targets().values().stream()
+        .filter(target -> vocabulary.table(target.table()).isEmpty() || !named(target))
+        .map(target -> target.table() + "." + target.name())
+        .sorted()
+        .forEach(target -> problems.add(marks.at(Mark.POINTING), "vocabulary.badTarget", target));
+  }
+
+  private boolean named(Column.Target target) {
+    return vocabulary.table(target.table()).flatMap(to -> to.column(target.name())).isPresent();
   }
 
   private void history(Table table, Marks marks, Table.History history) {

@@ -12,7 +12,8 @@ import zhaozhang.model.rule.Rule;
  * @param unjudged the subjects, sorted, of which nobody knows whether they violate it; none has a
  *     finding
  * @param missing what it needs and the snapshot lacks: {@code table} or {@code table.column}
- * @param incomplete names of the tables of its subjects that may have more subjects than are known
+ * @param incomplete names of the tables of its subjects that may have more subjects than are known:
+ *     rows may be missing, or a row that violates it, or may, does not tell whose it is
  * @param stopped whether it asks too much of the engine, so that there may be more findings
  */
 public record Evaluation(

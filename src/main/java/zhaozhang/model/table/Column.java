@@ -96,6 +96,7 @@ public record Column(
    * @param monthEnd whether a month stands for its last day
    * @param exampleMark a row whose cell here contains this text is an example and is skipped
    * @param renaming whether a cell may read {@code old:new}, of which the second counts
+   * @param lookup where it is looked up what a cell means
    */
   public record Cells(
       Map<String, String> codes,
@@ -103,15 +104,52 @@ public record Column(
       boolean blankUnknown,
       boolean monthEnd,
       @Nullable String exampleMark,
-      boolean renaming) {
+      boolean renaming,
+      Lookup lookup) {
 
     /** As they are. */
     public static final Cells PLAIN = new Cells(Map.of(), null, false, false, null, false);
 
     public Cells {
       codes = Map.copyOf(codes);
+      requireNonNull(lookup, "lookup");
+    }
+
+    /** Cells that mean what they say. */
+    public Cells(
+        Map<String, String> codes,
+        @Nullable String blankMeans,
+        boolean blankUnknown,
+        boolean monthEnd,
+        @Nullable String exampleMark,
+        boolean renaming) {
+      this(codes, blankMeans, blankUnknown, monthEnd, exampleMark, renaming, Lookup.NONE);
     }
   }
+
+  /**
+   * Where it is looked up what a cell means.
+   *
+   * @param list beside the rules whose keys are the values, names of levels joined by {@code /};
+   *     null if there is none
+   * @param kind the column that tells of which table the cell names a row; null if there is none
+   * @param targets the table by each value of that column
+   */
+  public record Lookup(@Nullable String list, @Nullable String kind, Map<String, Target> targets) {
+
+    public static final Lookup NONE = new Lookup(null, null, Map.of());
+
+    public Lookup {
+      targets = Map.copyOf(targets);
+    }
+  }
+
+  /**
+   * A table of which cells name rows: by their keys, or by what they are called.
+   *
+   * @param name the column that tells what a row is called
+   */
+  public record Target(String table, String name) {}
 
   /**
    * What is computed of a column.
@@ -207,6 +245,11 @@ public record Column(
 
   public boolean renaming() {
     return cells.renaming();
+  }
+
+  /** Where it is looked up what a cell means. */
+  public Lookup lookup() {
+    return cells.lookup();
   }
 
   public @Nullable String definition() {

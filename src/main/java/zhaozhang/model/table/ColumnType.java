@@ -14,9 +14,12 @@ public enum ColumnType {
   PHONE,
   /** {@link String}: what a person is called. */
   NAME,
-  /** {@link String}: one department; of a path its last level, short names resolved. */
+  /**
+   * {@link String}: one department, its levels below the root joined by {@code /}, short names
+   * resolved.
+   */
   DEPARTMENT,
-  /** {@link String}: the levels of a department joined by {@code /}, short names resolved. */
+  /** {@link String}: all levels of a department joined by {@code /}, short names resolved. */
   DEPARTMENT_PATH,
   /** {@link java.time.LocalDate}. */
   DATE,

@@ -126,6 +126,19 @@ public final class Row {
     return !table.unique() || !(values[0] == null || values[0] instanceof Unknown);
   }
 
+  /** Whether it is one of several rows that differ and share its key. */
+  public boolean contested() {
+    return table.unique() && values[0] instanceof Unknown unknown && unknown.isContested();
+  }
+
+  /** Whether it may be no row of the table at all; if it is one, its key is known. */
+  public boolean mayBeNone() {
+    return table.unique()
+        && values[0] instanceof Unknown unknown
+        && unknown.isNarrow()
+        && !unknown.isContested();
+  }
+
   /** The value of a column, null if blank, {@link Unknown} if nobody knows it. */
   public @Nullable Object get(String column) {
     return values[table.index(column)];

@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Unknown {
 
+  private enum Kind {
+    PLAIN,
+    BLANK,
+    CONTESTED
+  }
+
   private final String found;
   private final String why;
-  private final boolean blank;
+  private final Kind kind;
   private final Predicate<@Nullable Object> may;
   private final @Nullable Set<Object> possible;
 
   private Unknown(
       String found,
       String why,
-      boolean blank,
+      Kind kind,
       Predicate<@Nullable Object> may,
       @Nullable Set<Object> possible) {
     this.found = requireNonNull(found, "found");
     this.why = requireNonNull(why, "why");
-    this.blank = blank;
+    this.kind = kind;
     this.may = may;
     this.possible = possible;
   }
@@ -40,24 +46,33 @@ public final class Unknown {
    * @param why it is not known, in a phrase that people read
    */
   public static Unknown any(String found, String why) {
-    return new Unknown(found, why, false, Objects::nonNull, null);
+    return new Unknown(found, why, Kind.PLAIN, Objects::nonNull, null);
   }
 
   /** Nothing is written, and nobody can tell what a blank means here. */
   public static Unknown blank(String why) {
-    return new Unknown("", why, true, value -> true, null);
+    return new Unknown("", why, Kind.BLANK, value -> true, null);
   }
 
   /** There is no cell to look at: it may be any value, or blank. */
   public static Unknown unseen(String why) {
-    return new Unknown("", why, false, value -> true, null);
+    return new Unknown("", why, Kind.PLAIN, value -> true, null);
   }
 
   /** It is surely one of some values. */
   public static Unknown oneOf(String found, String why, Set<?> possible) {
+    return oneOf(found, why, Kind.PLAIN, possible);
+  }
+
+  /** The key of several rows that differ: each of them may be the row of this key. */
+  public static Unknown contested(String found, String why, Object key) {
+    return oneOf(found, why, Kind.CONTESTED, Set.of(key));
+  }
+
+  private static Unknown oneOf(String found, String why, Kind kind, Set<?> possible) {
     Set<Object> values = Set.copyOf(possible);
     return new Unknown(
-        found, why, false, value -> value != null && values.contains(value), values);
+        found, why, kind, value -> value != null && values.contains(value), values);
   }
 
   /**
@@ -67,7 +82,7 @@ public final class Unknown {
    */
   public static Unknown noneOf(String found, String why, Set<?> impossible) {
     return new Unknown(
-        found, why, false, value -> value != null && !impossible.contains(value), null);
+        found, why, Kind.PLAIN, value -> value != null && !impossible.contains(value), null);
   }
 
   /**
@@ -77,7 +92,11 @@ public final class Unknown {
    */
   public static Unknown masked(String found, String why, String mask) {
     return new Unknown(
-        found, why, false, value -> value != null && agree(mask, value.toString()), Set.of(mask));
+        found,
+        why,
+        Kind.PLAIN,
+        value -> value != null && agree(mask, value.toString()),
+        Set.of(mask));
   }
 
   /** As written; empty where nothing is. */
@@ -92,7 +111,17 @@ public final class Unknown {
 
   /** Whether the cell is blank. */
   public boolean isBlank() {
-    return blank;
+    return kind == Kind.BLANK;
+  }
+
+  /** Whether it is surely one of some values that are known. */
+  public boolean isNarrow() {
+    return possible != null;
+  }
+
+  /** Whether it is a key that several rows have that differ. */
+  public boolean isContested() {
+    return kind == Kind.CONTESTED;
   }
 
   /** Whether it may equal a value, null for a blank one, or another unknown one. */

@@ -58,7 +58,7 @@ public final class Doubts {
 
   /** What is wrong with a table that may have more rows. */
   String incomplete(String table) {
-    return doubted(table).map(Doubts::line).orElse(Texts.get("doubt.INCOMPLETE", table));
+    return doubted(table).map(Doubts::line).orElse(Texts.get("doubt.nameless", table));
   }
 
   private Optional<ReadTable> doubted(String table) {

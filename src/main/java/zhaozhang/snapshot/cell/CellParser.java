@@ -18,23 +18,32 @@ public final class CellParser {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("-?[1-9](?:(?:\\.\\d+)?[Ee]\\+\\d{2,3}|\\.\\d+[Ee]\\d{1,3})");
 
-  private final Map<String, String> departmentAliases;
+  /**
+   * What Excel shows where it could calculate nothing, or where a column is too narrow, and writes
+   * into a .csv file as a text.
+   */
+  private static final Pattern ERROR_VALUE =
+      Pattern.compile("#(N/A|DIV/0!|[A-Z]+[!?]|GETTING_DATA|#+)");
+
   private final Words words;
+  private final Map<String, Entries> lists;
 
   /**
-   * @param departmentAliases the full name of every department by its short one
    * @param words other words for the values of columns
+   * @param lists by their names, of which entries are the values of columns
    */
-  public CellParser(Map<String, String> departmentAliases, Words words) {
-    this.departmentAliases = Map.copyOf(departmentAliases);
+  public CellParser(Words words, Map<String, Entries> lists) {
     this.words = words;
+    this.lists = Map.copyOf(lists);
   }
 
   /** What reads the cells of a column. */
   public ColumnCells of(Table table, Column column) {
     // What stands in a list beside the rules is meant as written.
     boolean blanks = table.kind() != Table.Kind.LIST;
-    return new ColumnCells(column, words.of(table, column), departmentAliases, blanks);
+    String list = column.lookup().list();
+    Entries entries = list == null ? null : lists.get(list);
+    return new ColumnCells(column, words.of(table, column), entries, blanks);
   }
 
   /** Whether Excel made a power of ten of a number. */
@@ -43,6 +52,14 @@ public final class CellParser {
         // Nearly no cell does, and all are asked.
         && text.text().charAt(0) <= '9'
         && SCIENTIFIC.matcher(text.text()).matches();
+  }
+
+  /** Whether it is an error value of Excel, or holds nothing of use for another reason. */
+  public static boolean errorValue(RawCell cell) {
+    return cell instanceof RawCell.Broken
+        || (cell instanceof RawCell.Text text
+            && text.text().charAt(0) == '#'
+            && ERROR_VALUE.matcher(text.text()).matches());
   }
 
   /** The word for what a column's cells should hold. */

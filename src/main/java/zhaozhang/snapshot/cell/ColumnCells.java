@@ -22,15 +22,16 @@ import zhaozhang.model.table.Unknown;
 public final class ColumnCells {
 
   private static final Pattern ITEM_SEPARATORS = Pattern.compile("[\uff1b;|\r\n]");
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[\u3001\uff0c,/\uff0f]|[\\s\\p{Z}]+");
+
   private static final Pattern LEVEL_SEPARATOR =
       Pattern.compile("[/\uff0f\\\\>\uff1e]|(?<=\\s)-(?=\\s)");
 
   /** What scripts make of long whole numbers in a column with gaps; a short one may be a name. */
   private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{6,}\\.0");
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)\\.0+");
-  private static final Pattern OF_CHINA = Pattern.compile("(?:\\+?86|0086)(1\\d{10})");
-  private static final Pattern MASKED = Pattern.compile("[\\d*]*\\*[\\d*]*");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d+)\\.0+$");
 
   private static final Set<String> BLANKS =
       Stream.of(Texts.get("snapshot.blanks").split(" "))
@@ -38,22 +39,20 @@ public final class ColumnCells {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Column column;
-  private final Map<String, String> departmentAliases;
+  private final @Nullable Entries entries;
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> blanks;
 
   /**
    * @param words the values of the column by other words, folded; an empty value is a blank
+   * @param entries that its values are; null if they are nothing of the kind
    * @param blankWords whether people write words for blanks
    */
   ColumnCells(
-      Column column,
-      Map<String, String> words,
-      Map<String, String> departmentAliases,
-      boolean blankWords) {
+      Column column, Map<String, String> words, @Nullable Entries entries, boolean blankWords) {
     this.column = column;
     this.blanks = new HashSet<>(blankWords ? BLANKS : Set.of());
-    this.departmentAliases = departmentAliases;
+    this.entries = entries;
     column.values().forEach(value -> values.put(Folding.fold(value), value));
     column.codes().forEach((code, value) -> values.put(Folding.fold(code), value));
     words.forEach(
@@ -69,21 +68,40 @@ public final class ColumnCells {
   }
 
   /** A cell, read as the column's type. */
-  public Reading parse(@Nullable RawCell cell) {
+  public Reading parse(@Nullable RawCell written) {
+    RawCell cell = withoutApostrophe(written);
     if (cell == null) {
-      return new Reading(blank(), null);
+      return Reading.of(blank());
     }
-    if (cell instanceof RawCell.Broken) {
+    if (CellParser.errorValue(cell)) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.broken")));
     }
     if (CellParser.scientific(cell)) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
     }
     if (blanks.contains(Folding.fold(cell.text()))) {
-      return new Reading(blank(), cell.text());
+      return new Reading(blank(), cell.text(), false);
     }
-    Object value = column.list() ? list(cell) : item(cell);
-    return value == null ? new Reading(blank(), null) : Reading.of(value);
+    if (column.list() && cell instanceof RawCell.Text) {
+      return list(cell.text());
+    }
+    Object value = item(cell);
+    if (value == null) {
+      return Reading.of(blank());
+    }
+    boolean resolved = otherwise(cell.text(), value);
+    return new Reading(column.list() ? List.of(value) : value, null, resolved);
+  }
+
+  private boolean otherwise(String text, Object value) {
+    return entries != null && value instanceof String entry && Entries.otherwise(text, entry);
+  }
+
+  /** Who keeps Excel from making a number of a text writes one before it, and exports keep it. */
+  private static @Nullable RawCell withoutApostrophe(@Nullable RawCell cell) {
+    return cell instanceof RawCell.Text text && text.text().charAt(0) == '\''
+        ? RawCell.Text.of(text.text().substring(1))
+        : cell;
   }
 
   private @Nullable Object blank() {
@@ -94,19 +112,36 @@ public final class ColumnCells {
     return column.blankUnknown() ? Unknown.blank(Texts.get("cell.blank", column.name())) : null;
   }
 
-  private @Nullable Object list(RawCell cell) {
+  private Reading list(String text) {
     List<Object> items = new ArrayList<>();
-    if (!(cell instanceof RawCell.Text)) {
-      add(items, item(cell));
-    } else {
-      for (String piece : ITEM_SEPARATORS.split(cell.text())) {
-        RawCell item = RawCell.Text.of(piece);
+    boolean resolved = false;
+    for (String piece : ITEM_SEPARATORS.split(text)) {
+      for (String word : words(piece)) {
+        RawCell item = RawCell.Text.of(word);
         if (item != null && !blanks.contains(Folding.fold(item.text()))) {
-          add(items, item(item));
+          Object value = item(item);
+          add(items, value);
+          resolved |= value != null && otherwise(word, value);
         }
       }
     }
-    return items.isEmpty() ? null : Collections.unmodifiableList(items);
+    Object value = items.isEmpty() ? blank() : Collections.unmodifiableList(items);
+    return new Reading(value, null, resolved);
+  }
+
+  /** The words of a piece, where it is known which words there are. */
+  private List<String> words(String piece) {
+    if (entries == null && column.values().isEmpty()) {
+      return List.of(piece);
+    }
+    return Pieces.split(piece, BETWEEN_WORDS, this::known);
+  }
+
+  private boolean known(String word) {
+    String folded = Folding.fold(word);
+    return values.containsKey(folded)
+        || blanks.contains(folded)
+        || (entries != null && entries.item(word) != null);
   }
 
   /** A word may stand for several items. */
@@ -155,18 +190,14 @@ public final class ColumnCells {
       String all = String.join(Texts.get("snapshot.separator"), column.values());
       return unknown(text, Texts.get("cell.no-value", all));
     }
-    String current = column.renaming() ? afterRenaming(text) : text;
     return switch (column.type()) {
-      case ACCOUNT -> Folding.plain(whole(current)).toLowerCase(Locale.ROOT);
-      case IDENTIFIER -> identifier(current);
-      case PHONE -> phone(whole(current));
+      case ACCOUNT -> bare(text).toLowerCase(Locale.ROOT);
+      case IDENTIFIER -> bare(text).toUpperCase(Locale.ROOT);
+      case PHONE -> Phones.read(whole(text));
       case NAME ->
-          PersonNames.unreadable(current)
-              ? unknown(current, Texts.get("cell.private-use"))
-              : current;
-      case DEPARTMENT -> notEmpty(levels(current).reduce("", (above, level) -> level));
-      case DEPARTMENT_PATH -> notEmpty(levels(current).collect(Collectors.joining("/")));
-      default -> notEmpty(whole(current));
+          PersonNames.unreadable(text) ? unknown(text, Texts.get("cell.private-use")) : text;
+      case DEPARTMENT, DEPARTMENT_PATH -> notEmpty(path(text));
+      default -> notEmpty(entry(whole(text)));
     };
   }
 
@@ -180,31 +211,25 @@ public final class ColumnCells {
         : text;
   }
 
-  private static String identifier(String text) {
-    String plain = Folding.plain(text).toUpperCase(Locale.ROOT);
-    String bare = plain.startsWith("'") && plain.length() > 1 ? plain.substring(1) : plain;
-    return WHOLE_NUMBER.matcher(bare).replaceFirst("$1");
+  /** What Excel shows of a number that a script wrote with a fraction of nothing. */
+  private static String bare(String text) {
+    return WHOLE_NUMBER.matcher(Folding.plain(text)).replaceFirst("$1");
   }
 
-  private static Object phone(String text) {
-    String bare = Folding.fold(text).replaceAll("[-()\u2010-\u2015.']", "");
-    String home = OF_CHINA.matcher(bare).replaceFirst("$1");
-    if (MASKED.matcher(home).matches()) {
-      return Unknown.masked(text, Texts.get("cell.masked"), home);
+  private String entry(String text) {
+    if (entries == null) {
+      return text;
     }
-    return home;
+    String item = column.list() ? entries.item(text) : entries.orItself(text);
+    return item == null ? text : item;
   }
 
-  private static String afterRenaming(String text) {
-    String renamed = Blanks.trim(text.substring(text.lastIndexOf(':') + 1));
-    return renamed.isEmpty() ? Blanks.trim(text.replace(":", "")) : renamed;
-  }
-
-  private Stream<String> levels(String path) {
+  /** The levels of a department, which are looked up once all departments are known. */
+  private static String path(String text) {
     return LEVEL_SEPARATOR
-        .splitAsStream(path)
+        .splitAsStream(text)
         .map(Folding::plain)
         .filter(level -> !level.isEmpty())
-        .map(level -> departmentAliases.getOrDefault(level, level));
+        .collect(Collectors.joining("/"));
   }
 }

@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Texts as they are compared, however they were written. */
-final class Folding {
+public final class Folding {
 
   private Folding() {}
 
   /** Half width and compatible forms made one (NFKC), trimmed. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return Blanks.trim(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   /** The same, without any blank and without case: a word of a list of words. */
-  static String fold(String word) {
+  public static String fold(String word) {
     return Blanks.removeAll(plain(word)).toLowerCase(Locale.ROOT);
   }
 }

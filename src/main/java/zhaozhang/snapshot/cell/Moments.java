@@ -51,8 +51,9 @@ final class Moments {
       return moment.time();
     }
     if (cell instanceof RawCell.Numeral number) {
-      return EIGHT_DIGITS.matcher(number.text()).matches()
-          ? DateParser.parse(number.text()).orElse(null)
+      String digits = number.value().toPlainString();
+      return EIGHT_DIGITS.matcher(digits).matches()
+          ? DateParser.parse(digits).orElse(null)
           : serial(number.value(), number.since1904()).orElse(null);
     }
     String text = cell.text();

@@ -44,16 +44,13 @@ public sealed interface RawCell {
    * A number without a date format.
    *
    * @param since1904 whether the workbook counts days from 1904, should this be a date
+   * @param text as the number's format shows it
    */
-  record Numeral(BigDecimal value, boolean since1904) implements RawCell {
+  record Numeral(BigDecimal value, boolean since1904, String text) implements RawCell {
 
     public Numeral {
       requireNonNull(value, "value");
-    }
-
-    @Override
-    public String text() {
-      return value.toPlainString();
+      requireNonNull(text, "text");
     }
   }
 

@@ -9,13 +9,12 @@ import zhaozhang.model.table.Unknown;
  *
  * @param value as the column's type; null if blank, {@link Unknown} if nobody knows it
  * @param blankWord a word that people write for a blank, null if there is none
+ * @param resolved whether it was looked up what a word in it means
  */
-public record Reading(@Nullable Object value, @Nullable String blankWord) {
+public record Reading(@Nullable Object value, @Nullable String blankWord, boolean resolved) {
 
-  static final Reading BLANK = new Reading(null, null);
-
-  static Reading of(Object value) {
-    return new Reading(value, null);
+  static Reading of(@Nullable Object value) {
+    return new Reading(value, null, false);
   }
 
   /** What is written in it and was not understood: itself, or items of its list. */
@@ -28,6 +27,6 @@ public record Reading(@Nullable Object value, @Nullable String blankWord) {
 
   /** Whether there is nothing to say about it. */
   public boolean flawless() {
-    return blankWord == null && unknown().isEmpty();
+    return blankWord == null && !resolved && unknown().isEmpty();
   }
 }

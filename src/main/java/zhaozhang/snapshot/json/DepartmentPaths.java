@@ -36,7 +36,7 @@ public final class DepartmentPaths {
   }
 
   /** Levels joined by {@code /}; null if there is no department of that id, or no end of them. */
-  @Nullable String of(String id) {
+  public @Nullable String of(String id) {
     return paths.computeIfAbsent(id, any -> Optional.ofNullable(path(id))).orElse(null);
   }
 

@@ -204,7 +204,7 @@ final class KeyedRows {
     Object key = requireNonNull(different.get(0).value(0));
     List<Source> places = different.stream().map(Row::source).sorted().toList();
     contested.add(new ContestedKey(different.get(0).identity(), places));
-    Unknown unknown = Unknown.oneOf(Row.display(key), Texts.get("unjudged.contested"), Set.of(key));
+    Unknown unknown = Unknown.contested(Row.display(key), Texts.get("unjudged.contested"), key);
     return different.stream().map(row -> row.with(table.key().name(), unknown)).toList();
   }
 

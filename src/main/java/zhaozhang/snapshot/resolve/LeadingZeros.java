@@ -3,10 +3,8 @@ package zhaozhang.snapshot.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
@@ -38,7 +36,8 @@ final class LeadingZeros {
       if (!zeros) {
         continue;
       }
-      List<Side> colliding = sides.stream().filter(side -> collides(side, tables)).toList();
+      List<Side> colliding =
+          sides.stream().filter(side -> !colliding(side, tables).isEmpty()).toList();
       if (colliding.isEmpty()) {
         sides.forEach(
             side -> {
@@ -64,24 +63,20 @@ final class LeadingZeros {
         .anyMatch(row -> row.known(side.column()) instanceof String text && text.startsWith("0"));
   }
 
-  /** Whether two different numbers of one table would be the same. */
-  private static boolean collides(Side side, Map<String, TableData> tables) {
+  /** Two different numbers of one table that would be the same; none if there are none. */
+  private static List<String> colliding(Side side, Map<String, TableData> tables) {
     Map<String, String> written = new HashMap<>();
-    Set<String> twice = new HashSet<>();
-    rows(side, tables)
-        .forEach(
-            row -> {
-              if (row.known(side.column()) instanceof String text) {
-                String other = written.putIfAbsent(plain(text), text);
-                if (other != null && !other.equals(text)) {
-                  twice.add(text);
-                }
-              }
-            });
-    return !twice.isEmpty();
+    return rows(side, tables)
+        .flatMap(
+            row -> row.known(side.column()) instanceof String text ? Stream.of(text) : Stream.of())
+        .filter(text -> !text.equals(written.computeIfAbsent(plain(text), any -> text)))
+        .findFirst()
+        .map(text -> List.of(String.valueOf(written.get(plain(text))), text))
+        .orElse(List.of());
   }
 
-  private static String plain(String text) {
+  /** A number without leading zeros; any other text as it is. */
+  static String plain(String text) {
     return DIGITS.matcher(text).matches() ? text.replaceFirst("^0+", "") : text;
   }
 
@@ -99,10 +94,11 @@ final class LeadingZeros {
 
   private static DataProblem problem(Side side, Map<String, TableData> tables) {
     Row first = rows(side, tables).findFirst().orElseThrow();
+    List<String> two = colliding(side, tables);
     return DataProblem.at(
         first.source().at(0),
         side.column(),
-        Texts.get("snapshot.zeros-count"),
+        Texts.get("snapshot.zeros-count", two.get(0), two.get(1)),
         Texts.get("snapshot.zeros-count.expected"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.PersonNames;
@@ -18,17 +19,25 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
+import zhaozhang.snapshot.cell.Folding;
 
 /** Whom a cell names: by account, by another number or by name, or several people. */
 final class People {
 
   private static final Pattern BRACKETED = Pattern.compile("(.+?)\\((.+)\\)");
   private static final Pattern SLASHED = Pattern.compile("([^/]+)/([^/]+)");
+
+  /** What cannot be a note: it has a letter of an account in it. */
+  private static final Pattern ACCOUNT = Pattern.compile("[\\w.@-]*[A-Za-z][\\w.@-]*");
+
   private static final Pattern SURELY_BETWEEN = Pattern.compile("[;,、|\\r\\n]+");
   private static final Pattern PERHAPS_BETWEEN = Pattern.compile("[;,、|/\\s]+");
 
   private final Map<String, Set<String>> accounts = new HashMap<>();
   private final Map<String, Set<String>> names = new HashMap<>();
+  private final Map<String, Set<String>> written = new HashMap<>();
+  private final Map<String, Set<String>> withoutZeros = new HashMap<>();
+  private final Map<String, String> former;
   private final boolean complete;
   private final String table;
 
@@ -36,12 +45,18 @@ final class People {
    * @param people the table of people; null if the snapshot has none
    * @param table its name
    * @param complete whether it holds all people
+   * @param former the accounts of people by those they had before
    */
-  People(@Nullable TableData people, String table, boolean complete) {
+  People(@Nullable TableData people, String table, boolean complete, Map<String, String> former) {
     this.table = table;
     this.complete = complete;
+    this.former = Map.copyOf(former);
     if (people != null) {
       people.rows().stream().filter(Row::identified).forEach(this::add);
+    }
+    if (withoutZeros.values().stream().anyMatch(numbers -> numbers.size() > 1)) {
+      // Zeros tell some numbers apart, so they count.
+      withoutZeros.clear();
     }
   }
 
@@ -54,8 +69,10 @@ final class People {
       Object value = row.known(lookups.get(at));
       if (value != null && at == 0) {
         index(names, PersonNames.plain(value.toString()), account);
+        index(written, Folding.fold(value.toString()), account);
       } else if (value != null) {
         index(accounts, value.toString(), account);
+        index(withoutZeros, LeadingZeros.plain(value.toString()), value.toString());
       }
     }
   }
@@ -80,13 +97,9 @@ final class People {
     if (text.length() > PersonNames.LONGEST) {
       return List.of(nobody(text));
     }
-    Set<String> one = find(text);
-    if (!one.isEmpty()) {
-      return List.of(person(text, one));
-    }
-    Object both = both(text);
-    if (both != null) {
-      return List.of(both);
+    Object one = one(text);
+    if (one != null) {
+      return List.of(one);
     }
     List<String> several = pieces(SURELY_BETWEEN, text);
     if (several.size() == 1) {
@@ -100,6 +113,20 @@ final class People {
     return people.stream().distinct().toList();
   }
 
+  /** The one person whom a text names; null if it names none, or several. */
+  private @Nullable Object one(String text) {
+    Set<String> account = numbered(text);
+    if (!account.isEmpty()) {
+      return person(text, account);
+    }
+    Object both = both(text);
+    Set<String> called = called(text);
+    if (both != null || called.isEmpty()) {
+      return both;
+    }
+    return complete ? person(text, called) : unread(text);
+  }
+
   private static List<String> pieces(Pattern between, String text) {
     return Stream.of(between.split(text))
         .map(String::strip)
@@ -109,10 +136,32 @@ final class People {
 
   /** The accounts of all who may be meant. */
   private Set<String> find(String text) {
-    Set<String> found = accounts.get(text.toLowerCase(Locale.ROOT));
-    return found == null
-        ? names.getOrDefault(PersonNames.plain(text).toLowerCase(Locale.ROOT), Set.of())
-        : found;
+    Set<String> found = numbered(text);
+    return found.isEmpty() ? called(text) : found;
+  }
+
+  /** Whose account, or former account, or other number it is. */
+  private Set<String> numbered(String text) {
+    String folded = Folding.plain(text).toLowerCase(Locale.ROOT);
+    Set<String> found = accounts.get(folded);
+    if (found == null && former.containsKey(folded)) {
+      found = accounts.get(former.get(folded));
+    }
+    if (found == null) {
+      found =
+          withoutZeros.getOrDefault(LeadingZeros.plain(folded), Set.of()).stream()
+              .flatMap(number -> accounts.getOrDefault(number, Set.of()).stream())
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+    return found;
+  }
+
+  /** Whose name it is, as it is written if that tells people of one name apart. */
+  private Set<String> called(String text) {
+    Set<String> exactly = written.getOrDefault(Folding.fold(text), Set.of());
+    return exactly.size() == 1
+        ? exactly
+        : names.getOrDefault(PersonNames.plain(text).toLowerCase(Locale.ROOT), Set.of());
   }
 
   private static Object person(String text, Set<String> found) {
@@ -123,32 +172,49 @@ final class People {
 
   /** A name and an account, one beside the other: both must be the same person's. */
   private @Nullable Object both(String text) {
-    for (Pattern form : List.of(BRACKETED, SLASHED)) {
-      Matcher matcher = form.matcher(text);
-      if (matcher.matches()) {
-        Set<String> one = find(matcher.group(1));
-        Set<String> other = find(matcher.group(2));
-        if (!one.isEmpty() && !other.isEmpty()) {
-          Set<String> same = new LinkedHashSet<>(one);
-          same.retainAll(other);
-          return same.isEmpty() ? several(form, text, one, other) : person(text, same);
-        }
-      }
+    Matcher bracketed = BRACKETED.matcher(Folding.plain(text));
+    if (bracketed.matches()) {
+      return inBrackets(text, bracketed.group(1).strip(), bracketed.group(2).strip());
+    }
+    Matcher slashed = SLASHED.matcher(Folding.plain(text));
+    if (slashed.matches()) {
+      Set<String> same = same(find(slashed.group(1).strip()), find(slashed.group(2).strip()));
+      return same.isEmpty() ? null : person(text, same);
     }
     return null;
   }
 
-  private static @Nullable Object several(
-      Pattern form, String text, Set<String> one, Set<String> other) {
-    if (form.equals(SLASHED)) {
+  /** Of what stands in brackets, words are a note; a number or an account must be the person's. */
+  private @Nullable Object inBrackets(String text, String before, String within) {
+    Set<String> one = find(before);
+    Set<String> other = find(within);
+    if (!one.isEmpty() && !other.isEmpty()) {
+      Set<String> same = same(one, other);
+      return same.isEmpty() ? notOne(text, one, other) : person(text, same);
+    }
+    if (other.isEmpty() && (one.isEmpty() || !ACCOUNT.matcher(within).matches())) {
       return null;
     }
+    return Unknown.any(text, Texts.get("snapshot.not-the-same-person"));
+  }
+
+  private static Set<String> same(Set<String> one, Set<String> other) {
+    Set<String> same = new LinkedHashSet<>(one);
+    same.retainAll(other);
+    return same;
+  }
+
+  private static Object notOne(String text, Set<String> one, Set<String> other) {
     Set<String> all = new TreeSet<>(one);
     all.addAll(other);
     return Unknown.oneOf(text, Texts.get("snapshot.not-the-same-person"), all);
   }
 
   private Object nobody(String text) {
-    return complete ? text : Unknown.any(text, Texts.get("snapshot.perhaps-unread", table));
+    return complete ? text : unread(text);
+  }
+
+  private Object unread(String text) {
+    return Unknown.any(text, Texts.get("snapshot.perhaps-unread", table));
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
+import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Completeness;
@@ -20,22 +22,37 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.TableData.Part;
-import zhaozhang.model.table.Unknown;
+import zhaozhang.snapshot.cell.Entries;
 
 /** Makes the tables of a snapshot, once all are read, what rules may rely on. */
 public final class Resolution {
 
   private final List<Correspondence> correspondences;
   private final String peopleTable;
+  private final Map<String, String> departmentAliases;
+  private final @Nullable Departments departments;
+  private final Map<String, Entries> lists;
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<String, TableData> tables = new LinkedHashMap<>();
+  private final Renamings renamings = new Renamings();
 
   /**
    * @param correspondences between columns of the tables
    * @param all tables, those that were not found too
+   * @param departmentAliases full names by short ones
+   * @param departments where the tree of departments stands; null if nobody says
+   * @param lists beside the rules of which entries are values
    */
-  public Resolution(List<Correspondence> correspondences, Collection<Table> all) {
+  public Resolution(
+      List<Correspondence> correspondences,
+      Collection<Table> all,
+      Map<String, String> departmentAliases,
+      @Nullable Departments departments,
+      Map<String, Entries> lists) {
+    this.lists = Map.copyOf(lists);
     this.correspondences = List.copyOf(correspondences);
+    this.departmentAliases = Map.copyOf(departmentAliases);
+    this.departments = departments;
     this.peopleTable = all.stream().filter(Table::people).map(Table::name).findFirst().orElse("");
   }
 
@@ -50,7 +67,9 @@ public final class Resolution {
    * @param read each as it was read, with all rows; incomplete ones say why
    */
   public Collection<TableData> resolve(Collection<TableData> read) {
-    read.forEach(data -> tables.put(data.table().name(), data));
+    read.forEach(data -> put(surely(data)));
+    renamings();
+    DepartmentNames names = departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(keyed(data)));
     if (!peopleTable.isEmpty()) {
@@ -61,6 +80,7 @@ public final class Resolution {
         put(keyed(data));
       }
     }
+    pointers(names);
     owners();
     tables.replaceAll((name, data) -> emptied(data));
     return tables.values();
@@ -71,13 +91,70 @@ public final class Resolution {
    * accounts are accounts.
    */
   public Collection<TableData> resolveGiven(Collection<TableData> read) {
-    read.forEach(data -> put(keyed(data)));
+    read.forEach(this::put);
+    renamings();
+    DepartmentNames names = departments();
+    List.copyOf(tables.values()).forEach(data -> put(keyed(data)));
+    pointers(names);
     owners();
     return tables.values();
   }
 
+  /** A table is empty for all that is known if none of its rows surely is one. */
+  private static TableData surely(TableData data) {
+    return data.rows().stream().allMatch(Row::mayBeNone)
+        ? new TableData(data.table(), List.of(), data.parts(), data.completeness())
+        : data;
+  }
+
   private void put(TableData data) {
     tables.put(data.table().name(), data);
+  }
+
+  private void renamings() {
+    List.copyOf(tables.values()).forEach(data -> put(renamings.of(data)));
+  }
+
+  /** Columns that name departments. */
+  private DepartmentNames departments() {
+    DepartmentTree tree = DepartmentTree.of(departments, tables);
+    DepartmentNames names = tree.names(departmentAliases);
+    for (TableData data : List.copyOf(tables.values())) {
+      List<Row> rows = data.rows();
+      for (Column column : data.table().exported()) {
+        if (tree.isName(data.table(), column)) {
+          rows = rows.stream().map(row -> named(row, column, names)).toList();
+        } else if (DepartmentTree.names(column)) {
+          DepartmentCells cells = new DepartmentCells(column, names);
+          rows = cells.resolve(rows);
+          problems.addAll(cells.problems());
+        }
+      }
+      put(new TableData(data.table(), rows, data.parts(), data.completeness()));
+    }
+    return names;
+  }
+
+  /** Columns that name rows of other tables, whose keys are known now. */
+  private void pointers(DepartmentNames names) {
+    for (TableData data : List.copyOf(tables.values())) {
+      List<Row> rows = data.rows();
+      for (Column column : data.table().exported()) {
+        if (column.lookup().kind() != null) {
+          Pointers pointers = new Pointers(column, tables, lists, names);
+          rows = pointers.resolve(rows);
+          problems.addAll(pointers.problems());
+        }
+      }
+      put(new TableData(data.table(), rows, data.parts(), data.completeness()));
+    }
+  }
+
+  private static Row named(Row row, Column column, DepartmentNames names) {
+    Object name = row.get(column.name());
+    return name instanceof String text && !names.full(text).equals(text)
+        ? row.with(column.name(), names.full(text))
+        : row;
   }
 
   private Optional<TableData> people() {
@@ -146,7 +223,7 @@ public final class Resolution {
         people != null
             && people.completeness().state() == State.COMPLETE
             && !people.rows().isEmpty();
-    People known = new People(people, peopleTable, complete);
+    People known = new People(people, peopleTable, complete, renamings.former());
     for (TableData data : List.copyOf(tables.values())) {
       if (!data.table().people() && data.table().kind() == Table.Kind.SNAPSHOT) {
         put(resolved(data, known));
@@ -185,11 +262,9 @@ public final class Resolution {
     }
   }
 
-  /** A contested key is known to be one of two rows'. */
+  /** Of a key that is contested, or of a row that may be none, it is known whose it may be. */
   private static boolean keyless(Row row) {
-    return !row.identified()
-        && !(row.value(0) instanceof Unknown unknown
-            && unknown.why().equals(Texts.get("unjudged.contested")));
+    return !row.identified() && !row.contested() && !row.mayBeNone();
   }
 
   /** A table without rows that should have some proves nothing. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 
@@ -15,14 +16,15 @@ import zhaozhang.base.Texts;
  */
 public final class OwnReports {
 
-  private static final String MANIFEST = "manifest.json";
-  private static final String SCHEMA = "zhaozhang/manifest/";
-  private static final int SCHEMA_BYTES = 200;
+  private static final String MANIFEST = "/manifest.json";
+
+  /** What all that it writes as .json begins with; a response of an API may have any name. */
+  private static final Pattern MARK = Pattern.compile("\\s*\\{\\s*\"schema\"\\s*:\\s*\"zhaozhang/");
+
+  private static final int MARK_BYTES = 200;
 
   private static final Set<String> NAMES =
       Set.of(
-          MANIFEST,
-          "audit.json",
           Texts.get("summary.workbook"),
           Texts.get("brief.file"),
           Texts.get("preview.file"),
@@ -41,16 +43,21 @@ public final class OwnReports {
 
   /** The folder of a report, with its slash, which its manifest tells. */
   private static Stream<String> folder(SourceFile file) {
-    if (!file.name().endsWith("/" + MANIFEST)) {
-      return Stream.of();
+    String name = file.name();
+    return name.endsWith(MANIFEST) && marked(file)
+        ? Stream.of(name.substring(0, name.lastIndexOf('/') + 1))
+        : Stream.of();
+  }
+
+  private static boolean marked(SourceFile file) {
+    if (!file.extension().equals("json")) {
+      return false;
     }
     try (InputStream in = file.open()) {
-      boolean ours = new String(in.readNBytes(SCHEMA_BYTES), UTF_8).contains(SCHEMA);
-      String name = file.name();
-      return ours ? Stream.of(name.substring(0, name.lastIndexOf('/') + 1)) : Stream.of();
+      return MARK.matcher(new String(in.readNBytes(MARK_BYTES), UTF_8)).lookingAt();
     } catch (IOException unreadable) {
       // Nobody knows whose it is then, and its reading says so.
-      return Stream.of();
+      return false;
     }
   }
 
@@ -58,6 +65,7 @@ public final class OwnReports {
   public boolean hold(SourceFile file) {
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     return NAMES.contains(name)
+        || marked(file)
         || (folders.stream().anyMatch(file.name()::startsWith)
             && !name.startsWith(Texts.get("handover.kind")));
   }

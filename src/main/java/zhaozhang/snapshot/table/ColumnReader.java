@@ -54,6 +54,11 @@ final class ColumnReader {
     return row.cell(position);
   }
 
+  /** Whether it would tell examples, and the sheet lacks it. */
+  boolean tellsNoExample() {
+    return exampleMark != null && position < 0;
+  }
+
   boolean marksExample(RawRow row) {
     if (exampleMark == null) {
       return false;
@@ -83,6 +88,10 @@ final class ColumnReader {
     reading.unknown().forEach(unknown -> problems.unknown(source, column, unknown));
     if (reading.blankWord() != null) {
       problems.blankWord(source, column, reading.blankWord());
+    }
+    String list = column.lookup().list();
+    if (reading.resolved() && list != null) {
+      problems.resolved(source, column, list);
     }
   }
 

@@ -35,6 +35,9 @@ final class Headings {
   private final Map<String, Column> columns = new HashMap<>();
   private final Map<String, Level> levels = new HashMap<>();
 
+  /** Headings that only a list beside the rules knows. */
+  private final Set<String> listed = new HashSet<>();
+
   /** A column that holds one level of another's value; 0 is the highest. */
   private record Level(Column column, int level) {}
 
@@ -59,7 +62,8 @@ final class Headings {
     } else {
       table.exported().stream()
           .filter(column -> column.name().equals(other.column()))
-          .forEach(column -> columns.putIfAbsent(heading, column));
+          .filter(column -> columns.putIfAbsent(heading, column) == null)
+          .forEach(column -> listed.add(heading));
     }
   }
 
@@ -104,27 +108,44 @@ final class Headings {
   }
 
   private Heading read(RawRow row) {
-    Map<Integer, Column> positions = new HashMap<>();
+    Map<Integer, Column> positions = positions(row);
     Map<Column, List<Integer>> parts = new HashMap<>();
     List<Heading.Repeated> repeated = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (int position = 0; position < row.cells().size(); position++) {
       RawCell cell = row.cell(position);
-      if (cell == null) {
+      if (cell == null || positions.containsKey(position)) {
         continue;
       }
-      Column column = columns.get(normalized(cell.text()));
-      if (column == null) {
-        unknown.add(cell.text());
-      } else if (positions.containsValue(column)) {
+      String heading = normalized(cell.text());
+      Column column = columns.get(heading);
+      if (column != null && !listed.contains(heading)) {
         repeated.add(new Heading.Repeated(cell.text(), column));
       } else {
-        positions.put(position, column);
+        unknown.add(cell.text());
       }
     }
     levelPositions(row).forEach((level, position) -> add(parts, level.column(), position));
     unknown.removeIf(heading -> notes.contains(normalized(heading)) || isLevel(heading));
     return new Heading(table, row.number(), positions, parts, repeated, unknown);
+  }
+
+  /** Of several headings for one column the first counts; one that only a list knows comes last. */
+  private Map<Integer, Column> positions(RawRow row) {
+    Map<Integer, Column> positions = new HashMap<>();
+    for (boolean fromList : List.of(false, true)) {
+      for (int position = 0; position < row.cells().size(); position++) {
+        RawCell cell = row.cell(position);
+        String heading = cell == null ? "" : normalized(cell.text());
+        Column column = columns.get(heading);
+        if (column != null
+            && listed.contains(heading) == fromList
+            && !positions.containsValue(column)) {
+          positions.put(position, column);
+        }
+      }
+    }
+    return positions;
   }
 
   private static void add(Map<Column, List<Integer>> parts, Column column, int position) {

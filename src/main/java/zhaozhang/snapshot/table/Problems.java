@@ -24,16 +24,19 @@ public final class Problems {
 
   /** What Excel has lost anyway, and its errors: nothing private is left of them. */
   private static final int LONGEST_LOST = 8;
+
   private static final Pattern LOST = Pattern.compile("^#|[Ee][+\\d]");
 
   private static final int LONGEST_SHOWN = 200;
 
   private final Map<Cells, Map<String, Integer>> blankWords = new ConcurrentHashMap<>();
+  private final Map<Cells, Map<String, Integer>> resolved = new ConcurrentHashMap<>();
   private final List<DataProblem> problems = Collections.synchronizedList(new ArrayList<>());
 
   public List<DataProblem> all() {
     List<DataProblem> all = new ArrayList<>(problems);
     blankWords.forEach((cells, words) -> all.add(told(cells, words)));
+    resolved.forEach((cells, lists) -> lists.forEach((list, n) -> all.add(told(cells, list, n))));
     return all;
   }
 
@@ -213,7 +216,23 @@ public final class Problems {
         .merge(word, 1, Integer::sum);
   }
 
+  /** A word that a list says the meaning of; told once for each column of a sheet. */
+  void resolved(Source source, Column column, String list) {
+    resolved
+        .computeIfAbsent(
+            new Cells(source.at(0), column.name()), any -> new ConcurrentSkipListMap<>())
+        .merge(list, 1, Integer::sum);
+  }
+
   private record Cells(Source sheet, String column) {}
+
+  private static DataProblem told(Cells cells, String list, int times) {
+    return DataProblem.at(
+        cells.sheet(),
+        cells.column(),
+        Texts.get("cell.resolved", times, list),
+        Texts.get("cell.resolved.expected", list));
+  }
 
   private static DataProblem told(Cells cells, Map<String, Integer> words) {
     int all = words.values().stream().mapToInt(Integer::intValue).sum();

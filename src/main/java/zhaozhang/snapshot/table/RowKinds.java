@@ -32,7 +32,7 @@ final class RowKinds {
 
   /** What a blank cell would say, nobody knows. */
   private static boolean wanted(Marked marked, @Nullable RawCell cell) {
-    if (cell == null || cell instanceof RawCell.Broken) {
+    if (cell == null || CellParser.errorValue(cell)) {
       return true;
     }
     String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC);

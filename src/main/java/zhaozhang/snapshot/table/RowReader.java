@@ -1,14 +1,18 @@
 package zhaozhang.snapshot.table;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.cell.Blanks;
 import zhaozhang.snapshot.cell.CellParser;
 import zhaozhang.snapshot.cell.RawCell;
@@ -26,6 +30,9 @@ final class RowReader {
   private final List<ColumnReader> columns;
   private final Problems problems;
 
+  /** Number of the row that may be an example for all that the sheet tells; 0 if none may. */
+  private final int mayBeExample;
+
   /**
    * @param headings the row that the heading was read from
    */
@@ -38,6 +45,9 @@ final class RowReader {
             .map(column -> new ColumnReader(table, column, heading.position(column), cells))
             .toList();
     this.problems = problems;
+    boolean writtenByPeople = heading.row() > 0 && !sheet.file().isEmpty();
+    boolean untold = columns.stream().anyMatch(ColumnReader::tellsNoExample);
+    this.mayBeExample = writtenByPeople && untold && table.unique() ? heading.row() + 1 : 0;
   }
 
   /** The rows of the table; blank ones, examples and repeated headings are left out. */
@@ -63,7 +73,17 @@ final class RowReader {
         column.note(problems, sheet.at(raw.number()), cell, reading);
       }
     }
-    return Row.of(table, values, sheet, raw.number());
+    Row row = Row.of(table, values, sheet, raw.number());
+    return raw.number() == mayBeExample && row.identified() ? doubted(row) : row;
+  }
+
+  /** A row that may be none: if it is one, its key is known. */
+  private Row doubted(Row row) {
+    Object key = requireNonNull(row.value(0));
+    String why = Texts.get("cell.may-be-example");
+    Unknown doubted = Unknown.oneOf(Row.display(key), why, Set.of(key));
+    problems.unknown(row.source(), table.key(), doubted);
+    return row.with(table.key().name(), doubted);
   }
 
   private boolean headingAgain(RawRow raw) {

@@ -32,9 +32,13 @@ final class ExcelNumbers {
     if (ExcelDates.isDateFormat(format, code)) {
       return ExcelDates.of(number, since1904)
           .<RawCell>map(time -> new RawCell.Moment(number, time))
-          .orElseGet(() -> new RawCell.Numeral(number, since1904));
+          .orElseGet(() -> numeral(number, null, since1904));
     }
-    return new RawCell.Numeral(number, since1904);
+    return numeral(number, code, since1904);
+  }
+
+  private static RawCell numeral(BigDecimal number, @Nullable String code, boolean since1904) {
+    return new RawCell.Numeral(number, since1904, NumberShapes.shown(number, code));
   }
 
   /** Whole numbers keep every digit: ids may have more than Excel itself would keep. */

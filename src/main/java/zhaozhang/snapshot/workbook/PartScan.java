@@ -16,7 +16,7 @@ import zhaozhang.snapshot.source.Limits;
  * Looks through a part of a workbook before a library does that believes what it says: that a cell
  * stands in a column which no spreadsheet has, or shows a text of which there are billions more, or
  * that the part is as large as declared. It comes by what that library passes over, too: which
- * cells are merged.
+ * cells are merged, and whether readings stand above texts.
  */
 final class PartScan {
 
@@ -37,6 +37,7 @@ final class PartScan {
   private byte quote;
   private boolean inTag;
   private boolean shared;
+  private boolean readings;
   private long index = -1;
 
   /**
@@ -49,6 +50,11 @@ final class PartScan {
   /** The merged cells of the part, once it is looked through. */
   List<CellRangeAddress> merged() {
     return merged;
+  }
+
+  /** Whether it has readings above its texts, once it is looked through. */
+  boolean readings() {
+    return readings;
   }
 
   /**
@@ -152,6 +158,8 @@ final class PartScan {
       }
     } else if (is("mergeCell")) {
       mergedTag();
+    } else if (is("rPh")) {
+      readings = true;
     }
   }
 

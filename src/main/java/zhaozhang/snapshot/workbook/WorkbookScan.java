@@ -25,13 +25,21 @@ final class WorkbookScan {
   private WorkbookScan() {}
 
   /**
+   * What a library passes over; names of parts are in small letters.
+   *
+   * @param merged the merged cells of each part that has any
+   * @param readings the parts with readings above texts
+   */
+  record Passed(Map<String, List<CellRangeAddress>> merged, Set<String> readings) {}
+
+  /**
    * Refuses a workbook of which a part is hostile.
    *
-   * @return the merged cells of each part that has any, by its name in small letters
    * @throws UserError if it is
    */
-  static Map<String, List<CellRangeAddress>> check(SourceFile file) throws IOException {
+  static Passed check(SourceFile file) throws IOException {
     Map<String, List<CellRangeAddress>> merged = new HashMap<>();
+    Set<String> readings = new HashSet<>();
     try (ZipFile zip = SheetParts.open(file)) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
       if (parts.size() > Limits.PARTS) {
@@ -59,11 +67,14 @@ final class WorkbookScan {
             if (!scan.merged().isEmpty()) {
               merged.put(nameOf(part), scan.merged());
             }
+            if (scan.readings()) {
+              readings.add(nameOf(part));
+            }
           }
         }
       }
     }
-    return merged;
+    return new Passed(merged, readings);
   }
 
   private static String nameOf(ZipArchiveEntry part) {

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -34,13 +33,13 @@ final class XlsxFile {
   private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
   private final SourceFile file;
-  private final Map<String, List<CellRangeAddress>> merged;
+  private final WorkbookScan.Passed passed;
   private final Map<String, String> parts;
 
   private XlsxFile(SourceFile file) throws IOException {
     this.file = file;
     try {
-      this.merged = WorkbookScan.check(file);
+      this.passed = WorkbookScan.check(file);
       this.parts = SheetParts.byId(file);
     } catch (ZipException | XMLStreamException | RuntimeException e) {
       throw damaged(e);
@@ -61,6 +60,7 @@ final class XlsxFile {
     List<SheetRows> read = new ArrayList<>();
     try (ReadableWorkbook workbook = open()) {
       LostTexts lost = new LostTexts(file, parts.values());
+      InlineTexts inline = new InlineTexts(file, passed.readings());
       ShownTexts shown = new ShownTexts(file);
       Set<String> seen = new HashSet<>();
       for (Sheet sheet : workbook.getSheets().toList()) {
@@ -70,8 +70,8 @@ final class XlsxFile {
           throw new UserError(Texts.get("limit.unusual", file.name()));
         }
         try (Stream<Row> rows = open(sheet)) {
-          XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), part, lost);
-          MergedCells cells = new MergedCells(merged.getOrDefault(part, List.of()));
+          XlsxRows reading = new XlsxRows(file.name(), workbook.isDate1904(), part, lost, inline);
+          MergedCells cells = new MergedCells(passed.merged().getOrDefault(part, List.of()));
           Iterator<RawRow> guarded =
               new Guarded<>(
                   rows.iterator(),

@@ -18,20 +18,21 @@ import zhaozhang.snapshot.table.RawRow;
 /** Makes raw rows of the rows of one sheet of a workbook. */
 final class XlsxRows {
 
-  private static final Pattern ERROR_VALUE = Pattern.compile("#(N/A|[A-Z]+[!?]|DIV/0!)");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final String file;
   private final boolean since1904;
   private final String part;
   private final LostTexts lost;
+  private final InlineTexts inline;
   private int last;
 
-  XlsxRows(String file, boolean since1904, String part, LostTexts lost) {
+  XlsxRows(String file, boolean since1904, String part, LostTexts lost, InlineTexts inline) {
     this.file = file;
     this.since1904 = since1904;
     this.part = part;
     this.lost = lost;
+    this.inline = inline;
   }
 
   RawRow read(Row row) {
@@ -64,7 +65,8 @@ final class XlsxRows {
       boolean isLost = lost.contains(part, cell.getAddress().toString());
       return isLost ? new RawCell.Broken(Texts.get("snapshot.lost-text")) : null;
     }
-    return RawCell.Text.of(unescaped(text));
+    return RawCell.Text.of(
+        unescaped(inline.withoutReadings(part, cell.getAddress().toString(), text)));
   }
 
   private @Nullable RawCell formula(Cell cell) {
@@ -82,10 +84,7 @@ final class XlsxRows {
     if (value instanceof Boolean flag) {
       return new RawCell.Flag(flag);
     }
-    String text = cell.getText();
-    return cell.getFormula() != null && ERROR_VALUE.matcher(text).matches()
-        ? new RawCell.Broken(text)
-        : RawCell.Text.of(unescaped(text));
+    return RawCell.Text.of(unescaped(cell.getText()));
   }
 
   /** Characters that XML cannot hold, such as the carriage return of a line break. */

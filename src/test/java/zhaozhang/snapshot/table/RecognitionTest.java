@@ -295,6 +295,20 @@ class RecognitionTest {
   }
 
   @Test
+  void a_table_whose_only_row_may_be_an_example_is_empty() {
+    TableData members = export.csv("成员.csv", "账号,部门", "a,教务处").read().table("成员").orElseThrow();
+    assertEquals(Completeness.State.EMPTY, members.completeness().state());
+  }
+
+  @Test
+  void without_the_column_that_tells_examples_the_first_row_may_be_one() {
+    Snapshot snapshot = export.csv("成员.csv", "账号,部门", "a,教务处", "b,教务处").read();
+    List<Row> rows = Export.rows(snapshot, "成员");
+    assertEquals(List.of(false, true), rows.stream().map(Row::identified).toList());
+    assertEquals("a", Export.problems(snapshot, "账号").get(0).found());
+  }
+
+  @Test
   void headings_compare_without_marks_notes_inner_space_and_letter_case() {
     export.csv("成员.csv", "*姓 名：, ＵＳＥＲＩＤ（必填）* ,部　门【选填】", "张三,zs,教务处");
     assertEquals("zs|张三|教务处", shown(export.read()));

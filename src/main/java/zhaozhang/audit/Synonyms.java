@@ -1,0 +1,139 @@
+package zhaozhang.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zhaozhang.base.Nearest;
+import zhaozhang.base.Texts;
+import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
+import zhaozhang.snapshot.cell.Folding;
+import zhaozhang.snapshot.cell.Words;
+
+/**
+ * Checks the list of other words for values: each names a column, means one of its values, and says
+ * nothing else than another word or the vocabulary itself.
+ */
+final class Synonyms {
+
+  private static final String ITEMS = "[\uff1b;|]";
+
+  private final Vocabulary vocabulary;
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final Map<String, Row> earlier = new HashMap<>();
+
+  private Synonyms(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Checks all words.
+   *
+   * @throws RulebookException with all that are wrong
+   */
+  static void check(Vocabulary vocabulary, Snapshot lists) {
+    Synonyms synonyms = new Synonyms(vocabulary);
+    lists.table(Texts.get("list.words")).map(TableData::rows).orElse(List.of()).stream()
+        .filter(row -> !text(row, "written").isEmpty())
+        .forEach(synonyms::check);
+    if (!synonyms.problems.isEmpty()) {
+      throw new RulebookException(synonyms.problems);
+    }
+  }
+
+  private static String text(Row row, String column) {
+    return row.text(Texts.get("list.words." + column));
+  }
+
+  private void check(Row row) {
+    String word = Folding.fold(text(row, "written"));
+    String where = text(row, "table") + "|" + text(row, "column") + "|" + word;
+    Row other = earlier.putIfAbsent(where, row);
+    if (other != null && !text(other, "value").equals(text(row, "value"))) {
+      add(row, "words.contradicts", text(row, "written"), other.source(), text(other, "value"));
+    }
+    List<Column> columns = columns(row);
+    if (columns.isEmpty()) {
+      unknownColumn(row);
+    }
+    boolean exact = columns.size() == 1;
+    for (Column column : columns) {
+      if (!column.values().isEmpty()) {
+        meaning(column, word)
+            .filter(value -> !value.equals(text(row, "value")))
+            .ifPresent(value -> add(row, "words.itself", text(row, "written"), value));
+        if (exact) {
+          value(row, column);
+        }
+      }
+    }
+  }
+
+  /** What a word means without any list. */
+  private static Optional<String> meaning(Column column, String word) {
+    return Stream.concat(
+            column.values().stream().filter(value -> Folding.fold(value).equals(word)),
+            column.codes().entrySet().stream()
+                .filter(code -> Folding.fold(code.getKey()).equals(word))
+                .map(Map.Entry::getValue))
+        .findFirst();
+  }
+
+  private void value(Row row, Column column) {
+    String given = text(row, "value");
+    Stream.of(given.split(ITEMS))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty() && !column.values().contains(value))
+        .forEach(
+            value -> {
+              String all = String.join(Texts.get("rule.and"), column.values());
+              String hint = Nearest.hint(value, column.values(), Texts.get("rule.onlyThese", all));
+              add(row, "words.no-value", column.name(), value, hint);
+            });
+  }
+
+  private List<Column> columns(Row row) {
+    return tables(row)
+        .flatMap(table -> table.exported().stream())
+        .filter(column -> suits(text(row, "column"), column.name()))
+        .toList();
+  }
+
+  private Stream<Table> tables(Row row) {
+    return vocabulary.tables(Table.Kind.SNAPSHOT).stream()
+        .filter(table -> suits(text(row, "table"), table.name()));
+  }
+
+  private static boolean suits(String given, String name) {
+    return given.equals(Words.ANY) || given.equals(name);
+  }
+
+  private void unknownColumn(Row row) {
+    List<Table> tables = tables(row).toList();
+    boolean table = tables.isEmpty();
+    String given = text(row, table ? "table" : "column");
+    List<String> known =
+        table
+            ? vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList()
+            : tables.stream()
+                .flatMap(one -> one.exported().stream())
+                .map(Column::name)
+                .distinct()
+                .toList();
+    String hint = Nearest.hint(given, known, Texts.get("rule.stop"));
+    add(row, table ? "words.no-table" : "words.no-column", given, hint);
+  }
+
+  private void add(Row row, String key, Object... arguments) {
+    problems.add(new RuleProblem(row.source(), Texts.get(key, arguments)));
+  }
+}

@@ -1,0 +1,113 @@
+package zhaozhang.snapshot.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
+import zhaozhang.model.table.ApiMapping.Departments;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
+import zhaozhang.snapshot.cell.Folding;
+import zhaozhang.snapshot.cell.Pieces;
+import zhaozhang.snapshot.json.DepartmentPaths;
+
+/**
+ * Which departments a cell names: by paths, short names, or the numbers that the tree of
+ * departments has for them.
+ */
+final class DepartmentNames {
+
+  private static final Pattern BETWEEN = Pattern.compile("[\u3001\uff0c,]|[\\s\\p{Z}]+");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** Full names by short ones, and names as the tree has them, by what is left of both folded. */
+  private final Map<String, String> names = new HashMap<>();
+
+  private final DepartmentPaths paths;
+  private final @Nullable String root;
+  private final Map<String, List<Object>> known = new HashMap<>();
+
+  /**
+   * @param aliases full names by short ones
+   * @param columns of the tree; null if there is none
+   * @param tree null if the snapshot has none
+   * @param root its name, null if nobody knows it
+   */
+  DepartmentNames(
+      Map<String, String> aliases,
+      @Nullable Departments columns,
+      @Nullable TableData tree,
+      @Nullable String root) {
+    this.paths = new DepartmentPaths(columns, tree);
+    this.root = root == null ? null : Folding.fold(root);
+    if (columns != null && tree != null) {
+      for (Row row : tree.rows()) {
+        if (row.known(columns.name()) instanceof String name) {
+          names.putIfAbsent(Folding.fold(name), name);
+        }
+      }
+    }
+    aliases.forEach((name, full) -> names.put(Folding.fold(name), full));
+  }
+
+  /** The departments that a text names, each once: paths, or {@link Unknown} for a lost number. */
+  List<Object> named(String text) {
+    return known.computeIfAbsent(text, this::read);
+  }
+
+  private List<Object> read(String text) {
+    return Pieces.split(text, BETWEEN, this::isWord).stream()
+        .map(this::department)
+        .distinct()
+        .toList();
+  }
+
+  /** The name of a node of the tree itself, which may hold anything. */
+  String full(String name) {
+    return names.getOrDefault(Folding.fold(name), name);
+  }
+
+  private Object department(String piece) {
+    boolean lost = NUMBER.matcher(piece).matches() && !isWord(piece);
+    return lost ? Unknown.any(piece, Texts.get("snapshot.no-such-department", piece)) : path(piece);
+  }
+
+  private boolean isWord(String piece) {
+    return paths.of(Folding.plain(piece)) != null
+        || levels(piece).stream().allMatch(level -> names.containsKey(Folding.fold(level)));
+  }
+
+  private String path(String piece) {
+    String plain = Folding.plain(piece);
+    boolean name = names.containsKey(Folding.fold(piece));
+    String byNumber = name ? null : paths.of(plain);
+    List<String> levels = new ArrayList<>();
+    for (String level : levels(byNumber == null ? plain : byNumber)) {
+      levels.add(names.getOrDefault(Folding.fold(level), level));
+    }
+    return String.join("/", levels);
+  }
+
+  /** A path below the root; that of the root itself as it is. */
+  String belowRoot(String path) {
+    int end = path.indexOf('/');
+    boolean below = end > 0 && Folding.fold(path.substring(0, end)).equals(root);
+    return below ? path.substring(end + 1) : path;
+  }
+
+  private static List<String> levels(String path) {
+    return Arrays.asList(path.split("/"));
+  }
+
+  /** Whether the departments are not named as a text has them. */
+  boolean otherwise(String text, List<Object> departments) {
+    String one = departments.size() == 1 ? departments.get(0).toString() : "";
+    return !Folding.fold(text).equals(Folding.fold(one));
+  }
+}

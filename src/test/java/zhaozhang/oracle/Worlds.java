@@ -1,0 +1,184 @@
+package zhaozhang.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Source;
+import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Completeness.State;
+import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
+
+/**
+ * The ways in which all of a snapshot may be known: every unknown cell has one of the values that
+ * it may have, every row without a key has one, and an incomplete table has a few rows more. What
+ * the plain loops of {@link Oracle}, which have two truth values, find in every way is certain, and
+ * what they find in some is possible. So they need not know what unknown is.
+ */
+final class Worlds {
+
+  /** In how many draws a value turns up that an unknown cell may have. */
+  private static final int DRAWS = 5_000;
+
+  private static final String NOT_READ = "没读到的.csv";
+
+  private final Snapshot blurred;
+  private final LocalDate today;
+  private final Draw draw;
+  private final Pools pools;
+  private final Map<Source, String> names = new HashMap<>();
+  private int number;
+
+  /**
+   * @param blurred what is known
+   * @param today the day audited as of
+   */
+  Worlds(Snapshot blurred, LocalDate today, long seed) {
+    this.blurred = blurred;
+    this.today = today;
+    draw = new Draw(seed + 1);
+    pools = new Pools(draw, today);
+    for (TableData data : blurred.tables().values()) {
+      data.rows().stream()
+          .filter(Row::identified)
+          .forEach(row -> names.put(row.source(), row.identity()));
+    }
+  }
+
+  /** Whether there is but one way. */
+  static boolean allKnown(Snapshot snapshot) {
+    return snapshot.tables().values().stream()
+        .allMatch(
+            data ->
+                data.completeness().state() != State.INCOMPLETE
+                    && data.rows().stream().allMatch(Worlds::allKnown));
+  }
+
+  private static boolean allKnown(Row row) {
+    return row.values().stream()
+        .noneMatch(
+            value ->
+                value instanceof Unknown
+                    || (value instanceof List<?> items
+                        && items.stream().anyMatch(Unknown.class::isInstance)));
+  }
+
+  /** What names a row in findings before all is known; null if nothing does. */
+  @Nullable String name(Row row) {
+    return names.get(row.source());
+  }
+
+  /** One of the ways, at random. */
+  Snapshot next() {
+    Map<String, TableData> tables = new LinkedHashMap<>();
+    blurred.tables().forEach((name, data) -> tables.put(name, known(data)));
+    return new Snapshot(blurred.name(), tables, List.of(), List.of());
+  }
+
+  private TableData known(TableData data) {
+    boolean incomplete = data.completeness().state() == State.INCOMPLETE;
+    List<Row> rows = new ArrayList<>();
+    Set<@Nullable Object> keys = new HashSet<>();
+    if (data.table().unique()) {
+      data.rows().stream().filter(Row::identified).forEach(row -> keys.add(row.value(0)));
+    }
+    for (Row row : data.rows()) {
+      rows.add(row.identified() ? known(row) : identified(known(row), row.value(0), keys));
+    }
+    for (int more = incomplete ? draw.number(4) : 0; more > 0; more--) {
+      Row row = unread(data.table());
+      rows.add(data.table().unique() ? identified(row, null, keys) : row);
+    }
+    return new TableData(
+        data.table(),
+        rows,
+        data.parts(),
+        incomplete ? Completeness.COMPLETE : data.completeness());
+  }
+
+  private Row known(Row row) {
+    Row known = row;
+    for (Column column : row.table().exported()) {
+      Object value = row.get(column.name());
+      if (value instanceof Unknown unknown) {
+        known = known.with(column.name(), value(row.table(), column, unknown));
+      } else if (value instanceof List<?> items) {
+        known = known.with(column.name(), items(row.table(), column, items));
+      }
+    }
+    return known;
+  }
+
+  /** With a key that no other row of its table has. */
+  private Row identified(Row row, @Nullable Object key, Set<@Nullable Object> keys) {
+    Column column = row.table().key();
+    for (int tries = 0; tries < DRAWS; tries++) {
+      Object drawn =
+          key instanceof Unknown unknown
+              ? value(row.table(), column, unknown)
+              : value(row.table(), column);
+      if (drawn != null && keys.add(drawn)) {
+        return row.with(column.name(), drawn);
+      }
+    }
+    throw new IllegalStateException("no key left for " + row);
+  }
+
+  private @Nullable Object value(Table table, Column column, Unknown unknown) {
+    for (int tries = 0; tries < DRAWS; tries++) {
+      Object drawn = value(table, column);
+      boolean same = drawn == null && column.blankMeans() != null;
+      if (unknown.mayEqual(drawn) && !(drawn == null && column.blankUnknown())) {
+        return same ? column.blankMeans() : drawn;
+      }
+    }
+    throw new IllegalStateException("add to Pools what " + unknown + " of " + column + " may be");
+  }
+
+  /** One that other rows have, too, or one that no other has. */
+  private @Nullable Object value(Table table, Column column) {
+    boolean words = column.values().isEmpty() && !column.list();
+    return switch (column.type()) {
+      case TEXT, IDENTIFIER, PHONE, NAME, ACCOUNT, DEPARTMENT ->
+          words && draw.chance(0.3) ? "别的" + ++number : pools.value(table, column);
+      default -> pools.value(table, column);
+    };
+  }
+
+  private List<Object> items(Table table, Column column, List<?> items) {
+    List<Object> known = new ArrayList<>(items);
+    known.removeIf(Unknown.class::isInstance);
+    for (int at = known.size(); at < items.size(); at++) {
+      Object drawn = pools.value(table, column);
+      known.addAll(drawn instanceof List<?> some ? some : List.of());
+    }
+    return known;
+  }
+
+  /** A row of a file that could not be read: like one of a tidy institution. */
+  private Row unread(Table table) {
+    List<Map<String, @Nullable Object>> tidy =
+        Institution.rows(today).getOrDefault(table.name(), List.of());
+    Map<String, @Nullable Object> like = tidy.isEmpty() ? Map.of() : draw.one(tidy);
+    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
+    Row row = Row.of(table, values, new Source(NOT_READ, "", ++number));
+    for (Column column : table.exported()) {
+      Object value = draw.chance(0.3) ? pools.value(table, column) : like.get(column.name());
+      while (value == null && column.blankUnknown()) {
+        value = pools.value(table, column);
+      }
+      row = row.with(column.name(), value == null ? column.blankMeans() : value);
+    }
+    return row;
+  }
+}
