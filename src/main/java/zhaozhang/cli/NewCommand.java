@@ -18,7 +18,7 @@ import zhaozhang.audit.NewRule;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Severity;
 import zhaozhang.base.Texts;
-import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.rule.RuleDraft;
 
 /** Writes a rule and its cases, from options or from what is answered on the terminal. */

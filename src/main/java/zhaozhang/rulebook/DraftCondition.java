@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
-import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;

@@ -27,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.model.Severity;
 import zhaozhang.base.Texts;
-import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;

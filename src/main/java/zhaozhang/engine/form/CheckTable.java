@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import java.io.InputStream;
 import java.util.ArrayList;

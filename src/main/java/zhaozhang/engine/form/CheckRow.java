@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhaozhang.base.Texts;
-import zhaozhang.engine.checktable.CheckSheet.CheckCell;
+import zhaozhang.engine.form.CheckSheet.CheckCell;
 import zhaozhang.engine.syntax.RuleParser;
-import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 

@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import zhaozhang.base.Texts;
-import zhaozhang.engine.checktable.CheckSheet.CheckCell;
+import zhaozhang.engine.form.CheckSheet.CheckCell;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;

@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
-import zhaozhang.engine.checktable.CheckSheet.CheckCell;
+import zhaozhang.engine.form.CheckSheet.CheckCell;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.text.Token;
-import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 
