@@ -50,7 +50,8 @@ public final class CheckTable {
 
   /** What says at the end of a line that it comes from this field. */
   static String mark(Field field) {
-    return MARK + field.place().row() + ":" + field.place().column();
+    RuleText.Cell cell = requireNonNull(field.place(), field.heading());
+    return MARK + cell.row() + ":" + cell.column();
   }
 
   private static NavigableMap<Integer, RuleText.Cell> cells(String text) {

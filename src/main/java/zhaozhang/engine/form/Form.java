@@ -10,6 +10,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.UnknownWord;
 import zhaozhang.model.table.Vocabulary;
 
 /** The fields of one form by their headings, and what is wrong with them. */
@@ -50,6 +51,11 @@ final class Form {
         .toList();
   }
 
+  /** Whether there is a field of this heading. */
+  boolean asks(String heading) {
+    return fields.containsKey(Texts.get("checks." + heading));
+  }
+
   Field field(String heading) {
     return field(heading, "");
   }
@@ -87,20 +93,28 @@ final class Form {
 
   String tableWord() {
     Field field = filled("table");
-    return word(field, field.text(), table().isPresent());
+    if (table().isEmpty()) {
+      harmless(field, field.text());
+    }
+    return field.text();
   }
 
+  /** In a cell, a name that is misspelt is left for the check of rules to tell. */
   String columnWord(Field field, String word) {
-    return word(field, word, column(word).isPresent());
+    if (field.place() != null && column(word).isEmpty()) {
+      harmless(field, word);
+    } else if (column(word).isEmpty()) {
+      table().ifPresent(table -> problem(field, UnknownWord.column(vocabulary, table, word)));
+    }
+    return word;
   }
 
   /** A word that may be misspelt, but can be nothing else in the rule language. */
-  private String word(Field field, String word, boolean known) {
+  private void harmless(Field field, String word) {
     boolean harmless = WORD.matcher(word).matches() && !ASCII.matcher(word).matches();
-    if (!known && !harmless && !word.isEmpty()) {
+    if (!harmless && !word.isEmpty()) {
       problem(field, "checks.noWord", word);
     }
-    return word;
   }
 
   /** The row that tells the day audited as of, as a rule asks for it. */
@@ -119,6 +133,10 @@ final class Form {
   }
 
   void problem(Field field, String key, Object... arguments) {
-    problems.add(field.place().problem(file, Texts.get(key, arguments)));
+    problem(field, Texts.get(key, arguments));
+  }
+
+  private void problem(Field field, String message) {
+    problems.add(field.problem(file, message));
   }
 }

@@ -1,10 +1,7 @@
 package zhaozhang.engine.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import zhaozhang.base.Texts;
 import zhaozhang.engine.syntax.RuleParser;
 
 /**
@@ -40,7 +37,7 @@ record FormRule(
             withDay ? form.day() : "",
             form.tableWord(),
             conditions,
-            message(form));
+            FormMessage.write(form, conditions));
     return form.problems() == before ? Optional.of(rule) : Optional.empty();
   }
 
@@ -72,19 +69,5 @@ record FormRule(
       form.filled("column", Form.FIRST);
     }
     return conditions.stream().map(FormCondition::write).flatMap(Optional::stream).toList();
-  }
-
-  private static String message(Form form) {
-    Field field = form.filled("message");
-    List<String> parts = new ArrayList<>();
-    Matcher shown = Form.COLUMN.matcher(field.text());
-    int at = 0;
-    while (shown.find()) {
-      parts.add(FormCondition.quoted(field.text().substring(at, shown.start())));
-      parts.add(Texts.get("new.shown", form.columnWord(field, shown.group(1))));
-      at = shown.end();
-    }
-    parts.add(FormCondition.quoted(field.text().substring(at)));
-    return String.join(" + ", parts);
   }
 }
