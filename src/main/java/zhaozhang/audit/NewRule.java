@@ -129,7 +129,7 @@ public final class NewRule {
       if (own.isEmpty()) {
         throw e;
       }
-      throw new UserError(String.join("\n", own), e);
+      throw new UserError(String.join("", own), e);
     }
   }
 }

@@ -52,9 +52,10 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
     FormRule rule =
         FormRule.read(new Form("", fields(draft), vocabulary, problems))
             .orElseThrow(() -> new UserError(sentences(problems)));
+    String file = rule.id() + "-" + rule.title().replace(' ', '_');
     return new DraftRule(
         rule.id(),
-        new RuleText(file(rule), text(rule)),
+        new RuleText(Texts.get("rulebook.custom") + "/" + file + ".drl", text(rule)),
         table,
         rule.conditions().stream().map(FormCondition.Written::condition).toList());
   }
@@ -118,12 +119,7 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
   }
 
   private static String sentences(List<RuleProblem> problems) {
-    return problems.stream().map(RuleProblem::message).distinct().collect(joining("\n"));
-  }
-
-  private static String file(FormRule rule) {
-    String name = rule.id() + "-" + rule.title().replace(' ', '_') + ".drl";
-    return Texts.get("rulebook.custom") + "/" + name;
+    return problems.stream().map(RuleProblem::message).distinct().collect(joining());
   }
 
   private static String text(FormRule rule) {

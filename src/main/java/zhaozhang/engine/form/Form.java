@@ -30,8 +30,7 @@ final class Form {
   private final Vocabulary vocabulary;
   private final List<RuleProblem> problems;
 
-  Form(
-      String file, Map<String, Field> fields, Vocabulary vocabulary, List<RuleProblem> problems) {
+  Form(String file, Map<String, Field> fields, Vocabulary vocabulary, List<RuleProblem> problems) {
     this.file = file;
     this.fields = fields;
     this.vocabulary = vocabulary;
@@ -65,17 +64,12 @@ final class Form {
     return requireNonNull(fields.get(name), name);
   }
 
-  Field filled(String heading) {
-    return filled(heading, "");
-  }
-
-  /** A field that may not be blank. */
-  Field filled(String heading, String number) {
-    Field field = field(heading, number);
+  /** What is written in a field that may not be blank. */
+  String filled(Field field) {
     if (field.blank()) {
       unfilled(field);
     }
-    return field;
+    return field.text();
   }
 
   void unfilled(Field field) {
@@ -92,19 +86,21 @@ final class Form {
   }
 
   String tableWord() {
-    Field field = filled("table");
+    Field field = field("table");
     if (table().isEmpty()) {
       harmless(field, field.text());
     }
-    return field.text();
+    return filled(field);
   }
 
   /** In a cell, a name that is misspelt is left for the check of rules to tell. */
   String columnWord(Field field, String word) {
-    if (field.place() != null && column(word).isEmpty()) {
-      harmless(field, word);
-    } else if (column(word).isEmpty()) {
-      table().ifPresent(table -> problem(field, UnknownWord.column(vocabulary, table, word)));
+    if (column(word).isEmpty()) {
+      if (field.place() != null) {
+        harmless(field, word);
+      } else {
+        table().ifPresent(table -> problem(field, UnknownWord.column(vocabulary, table, word)));
+      }
     }
     return word;
   }

@@ -29,12 +29,10 @@ final class FormCondition {
   private final Field name;
   private final Field word;
   private final Field value;
-  private final String number;
   private final Optional<Column> column;
 
   FormCondition(Form form, String number) {
     this.form = form;
-    this.number = number;
     this.name = form.field("column", number);
     this.word = form.field("comparison", number);
     this.value = form.field("value", number);
@@ -55,12 +53,12 @@ final class FormCondition {
 
   /** None, and problems, if it is none. */
   Optional<Written> write() {
-    String left = form.columnWord(form.filled("column", number), name.text());
+    String left = form.columnWord(name, form.filled(name));
     return comparison().map(it -> write(left, it));
   }
 
   private Optional<Comparison> comparison() {
-    Optional<Comparison> comparison = Comparison.named(form.filled("comparison", number).text());
+    Optional<Comparison> comparison = Comparison.named(form.filled(word));
     if (comparison.isEmpty() && !word.blank()) {
       String known = String.join(Texts.get("rule.and"), Comparison.words());
       String hint =

@@ -15,16 +15,18 @@ final class FormMessage {
 
   /** As the form has it; made from the conditions where it does not ask for a message. */
   static String write(Form form, List<FormCondition.Written> conditions) {
-    Field field = form.asks("message") ? form.filled("message") : made(conditions);
+    boolean asked = form.asks("message");
+    Field field = asked ? form.field("message") : made(conditions);
+    String text = asked ? form.filled(field) : field.text();
     List<String> parts = new ArrayList<>();
-    Matcher shown = Form.COLUMN.matcher(field.text());
+    Matcher shown = Form.COLUMN.matcher(text);
     int at = 0;
     while (shown.find()) {
-      parts.add(FormCondition.quoted(field.text().substring(at, shown.start())));
+      parts.add(FormCondition.quoted(text.substring(at, shown.start())));
       parts.add(Texts.get("form.shown", form.columnWord(field, shown.group(1))));
       at = shown.end();
     }
-    parts.add(FormCondition.quoted(field.text().substring(at)));
+    parts.add(FormCondition.quoted(text.substring(at)));
     return String.join(" + ", parts);
   }
 

@@ -51,11 +51,12 @@ record FormRule(
   }
 
   private static String name(Form form, String heading) {
-    Field field = form.filled(heading);
-    if (field.text().contains("\"") || field.text().contains("\\")) {
+    Field field = form.field(heading);
+    String text = form.filled(field);
+    if (text.contains("\"") || text.contains("\\")) {
       form.problem(field, "checks.quote");
     }
-    return field.text().replaceAll("\\s+", " ");
+    return text.replaceAll("\\s+", " ");
   }
 
   /** One at least: a rule without any would find every row. */
@@ -66,7 +67,7 @@ record FormRule(
             .filter(condition -> !condition.blank())
             .toList();
     if (conditions.isEmpty()) {
-      form.filled("column", Form.FIRST);
+      form.unfilled(form.field("column", Form.FIRST));
     }
     return conditions.stream().map(FormCondition::write).flatMap(Optional::stream).toList();
   }
