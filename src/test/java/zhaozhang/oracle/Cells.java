@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 /** Values as people write them. */
 final class Cells {
@@ -23,10 +26,27 @@ final class Cells {
   private static final List<String> BLANKS = List.of("", "", " ", "\u3000", "\u00A0");
   private static final Map<String, String> SHORT_NAMES = Map.of("党政办公室", "党政办", "信息化办公室", "信息办");
 
-  private final Draw draw;
+  private static final String ROOT = "北京教育学院";
 
-  Cells(Draw draw) {
+  private final Draw draw;
+  private final boolean rooted;
+
+  /**
+   * @param snapshot whose cells they are
+   */
+  Cells(Draw draw, Snapshot snapshot) {
     this.draw = draw;
+    this.rooted = snapshot.table("部门").filter(Cells::rooted).isPresent();
+  }
+
+  /** Whether anybody can tell from the departments that all stand below the institution. */
+  private static boolean rooted(TableData departments) {
+    List<String> tops =
+        departments.rows().stream()
+            .filter(row -> Set.of("", "0").contains(row.text("上级部门ID")))
+            .map(row -> row.text("部门名称"))
+            .toList();
+    return departments.has("上级部门ID") && tops.equals(List.of(ROOT));
   }
 
   /** What stands in the row's cell of the column. */
@@ -82,6 +102,7 @@ final class Cells {
             .map(level -> draw.chance(0.3) ? SHORT_NAMES.getOrDefault(level, level) : level)
             .collect(Collectors.joining("/"));
     boolean single = column.type() == ColumnType.DEPARTMENT && !column.list();
-    return single && draw.chance(0.2) ? "北京教育学院/" + text : text;
+    boolean named = !column.name().equals("部门名称");
+    return single && named && rooted && draw.chance(0.2) ? ROOT + "/" + text : text;
   }
 }

@@ -81,12 +81,17 @@ final class Institution {
       String state) {
     add("成员", "账号", account, "姓名", name, "部门", departments, "职务", "教师");
     Map<String, @Nullable Object> member = last("成员");
-    member.put("手机", "138" + account);
+    member.put("手机", phone(account));
     member.put("激活状态", state);
     member.put("禁用状态", "未禁用");
     member.put("工号", number);
     member.put("人员类别", peopleClass);
     member.put("证件照", true);
+  }
+
+  /** One of its own for each account. */
+  static String phone(String account) {
+    return "138%08d".formatted(Math.floorMod(account.hashCode(), 100_000_000));
   }
 
   private void person(

@@ -76,7 +76,7 @@ final class Pools {
                   "阿".repeat(30),
                   "阿".repeat(31))),
           Map.entry("职务", List.of("教师", "科长")),
-          Map.entry("手机", List.of("138yuan", "138xin", "13800000000")),
+          Map.entry("手机", List.of(Institution.phone("yuan"), Institution.phone("xin"), "13800000000")),
           Map.entry("部门.部门ID", List.of("1", "2", "3", "4", "11", "12")),
           Map.entry("上级部门ID", List.of("0", "1", "2", "99")),
           Map.entry("群号", keys("q")),

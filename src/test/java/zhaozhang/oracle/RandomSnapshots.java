@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
@@ -202,9 +204,17 @@ public final class RandomSnapshots {
       while (present && value == null && column.blankUnknown()) {
         value = pools.value(table, column);
       }
-      values[table.index(column.name())] = present && value != null ? value : column.blankMeans();
+      values[table.index(column.name())] =
+          present && value != null ? normal(column, value) : column.blankMeans();
     }
     return Row.of(table, values, new Source(slice.file(), "", number + 2));
+  }
+
+  /** As it is once it is read: what names a thing is in capitals. */
+  private static Object normal(Column column, Object value) {
+    return column.type() == ColumnType.IDENTIFIER
+        ? value.toString().toUpperCase(Locale.ROOT)
+        : value;
   }
 
   private static Set<String> names(List<Column> columns) {

@@ -33,14 +33,14 @@ public final class SnapshotFiles {
   private final Draw draw;
   private final Cells cells;
 
-  private SnapshotFiles(long seed) {
-    draw = new Draw(seed);
-    cells = new Cells(draw);
+  private SnapshotFiles(Snapshot snapshot) {
+    draw = new Draw(snapshot.name().hashCode());
+    cells = new Cells(draw, snapshot);
   }
 
   /** Writes a file for each part of each table into the folder, which is made if need be. */
   public static void write(Snapshot snapshot, Path folder) throws IOException {
-    SnapshotFiles files = new SnapshotFiles(snapshot.name().hashCode());
+    SnapshotFiles files = new SnapshotFiles(snapshot);
     Files.createDirectories(folder);
     for (TableData table : snapshot.tables().values()) {
       for (TableData.Part part : table.parts()) {

@@ -75,7 +75,7 @@ final class Worlds {
 
   /** What names a row in findings before all is known; null if nothing does. */
   @Nullable String name(Row row) {
-    return names.get(row.source());
+    return row.table().kind() == Table.Kind.SNAPSHOT ? names.get(row.source()) : row.identity();
   }
 
   /** One of the ways, at random. */
@@ -138,11 +138,18 @@ final class Worlds {
     for (int tries = 0; tries < DRAWS; tries++) {
       Object drawn = value(table, column);
       boolean same = drawn == null && column.blankMeans() != null;
-      if (unknown.mayEqual(drawn) && !(drawn == null && column.blankUnknown())) {
+      if (unknown.mayEqual(drawn)
+          && !(drawn == null && column.blankUnknown())
+          && !(unknown.isBlank() && later(drawn))) {
         return same ? column.blankMeans() : drawn;
       }
     }
     throw new IllegalStateException("add to Pools what " + unknown + " of " + column + " may be");
+  }
+
+  /** Nobody leaves blank when a thing will be: what has no date of publishing is published. */
+  private boolean later(@Nullable Object value) {
+    return value instanceof LocalDate date && date.isAfter(today);
   }
 
   /** One that other rows have, too, or one that no other has. */

@@ -35,9 +35,10 @@ public final class DepartmentTree {
   /**
    * A row of the table.
    *
-   * @param above key of the one above it; null where it is none
+   * @param above key of the one above it; null where it is none, or nobody knows which
+   * @param lost whether nobody knows what stands above it
    */
-  private record Node(String name, @Nullable String above) {}
+  private record Node(String name, @Nullable String above, boolean lost) {}
 
   private final Map<String, Node> nodes = new TreeMap<>();
   private final boolean complete;
@@ -47,7 +48,7 @@ public final class DepartmentTree {
   /** Whether the table does not say which is the root, but paths seem to. */
   private final boolean rootByPaths;
 
-  /** All that stands side by side in any path. */
+  /** All that stands side by side in any path of which nobody doubts what it stands below. */
   private final Set<String> names = new HashSet<>();
 
   /** By path, what stands in the paths that go on below it. */
@@ -66,8 +67,17 @@ public final class DepartmentTree {
     rootByPaths = rootKey == null;
     root = rootKey != null ? nodes.get(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
-    nodes.keySet().forEach(key -> paths.add(withoutRoot(path(key))));
-    shown.forEach(path -> paths.add(withoutRoot(path)));
+    for (String key : nodes.keySet()) {
+      List<String> path = withoutRoot(path(key));
+      paths.add(path);
+      if (!lost(key)) {
+        names.addAll(sideBySide(path, 0));
+      }
+    }
+    for (List<String> path : shown) {
+      paths.add(withoutRoot(path));
+      names.addAll(sideBySide(withoutRoot(path), 0));
+    }
     paths.forEach(this::add);
   }
 
@@ -117,9 +127,11 @@ public final class DepartmentTree {
       if (key == null || key instanceof Unknown || name == null || name instanceof Unknown) {
         whole = false;
       } else {
-        boolean parent = above != null && !above.equals(NO_PARENT);
-        nodes.put(key.toString(), new Node(name.toString(), parent ? Row.display(above) : null));
-        whole &= !(above instanceof Unknown);
+        boolean lost = above instanceof Unknown;
+        boolean parent = above != null && !lost && !above.equals(NO_PARENT);
+        nodes.put(
+            key.toString(), new Node(name.toString(), parent ? Row.display(above) : null, lost));
+        whole &= !lost;
       }
     }
     return whole;
@@ -128,7 +140,9 @@ public final class DepartmentTree {
   /** Of several rows without one above them, the one by the name that all paths begin with. */
   private @Nullable String rootKey(List<String> shared) {
     List<String> tops =
-        nodes.keySet().stream().filter(key -> nodes.get(key).above() == null).toList();
+        nodes.keySet().stream()
+            .filter(key -> nodes.get(key).above() == null && !nodes.get(key).lost())
+            .toList();
     if (tops.size() == 1) {
       return tops.get(0);
     }
@@ -147,12 +161,24 @@ public final class DepartmentTree {
 
   private List<String> path(String key) {
     List<String> path = new ArrayList<>();
-    String at = key;
-    while (at != null && nodes.containsKey(at) && path.size() < DEEPEST) {
-      path.add(0, nodes.get(at).name());
-      at = nodes.get(at).above();
-    }
+    upwards(key).forEach(node -> path.add(0, node.name()));
     return path;
+  }
+
+  /** Whether nobody knows what some level of its path stands below. */
+  private boolean lost(String key) {
+    return upwards(key).stream().anyMatch(Node::lost);
+  }
+
+  /** The row and those above it, the highest last. */
+  private List<Node> upwards(String key) {
+    List<Node> nodes = new ArrayList<>();
+    Node at = this.nodes.get(key);
+    while (at != null && nodes.size() < DEEPEST) {
+      nodes.add(at);
+      at = at.above() == null ? null : this.nodes.get(at.above());
+    }
+    return nodes;
   }
 
   private static List<String> levels(String path) {
@@ -168,7 +194,6 @@ public final class DepartmentTree {
   }
 
   private void add(List<String> path) {
-    names.addAll(sideBySide(path, 0));
     for (int end = 1; end <= path.size(); end++) {
       List<String> above = path.subList(0, end);
       String joined = String.join("/", above);
