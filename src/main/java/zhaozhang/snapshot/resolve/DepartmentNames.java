@@ -32,6 +32,7 @@ final class DepartmentNames {
   private final DepartmentPaths paths;
   private final @Nullable String root;
   private final Map<String, List<Object>> known = new HashMap<>();
+  private final Map<String, Boolean> others = new HashMap<>();
 
   /**
    * @param aliases full names by short ones
@@ -107,7 +108,11 @@ final class DepartmentNames {
 
   /** Whether the departments are not named as a text has them. */
   boolean otherwise(String text, List<Object> departments) {
-    String one = departments.size() == 1 ? departments.get(0).toString() : "";
-    return !Folding.fold(text).equals(Folding.fold(one));
+    return others.computeIfAbsent(
+        text,
+        any -> {
+          String one = departments.size() == 1 ? departments.get(0).toString() : "";
+          return !Folding.fold(text).equals(Folding.fold(one));
+        });
   }
 }
