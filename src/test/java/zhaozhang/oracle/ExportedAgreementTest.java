@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.Extent;
 import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
-import zhaozhang.snapshot.SnapshotReader;
 
 /** Random snapshots written as exports, read back and judged: the reader is under test as well. */
 class ExportedAgreementTest {
@@ -23,7 +20,6 @@ class ExportedAgreementTest {
   @Test
   void exports_of_random_snapshots_are_judged_as_the_rows_they_were_made_of() throws IOException {
     RealRules rules = RealRules.read();
-    List<Table> tables = rules.vocabulary().tables(Table.Kind.SNAPSHOT);
     for (long seed = 1; seed <= SEEDS; seed++) {
       LocalDate asOf = RandomSnapshots.asOf(seed);
       Snapshot made = RandomSnapshots.make(seed, rules.vocabulary());
@@ -32,7 +28,7 @@ class ExportedAgreementTest {
       }
       Path exports = Files.createDirectory(folder.resolve("seed" + seed));
       SnapshotFiles.write(made, exports);
-      Snapshot read = new SnapshotReader(tables, rules.aliases()).read(exports);
+      Snapshot read = rules.reader().read(exports);
       Snapshot lists = RandomSnapshots.lists(seed, rules.vocabulary());
       OracleResult expected = Oracle.audit(made, lists, asOf);
       rules.audit(read, lists, asOf).assertHoldsIn(expected, "exports of seed " + seed);

@@ -184,8 +184,8 @@ final class Institution {
     application("P2", "第三方应用", "企业微信管理领导小组", "已通过");
     application("P3", "采购", "财资处", "已通过");
     application("P4", "分级权限", null, "已驳回");
-    application("P5", "第三方应用", "领导小组", "审批中");
-    application("P6", "第三方应用", "领导小组", "已通过");
+    application("P5", "第三方应用", "党政办公室", "审批中");
+    application("P6", "第三方应用", "党政办公室", "已通过");
     last("申请单").put("批准日期", recently);
     add("审批模板", "模板ID", "m1", "模板名称", "请假", "模块", "审批", "管理部门", "人事处");
     last("审批模板").putAll(Map.of("管理员", "ren", "流程说明", "申请人→部门→人事处"));

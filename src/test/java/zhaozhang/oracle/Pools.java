@@ -89,7 +89,7 @@ final class Pools {
           Map.entry("采购单号", APPLICATIONS),
           Map.entry("单号", keys("P")),
           Map.entry(
-              "批准机构", List.of("信息化办公室", "企业微信管理领导小组", "领导小组", "信息化办公室与领导小组", "党政办公室", "信息化办公室筹备组")),
+              "批准机构", List.of("信息化办公室", "企业微信管理领导小组", "信息化办公室与领导小组", "党政办公室", "信息化办公室筹备组")),
           Map.entry("应用ID", keys("w")),
           Map.entry("模板ID", keys("m")),
           Map.entry("流程说明", List.of("两级审批")),

@@ -19,10 +19,12 @@ import zhaozhang.model.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Unjudged;
+import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
@@ -37,6 +39,7 @@ import zhaozhang.snapshot.SnapshotReader;
 record RealRules(
     Vocabulary vocabulary,
     Map<String, String> aliases,
+    ApiMapping api,
     Snapshot lists,
     RuleEngine engine,
     RuleEngine handover) {
@@ -56,11 +59,12 @@ record RealRules(
         RuleEngine.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), lists);
     RuleEngine handover =
         RuleEngine.compileHandover(vocabulary, rulebook.vocabulary(), rulebook.rules(), lists);
-    return new RealRules(vocabulary, aliases, lists, engine, handover);
+    ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
+    return new RealRules(vocabulary, aliases, api, lists, engine, handover);
   }
 
   SnapshotReader reader() {
-    return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), aliases);
+    return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), aliases).withApi(api);
   }
 
   Audited audit(Snapshot snapshot, Snapshot lists, LocalDate asOf) {

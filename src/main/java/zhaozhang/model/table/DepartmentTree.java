@@ -310,7 +310,8 @@ public final class DepartmentTree {
   public Object belowRoot(@Nullable Object above) {
     boolean top = above == null || above.equals(NO_PARENT);
     if (rootKey == null) {
-      return top || !nodes.containsKey(Row.display(above))
+      Node upper = top ? null : nodes.get(Row.display(above));
+      return upper == null || upper.lost()
           ? Unknown.unseen(Texts.get("unjudged.noRoot"))
           : (Object) false;
     }
