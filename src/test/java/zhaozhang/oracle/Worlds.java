@@ -111,12 +111,23 @@ final class Worlds {
     for (Column column : row.table().exported()) {
       Object value = row.get(column.name());
       if (value instanceof Unknown unknown) {
-        known = known.with(column.name(), value(row.table(), column, unknown));
+        Object drawn = value(row.table(), column, unknown);
+        while (names.containsValue(drawn) && calls(row.table(), column)) {
+          drawn = value(row.table(), column, unknown);
+        }
+        known = known.with(column.name(), drawn);
       } else if (value instanceof List<?> items) {
         known = known.with(column.name(), items(row.table(), column, items));
       }
     }
     return known;
+  }
+
+  /** Whether a thing is called by it, beside its key: two of one name would be one, or none. */
+  private static boolean calls(Table table, Column column) {
+    return table.unique()
+        && !table.key().equals(column)
+        && table.identity().contains(column.name());
   }
 
   /** With a key that no other row of its table has. */
