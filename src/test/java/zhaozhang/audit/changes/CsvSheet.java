@@ -2,10 +2,12 @@ package zhaozhang.audit.changes;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ final class CsvSheet implements Sheet {
     Encoding encoding = Encoding.of(file);
     int skip = encoding.skip();
     String text = new String(file, skip, file.length - skip, encoding.charset());
-    byte[] mark = java.util.Arrays.copyOf(file, skip);
+    byte[] mark = Arrays.copyOf(file, skip);
     return Stream.of(',', '\t', ';')
         .map(delimiter -> new CsvSheet(mark, encoding, delimiter, rows(text, delimiter)))
         .max(Comparator.comparing(sheet -> sheet.width(headingRow)))
@@ -44,8 +46,8 @@ final class CsvSheet implements Sheet {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .skipEmptyLines(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       rows.add(new ArrayList<>(row.getFields()));
     }
@@ -97,7 +99,7 @@ final class CsvSheet implements Sheet {
       rows.forEach(writer::writeRecord);
     }
     byte[] body = text.toString().getBytes(encoding.charset());
-    byte[] file = java.util.Arrays.copyOf(mark, mark.length + body.length);
+    byte[] file = Arrays.copyOf(mark, mark.length + body.length);
     System.arraycopy(body, 0, file, mark.length, body.length);
     return file;
   }
