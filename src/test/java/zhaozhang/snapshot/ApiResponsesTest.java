@@ -188,7 +188,7 @@ class ApiResponsesTest {
     assertEquals("lilei", group.text("群主"));
     assertEquals("外部群", group.get("群类型"));
     assertEquals(LocalDate.of(2025, 1, 17), group.get("创建日期"));
-    assertEquals(List.of("wrOgQ", "wrOgQ"), Export.column(snapshot, "群成员", "群号"));
+    assertEquals(List.of("WROGQ", "WROGQ"), Export.column(snapshot, "群成员", "群号"));
     assertEquals(List.of("企业成员", "外部联系人"), Export.column(snapshot, "群成员", "成员类型"));
   }
 

@@ -15,6 +15,11 @@ public final class Pieces {
   private static final String OPENING = "(\uff08[\u3010\u300a\u3008\u300c\u201c";
   private static final String CLOSING = ")\uff09]\u3011\u300b\u3009\u300d\u201d";
 
+  /** No known word has more parts: a long text takes no longer than its length. */
+  private static final int MOST = 12;
+
+  private static final int LONGEST = 200;
+
   private Pieces() {}
 
   /** Where a piece stands in the text. */
@@ -31,14 +36,18 @@ public final class Pieces {
     List<String> items = new ArrayList<>();
     int from = 0;
     while (from < spans.size()) {
-      int to = spans.size();
-      while (to > from + 1 && !known.test(run(text, spans, from, to))) {
+      int to = Math.min(spans.size(), from + MOST);
+      while (to > from + 1 && !isKnown(run(text, spans, from, to), known)) {
         to--;
       }
       items.add(run(text, spans, from, to));
       from = to;
     }
     return items;
+  }
+
+  private static boolean isKnown(String run, Predicate<String> known) {
+    return run.length() <= LONGEST && known.test(run);
   }
 
   private static String run(String text, List<Span> spans, int from, int to) {
