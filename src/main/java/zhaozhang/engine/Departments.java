@@ -31,7 +31,8 @@ final class Departments {
   /** A person as people are told of one: the name, and the account; the account alone of nobody. */
   Object person(Object account) {
     Row row = people.get(account);
-    String name = row == null ? "" : row.table().lookups().stream().findFirst().map(row::text).orElse("");
+    String name =
+        row == null ? "" : row.table().lookups().stream().findFirst().map(row::text).orElse("");
     return name.isEmpty() ? account : Texts.get("value.person", name, account);
   }
 

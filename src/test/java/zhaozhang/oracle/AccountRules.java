@@ -15,17 +15,13 @@ final class AccountRules {
           Check.of("14-1", AccountRules::oneAccountPerNumber, "成员: 激活状态 工号 人员类别"),
           Check.of("14-2", AccountRules::oneAccountPerPhone, "成员: 激活状态 手机"),
           Check.of("14-3", AccountRules::accountsByPersonnelOffice, "操作日志: 操作人 操作类型", "成员: 部门"),
-          Check.of(
-              "15-1", AccountRules::nameOfHumanResources, "成员: 激活状态 工号 姓名 人员类别", "人事: 姓名"),
+          Check.of("15-1", AccountRules::nameOfHumanResources, "成员: 激活状态 工号 姓名 人员类别", "人事: 姓名"),
           Check.of("15-2", AccountRules::realName, "成员: 激活状态 姓名"),
           Check.of("15-3", AccountRules::photograph, "成员: 激活状态 证件照"),
           Check.of("15-4", AccountRules::completeness, "成员: 激活状态 手机 部门 职务"),
           Check.of("15-5", AccountRules::renaming, "操作日志: 操作类型 操作人", "成员: 部门"),
           Check.of(
-              "15-6",
-              AccountRules::phoneOfHumanResources,
-              "成员: 激活状态 工号 手机 姓名 人员类别",
-              "人事: 手机 姓名"));
+              "15-6", AccountRules::phoneOfHumanResources, "成员: 激活状态 工号 手机 姓名 人员类别", "人事: 手机 姓名"));
 
   private static final List<String> ADDING_AND_REMOVING =
       List.of("新增成员", "邀请成员", "导入成员", "删除成员", "移除成员");

@@ -14,8 +14,8 @@ import zhaozhang.model.table.TableData;
 
 /**
  * Which department stands below which: what 部门 and the paths of 成员 show. Where 部门 does not show
- * all, nobody knows where a department stands that is not shown, and what is asked of it is answered
- * in favour of the person.
+ * all, nobody knows where a department stands that is not shown, and what is asked of it is
+ * answered in favour of the person.
  */
 final class DepartmentPaths {
 
@@ -70,7 +70,8 @@ final class DepartmentPaths {
   }
 
   private @Nullable Row rootRow(@Nullable String shared) {
-    List<Row> tops = departments.stream().filter(DepartmentPaths::named).filter(DepartmentPaths::top).toList();
+    List<Row> tops =
+        departments.stream().filter(DepartmentPaths::named).filter(DepartmentPaths::top).toList();
     if (tops.size() == 1) {
       return tops.get(0);
     }
@@ -81,9 +82,7 @@ final class DepartmentPaths {
   }
 
   private static boolean known(Row department) {
-    return named(department)
-        && department.known("部门ID") != null
-        && department.unknown().isEmpty();
+    return named(department) && department.known("部门ID") != null && department.unknown().isEmpty();
   }
 
   private static boolean named(Row department) {
@@ -101,10 +100,7 @@ final class DepartmentPaths {
   }
 
   private @Nullable Row byId(String id) {
-    return departments.stream()
-        .filter(row -> row.text("部门ID").equals(id))
-        .findFirst()
-        .orElse(null);
+    return departments.stream().filter(row -> row.text("部门ID").equals(id)).findFirst().orElse(null);
   }
 
   private static List<String> levels(String path) {

@@ -14,19 +14,14 @@ final class DutyRules {
       List.of(
           Check.of("5-1", DutyRules::moduleDepartments, "模块: 启用 管理部门"),
           Check.of("5-2", DutyRules::moduleAdministrator, "模块: 启用 管理员", "成员: 激活状态"),
-          Check.of(
-              "5-3", DutyRules::moduleAdministratorBelongs, "模块: 启用 管理员 管理部门", "成员: 激活状态 部门"),
+          Check.of("5-3", DutyRules::moduleAdministratorBelongs, "模块: 启用 管理员 管理部门", "成员: 激活状态 部门"),
           Check.of("6-1", DutyRules::certified, "认证: 认证日期"),
           Check.of("6-2", DutyRules::certificateExpires, "认证"),
           Check.of("6-3", DutyRules::certificateHandled, "认证: 办理部门"),
           Check.of("6-4", DutyRules::certifiedWithinAYear, "认证: 认证日期"),
+          Check.of("7-2", DutyRules::permissionsChanged, "操作日志: 操作类型 操作人", "成员: 部门", "管理员: 角色"),
           Check.of(
-              "7-2", DutyRules::permissionsChanged, "操作日志: 操作类型 操作人", "成员: 部门", "管理员: 角色"),
-          Check.of(
-              "8-1",
-              DutyRules::accountAfterLeaving,
-              "成员: 激活状态 工号 姓名 人员类别",
-              "人事: 在职状态 离职日期 姓名"),
+              "8-1", DutyRules::accountAfterLeaving, "成员: 激活状态 工号 姓名 人员类别", "人事: 在职状态 离职日期 姓名"),
           Check.of("8-2", DutyRules::accountAfterJoining, "人事: 在职状态 入职日期", "成员: 激活状态 工号"),
           Check.of(
               "8-3",
@@ -34,11 +29,7 @@ final class DutyRules {
               "成员: 激活状态 工号 部门 姓名 人员类别",
               "人事: 在职状态 部门 姓名"),
           Check.of("8-4", DutyRules::leftAndStillEmployed, "人事: 在职状态 离职日期"),
-          Check.of(
-              "8-5",
-              DutyRules::neverActivated,
-              "成员: 激活状态 工号 姓名 人员类别",
-              "人事: 在职状态 入职日期 姓名"));
+          Check.of("8-5", DutyRules::neverActivated, "成员: 激活状态 工号 姓名 人员类别", "人事: 在职状态 入职日期 姓名"));
 
   private DutyRules() {}
 
@@ -52,8 +43,7 @@ final class DutyRules {
         findings.add(module);
       }
       for (String department : module.items("管理部门")) {
-        if (!Facts.anyDepartment(listed)
-            && !facts.departments().within(department, listed)) {
+        if (!Facts.anyDepartment(listed) && !facts.departments().within(department, listed)) {
           findings.add(module, department);
         }
       }

@@ -38,8 +38,8 @@ final class GeneralRules {
     for (String office : List.of("党政办公室", "信息化办公室")) {
       boolean represented =
           facts.somebody("领导小组").stream()
-              .anyMatch(person -> 
-                      person.is("角色", "副组长") && facts.ofOffice(person.text("部门"), office));
+              .anyMatch(
+                  person -> person.is("角色", "副组长") && facts.ofOffice(person.text("部门"), office));
       if (!represented) {
         findings.add("部门", office);
       }
@@ -51,8 +51,7 @@ final class GeneralRules {
       String name = department.text("部门名称");
       if (name == null
           || facts.somebody("领导小组").stream()
-              .noneMatch(
-                  person -> facts.departments().within(person.text("部门"), List.of(name)))) {
+              .noneMatch(person -> facts.departments().within(person.text("部门"), List.of(name)))) {
         findings.add(department);
       }
     }
@@ -108,9 +107,7 @@ final class GeneralRules {
       if (facts.enrolled(member)
           && member.is("人员类别", "院内人员")
           && facts.all("人事").stream()
-              .noneMatch(
-                  record ->
-                      !member.blank("工号") && record.is("工号", member.text("工号")))) {
+              .noneMatch(record -> !member.blank("工号") && record.is("工号", member.text("工号")))) {
         findings.add(member);
       }
     }

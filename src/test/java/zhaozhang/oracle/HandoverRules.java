@@ -34,12 +34,7 @@ final class HandoverRules {
               of("16-5", HandoverRules::administrators, "管理员: 角色"),
               of("16-6", HandoverRules::modules, "模块: 启用 管理员"),
               List.of(
-                  Check.of(
-                      "16-7",
-                      HandoverRules::backups,
-                      "成员: 工号 姓名 人员类别",
-                      LEFT,
-                      "交接: 事项类型 确认日期"),
+                  Check.of("16-7", HandoverRules::backups, "成员: 工号 姓名 人员类别", LEFT, "交接: 事项类型 确认日期"),
                   Check.of("16-9", HandoverRules::ownersOfAssets, "资产: 所有者", MEMBER, LEFT)))
           .flatMap(List::stream)
           .toList();

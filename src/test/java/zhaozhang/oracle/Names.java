@@ -27,7 +27,8 @@ final class Names {
     }
     String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
     text = text.replaceAll("\\([^)]*\\)", " ").replaceAll("\\[[^]]*]", " ");
-    if (text.matches("[\\p{IsLatin}\\p{M}\\s'\u2019.-]*\\p{IsLatin}[\\p{IsLatin}\\p{M}\\s'\u2019.-]*")) {
+    if (text.matches(
+        "[\\p{IsLatin}\\p{M}\\s'\u2019.-]*\\p{IsLatin}[\\p{IsLatin}\\p{M}\\s'\u2019.-]*")) {
       String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
       Arrays.sort(words);
       return String.join(" ", words);
@@ -46,7 +47,9 @@ final class Names {
         || Character.getType(character) == Character.FORMAT;
   }
 
-  /** Whether a word stands in a text, blanks, width and case aside, and not only in a longer one. */
+  /**
+   * Whether a word stands in a text, blanks, width and case aside, and not only in a longer one.
+   */
   static boolean mentions(String text, String word, List<String> longer) {
     String left = folded(text);
     String wanted = folded(word);

@@ -97,9 +97,8 @@ final class Pools {
           Map.entry("模块名称", MODULES),
           Map.entry("公告ID", keys("n")),
           Map.entry("资产ID", keys("z")),
-          Map.entry("操作类型", 
-              List.of(
-                  "新增成员", "删除成员", "邀请成员", "修改姓名", "登录", "新增成员标签", "新增管理员", "修改管理员权限")),
+          Map.entry(
+              "操作类型", List.of("新增成员", "删除成员", "邀请成员", "修改姓名", "登录", "新增成员标签", "新增管理员", "修改管理员权限")),
           Map.entry("对象", List.of("zu", "xin2")),
           Map.entry("事项ID", IDS));
 
@@ -156,7 +155,8 @@ final class Pools {
     int days =
         draw.one(
             List.of(
-                -400, -200, -98, -97, -31, -21, -21, -19, -19, -10, -8, -7, -4, -3, -2, -1, 0, 1, 3, 9, 10, 11));
+                -400, -200, -98, -97, -31, -21, -21, -19, -19, -10, -8, -7, -4, -3, -2, -1, 0, 1, 3,
+                9, 10, 11));
     return switch (draw.number(5)) {
       case 0 -> Institution.IN_FORCE.plusDays(draw.number(3) - 1);
       case 1 -> today.plusDays(29 + draw.number(3));

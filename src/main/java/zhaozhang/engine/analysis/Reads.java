@@ -53,10 +53,7 @@ public final class Reads {
     switch (table.kind()) {
       case SNAPSHOT -> tables.add(table.name());
       case ITEMS ->
-          table
-              .origin()
-              .flatMap(origin -> vocabulary.table(origin.table()))
-              .ifPresent(this::add);
+          table.origin().flatMap(origin -> vocabulary.table(origin.table())).ifPresent(this::add);
       case LIST, CONTEXT, LEAVER -> {}
     }
   }

@@ -159,9 +159,7 @@ public enum Function {
   }
 
   private @Nullable Object known(
-      @Nullable Object first,
-      List<? extends @Nullable Object> arguments,
-      Environment environment) {
+      @Nullable Object first, List<? extends @Nullable Object> arguments, Environment environment) {
     return switch (this) {
       case LEVELS -> Functions.levels((List<?>) first);
       case FIRST -> Functions.first((List<?>) first);

@@ -24,8 +24,8 @@ public final class Functions {
   private Functions() {}
 
   /**
-   * What comes of a value that nobody knows. What that may be tells nothing of what comes of it, but
-   * that nothing blank comes of what is written.
+   * What comes of a value that nobody knows. What that may be tells nothing of what comes of it,
+   * but that nothing blank comes of what is written.
    */
   static Unknown any(Unknown value) {
     return value.mayEqual(null)

@@ -82,8 +82,7 @@ public final class Facts {
     return from.table(table.name()).map(TableData::rows).orElse(List.of());
   }
 
-  private List<Row> items(
-      Table table, Vocabulary vocabulary, Snapshot snapshot, Snapshot lists) {
+  private List<Row> items(Table table, Vocabulary vocabulary, Snapshot snapshot, Snapshot lists) {
     Origin origin = table.origin().orElseThrow();
     Table from = vocabulary.table(origin.table()).orElseThrow();
     Snapshot of = from.kind() == Table.Kind.LIST ? lists : snapshot;

@@ -40,8 +40,7 @@ public final class Words {
     return Functions.mentions(text, part);
   }
 
-  public static boolean 另含(
-      @Nullable String text, @Nullable String part, @Nullable List<?> longer) {
+  public static boolean 另含(@Nullable String text, @Nullable String part, @Nullable List<?> longer) {
     return Functions.mentionsAlone(text, part, longer);
   }
 

@@ -2,7 +2,6 @@ package zhaozhang.engine.syntax;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Nearest;
@@ -204,9 +203,7 @@ public final class ExpressionParser {
   }
 
   private static String unknownFunction(String name) {
-    List<String> words =
-        Function.ofRules().stream().map(Function::word)
-            .toList();
+    List<String> words = Function.ofRules().stream().map(Function::word).toList();
     String known = String.join(Texts.get("rule.and"), words);
     return Texts.get(
         "rule.unknownFunction",

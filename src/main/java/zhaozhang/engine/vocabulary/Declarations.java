@@ -98,8 +98,7 @@ final class Declarations {
   }
 
   private static Stream<String> functions() {
-    Stream<String> words =
-        Function.ofRules().stream().map(Function::word);
+    Stream<String> words = Function.ofRules().stream().map(Function::word);
     return Stream.concat(Stream.of("*"), words).map(one -> Words.class.getName() + "." + one);
   }
 
