@@ -107,12 +107,20 @@ record RealRules(
       assertEquals(new TreeSet<>(expected.lacking()), lacking(), "what lacks something in " + where);
       SortedSet<String> found = subjects();
       SortedSet<String> told = new TreeSet<>(unjudged());
-      assertEquals(List.of(), without(told, expected.known() ? List.of() : told), where);
+      if (expected.known()) {
+        assertEquals(
+            List.of(), told.stream().filter(one -> !asksForRoot(one)).toList(), "open in " + where);
+      }
       assertEquals(
           List.of(), without(found, expected.certain()), "found, not certain, in " + where + MEND);
       told.addAll(found);
       assertEquals(
           List.of(), without(expected.possible(), told), "neither told nor found in " + where + MEND);
+    }
+
+    /** Where no department is the root, nobody knows which stand right below it. */
+    private static boolean asksForRoot(String subject) {
+      return subject.startsWith("2-3\n") || subject.startsWith("3-1\n");
     }
 
     /** Of a snapshot of which all is known that was told here, but for what could not be. */
