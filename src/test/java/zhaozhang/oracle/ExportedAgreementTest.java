@@ -23,7 +23,9 @@ class ExportedAgreementTest {
     for (long seed = 1; seed <= SEEDS; seed++) {
       LocalDate asOf = RandomSnapshots.asOf(seed);
       Snapshot made = RandomSnapshots.make(seed, rules.vocabulary());
-      if (asOf.isBefore(IN_FORCE_SINCE) || made.tables().isEmpty()) {
+      // Without names the first member may be the example that exports begin with.
+      boolean nameless = made.table("成员").filter(members -> !members.has("姓名")).isPresent();
+      if (asOf.isBefore(IN_FORCE_SINCE) || made.tables().isEmpty() || nameless) {
         continue;
       }
       Path exports = Files.createDirectory(folder.resolve("seed" + seed));

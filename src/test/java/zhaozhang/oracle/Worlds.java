@@ -30,6 +30,9 @@ final class Worlds {
   /** In how many draws a value turns up that an unknown cell may have. */
   private static final int DRAWS = 5_000;
 
+  /** A department whose upper one is lost is no second institution beside the first. */
+  private static final String ABOVE = "上级部门ID";
+
   private static final String NOT_READ = "没读到的.csv";
 
   private final Snapshot blurred;
@@ -37,6 +40,7 @@ final class Worlds {
   private final Draw draw;
   private final Pools pools;
   private final Map<Source, String> names = new HashMap<>();
+  private final Set<String> called = new HashSet<>();
   private int number;
 
   /**
@@ -49,6 +53,7 @@ final class Worlds {
     draw = new Draw(seed + 1);
     pools = new Pools(draw, today);
     for (TableData data : blurred.tables().values()) {
+      data.rows().forEach(row -> called.add(row.identity()));
       data.rows().stream()
           .filter(Row::identified)
           .forEach(row -> names.put(row.source(), row.identity()));
@@ -112,7 +117,7 @@ final class Worlds {
       Object value = row.get(column.name());
       if (value instanceof Unknown unknown) {
         Object drawn = value(row.table(), column, unknown);
-        while (names.containsValue(drawn) && calls(row.table(), column)) {
+        while (calls(row.table(), column) && drawn != null && called.contains(drawn)) {
           drawn = value(row.table(), column, unknown);
         }
         known = known.with(column.name(), drawn);
@@ -151,7 +156,8 @@ final class Worlds {
       boolean same = drawn == null && column.blankMeans() != null;
       if (unknown.mayEqual(drawn)
           && !(drawn == null && column.blankUnknown())
-          && !(unknown.isBlank() && later(drawn))) {
+          && !(unknown.isBlank() && later(drawn))
+          && !(column.name().equals(ABOVE) && (drawn == null || drawn.equals("0")))) {
         return same ? column.blankMeans() : drawn;
       }
     }
