@@ -64,7 +64,7 @@ public final class DepartmentTree {
     List<String> shared = shared(shown);
     rootKey = rootKey(shared);
     rootByPaths = rootKey == null;
-    root = rootKey != null ? nodes.get(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
+    root = rootKey != null ? node(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
     nodes.keySet().forEach(key -> paths.add(withoutRoot(path(key))));
     shown.forEach(path -> paths.add(withoutRoot(path)));
@@ -128,14 +128,18 @@ public final class DepartmentTree {
   /** Of several rows without one above them, the one by the name that all paths begin with. */
   private @Nullable String rootKey(List<String> shared) {
     List<String> tops =
-        nodes.keySet().stream().filter(key -> nodes.get(key).above() == null).toList();
+        nodes.keySet().stream().filter(key -> node(key).above() == null).toList();
     if (tops.size() == 1) {
       return tops.get(0);
     }
     return tops.stream()
-        .filter(key -> shared.contains(nodes.get(key).name()))
+        .filter(key -> shared.contains(node(key).name()))
         .findFirst()
         .orElse(null);
+  }
+
+  private Node node(String key) {
+    return Objects.requireNonNull(nodes.get(key));
   }
 
   /** The first level of all paths of two or more, in a list; an empty one if they share none. */
@@ -149,8 +153,8 @@ public final class DepartmentTree {
     List<String> path = new ArrayList<>();
     String at = key;
     while (at != null && nodes.containsKey(at) && path.size() < DEEPEST) {
-      path.add(0, nodes.get(at).name());
-      at = nodes.get(at).above();
+      path.add(0, node(at).name());
+      at = node(at).above();
     }
     return path;
   }
@@ -289,6 +293,6 @@ public final class DepartmentTree {
           ? Unknown.unseen(Texts.get("unjudged.noRoot"))
           : (Object) false;
     }
-    return !top && above.equals(rootKey);
+    return !top && Objects.equals(above, rootKey);
   }
 }
