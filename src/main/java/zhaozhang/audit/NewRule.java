@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.form.DraftRule;
 import zhaozhang.model.rule.Article;
 import zhaozhang.model.rule.RuleDraft;
 import zhaozhang.model.rule.RuleProblem;
@@ -14,8 +15,7 @@ import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.report.place.WholeFile;
-import zhaozhang.rulebook.RuleWriter;
-import zhaozhang.rulebook.RuleWriter.Written;
+import zhaozhang.rulebook.DraftCases;
 
 /** Adds a rule and its cases to a rules folder: both right, or nothing. */
 public final class NewRule {
@@ -27,6 +27,8 @@ public final class NewRule {
     this.folder = folder;
     this.rules = rules;
   }
+
+  private record Written(RuleText rules, RuleText cases) {}
 
   /**
    * Reads the rules folder to which a rule is to be added.
@@ -66,8 +68,12 @@ public final class NewRule {
    * @throws RulebookException if anything else in the folder is wrong
    */
   public String write(RuleDraft draft) {
-    Written written = RuleWriter.write(draft, rules.vocabulary(), rules.lists().inForceSince());
-    String file = written.rules().file();
+    DraftRule rule = DraftRule.write(draft, rules.vocabulary());
+    String cases =
+        DraftCases.write(rule.id(), rule.table(), rule.conditions(), rules.lists().inForceSince());
+    String file = rule.text().file();
+    Written written =
+        new Written(rule.text(), new RuleText(file.replace(".drl", ".cases.yaml"), cases));
     try {
       requireNew(written);
       check(draft, written);
@@ -112,7 +118,7 @@ public final class NewRule {
   /** Of a rule that is not there yet, nobody can look up the line. */
   private RuleCases checked(Written written) {
     try {
-      return RuleCases.of(rules.with(written));
+      return RuleCases.of(rules.with(written.rules(), written.cases()));
     } catch (RulebookException e) {
       List<String> own =
           e.problems().stream()
@@ -123,7 +129,7 @@ public final class NewRule {
       if (own.isEmpty()) {
         throw e;
       }
-      throw new UserError(String.join("\n", own), e);
+      throw new UserError(String.join("", own), e);
     }
   }
 }

@@ -30,7 +30,6 @@ import zhaozhang.rulebook.ApiMappingReader;
 import zhaozhang.rulebook.ListFiles;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.NeededColumns;
-import zhaozhang.rulebook.RuleWriter.Written;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
@@ -109,8 +108,8 @@ final class RulesInForce {
   }
 
   /** The same, and a rule that is not written down yet. */
-  RulesInForce with(Written written) {
-    return new RulesInForce(rulebook.with(written), vocabulary, api, departmentAliases, tables);
+  RulesInForce with(RuleText rule, RuleText cases) {
+    return new RulesInForce(rulebook.with(rule, cases), vocabulary, api, departmentAliases, tables);
   }
 
   Rulebook rulebook() {

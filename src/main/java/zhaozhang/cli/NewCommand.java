@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.NewRule;
+import zhaozhang.base.Texts;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
-import zhaozhang.model.finding.Comparison;
+import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.rule.RuleDraft;
 
 /** Writes a rule and its cases, from options or from what is answered on the terminal. */

@@ -9,7 +9,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.RuleAnalysis;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
-import zhaozhang.engine.checktable.CheckTable;
+import zhaozhang.engine.form.CheckTable;
 import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.syntax.RuleParser;
 import zhaozhang.engine.syntax.RuleSplitter;

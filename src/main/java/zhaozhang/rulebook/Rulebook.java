@@ -41,11 +41,11 @@ public record Rulebook(
   }
 
   /** The same, and a rule with its cases. */
-  public Rulebook with(RuleWriter.Written written) {
+  public Rulebook with(RuleText rule, RuleText caseText) {
     return new Rulebook(
         vocabulary,
-        Stream.concat(rules.stream(), Stream.of(written.rules())).toList(),
-        Stream.concat(cases.stream(), Stream.of(written.cases())).toList(),
+        Stream.concat(rules.stream(), Stream.of(rule)).toList(),
+        Stream.concat(cases.stream(), Stream.of(caseText)).toList(),
         lists,
         api,
         files,

@@ -20,8 +20,7 @@ public final class ThreeValuedBase {
   private final Kinds kinds;
   private final Versions versions;
 
-  public ThreeValuedBase(
-      RowTests tests, UncertainRows rows, Columns columns, Versions versions) {
+  public ThreeValuedBase(RowTests tests, UncertainRows rows, Columns columns, Versions versions) {
     this.plan = tests.plan();
     this.tests = tests;
     this.columns = columns;

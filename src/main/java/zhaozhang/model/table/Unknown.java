@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a cell that nobody knows: it could not be read, is no word of its column, or is blank
- * where a blank says nothing. It stands in a {@link Row} where a value would, is neither equal nor
- * unequal to anything, and is not blank.
+ * The value of a cell that nobody knows: it could not be read, is no word of its column, or is
+ * blank where a blank says nothing. It stands in a {@link Row} where a value would, is neither
+ * equal nor unequal to anything, and is not blank.
  */
 public final class Unknown {
 
@@ -71,8 +71,7 @@ public final class Unknown {
 
   private static Unknown oneOf(String found, String why, Kind kind, Set<?> possible) {
     Set<Object> values = Set.copyOf(possible);
-    return new Unknown(
-        found, why, kind, value -> value != null && values.contains(value), values);
+    return new Unknown(found, why, kind, value -> value != null && values.contains(value), values);
   }
 
   /**

@@ -1,4 +1,4 @@
-package zhaozhang.model.finding;
+package zhaozhang.model.rule;
 
 import java.util.Arrays;
 import java.util.List;

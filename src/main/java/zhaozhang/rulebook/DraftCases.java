@@ -1,5 +1,7 @@
 package zhaozhang.rulebook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -7,28 +9,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.rule.Condition;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;
 
-/** A row that a drafted rule finds, and one that fails its first condition only. */
-final class DraftExamples {
+/**
+ * The cases that every rule has, for a drafted one: a row that it finds, and one that fails its
+ * first condition only.
+ */
+public final class DraftCases {
 
   private final Table table;
-  private final List<DraftCondition> conditions;
+  private final List<Condition> conditions;
   private final LocalDate day;
 
-  /**
-   * @param day the cases are audited as of
-   */
-  DraftExamples(Table table, List<DraftCondition> conditions, LocalDate day) {
+  private DraftCases(Table table, List<Condition> conditions, LocalDate day) {
     this.table = table;
     this.conditions = List.copyOf(conditions);
     this.day = day;
+  }
+
+  /**
+   * One that the rule finds, one that passes, one that lacks the table.
+   *
+   * @param day the cases are audited as of
+   * @throws UserError if there are no examples of these conditions
+   */
+  public static String write(String id, Table table, List<Condition> conditions, LocalDate day) {
+    DraftCases examples = new DraftCases(table, conditions, day);
+    Map<String, String> violating = examples.violating();
+    return Texts.get(
+        "new.cases",
+        day,
+        table.name(),
+        row(violating),
+        row(examples.passing()),
+        id,
+        examples.key(violating));
+  }
+
+  private static String row(Map<String, String> cells) {
+    return cells.entrySet().stream()
+        .map(cell -> cell.getKey() + ": \"" + cell.getValue() + '"')
+        .collect(joining(", ", "{", "}"));
   }
 
   /** Cells of one column: one that meets the condition, and one that does not. */
@@ -40,37 +67,41 @@ final class DraftExamples {
   }
 
   /** The cells of a row that meets all conditions, by column. */
-  Map<String, String> violating() {
+  private Map<String, String> violating() {
     Map<String, String> cells = new LinkedHashMap<>();
     // A table is recognised by its first column and any other.
     Stream<String> recognised = table.exported().stream().map(Column::name).limit(2);
     Stream.concat(recognised, table.identity().stream())
-        .forEach(name -> cells.put(name, filler(table.columns().get(table.index(name)))));
+        .forEach(name -> cells.put(name, filler(column(name))));
     Set<String> compared = new TreeSet<>();
-    for (DraftCondition condition : conditions) {
-      if (compared.add(condition.column().name())) {
-        cells.put(condition.column().name(), pair(condition).holding());
+    for (Condition condition : conditions) {
+      if (compared.add(condition.column())) {
+        cells.put(condition.column(), pair(condition).holding());
       }
     }
     return cells;
   }
 
   /** The same but for the first condition's column. */
-  Map<String, String> passing() {
+  private Map<String, String> passing() {
     Map<String, String> cells = violating();
-    DraftCondition first = conditions.get(0);
-    cells.put(first.column().name(), pair(first).failing());
+    Condition first = conditions.get(0);
+    cells.put(first.column(), pair(first).failing());
     return cells;
   }
 
   /** What a finding about a row is told apart by. */
-  String key(Map<String, String> cells) {
+  private String key(Map<String, String> cells) {
     return table.identity().stream()
         .map(name -> cells.getOrDefault(name, ""))
-        .collect(Collectors.joining("|"));
+        .collect(joining("|"));
   }
 
-  private Pair pair(DraftCondition condition) {
+  private Pair pair(Condition condition) {
+    Column column = column(condition.column());
+    if (column.derived()) {
+      throw new UserError(Texts.get("new.derived", column.name()));
+    }
     return switch (condition.comparison()) {
       case EQUAL, CONTAINS, ONE_OF -> named(condition);
       case NOT_EQUAL, NOT_CONTAINS, NONE_OF -> named(condition).reversed();
@@ -78,34 +109,38 @@ final class DraftExamples {
       case AT_MOST -> beyond(condition, 1).reversed();
       case LESS -> beyond(condition, -1);
       case AT_LEAST -> beyond(condition, -1).reversed();
-      case BLANK -> new Pair("", filler(condition.column()));
-      case NOT_BLANK -> new Pair(filler(condition.column()), "");
+      case BLANK -> new Pair("", filler(column));
+      case NOT_BLANK -> new Pair(filler(column), "");
       case BEFORE -> before(condition);
       case NOT_BEFORE -> before(condition).reversed();
     };
   }
 
-  private Pair named(DraftCondition condition) {
+  private Pair named(Condition condition) {
     String other =
-        fillers(condition.column()).stream()
+        fillers(column(condition.column())).stream()
             .filter(filler -> condition.values().stream().noneMatch(filler::contains))
             .findFirst()
             .orElseThrow(() -> new UserError(Texts.get("new.noExample")));
     return new Pair(condition.values().get(0), other);
   }
 
-  private static Pair beyond(DraftCondition condition, int step) {
+  private Pair beyond(Condition condition, int step) {
     String limit = condition.values().get(0);
-    if (condition.column().type() != ColumnType.NUMBER) {
+    if (column(condition.column()).type() != ColumnType.NUMBER) {
       throw new UserError(
-          Texts.get("new.noOrder", condition.column().name(), condition.comparison().word()));
+          Texts.get("new.noOrder", condition.column(), condition.comparison().word()));
     }
     return new Pair(new BigDecimal(limit).add(BigDecimal.valueOf(step)).toPlainString(), limit);
   }
 
-  private Pair before(DraftCondition condition) {
+  private Pair before(Condition condition) {
     LocalDate last = day.minusDays(Long.parseLong(condition.values().get(0)));
     return new Pair(last.minusDays(1).toString(), last.toString());
+  }
+
+  private Column column(String name) {
+    return table.columns().get(table.index(name));
   }
 
   private String filler(Column column) {

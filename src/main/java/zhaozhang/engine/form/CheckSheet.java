@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,15 +19,12 @@ import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RuleWorkbook;
 
-/** The sheet of checks of a workbook: its cells by the headings above them. */
+/** The sheet of checks of a workbook: each row a form, its fields by the headings above. */
 final class CheckSheet implements DataListener {
 
   // Drools reads a workbook as a whole; a few hundred checks do not come near this.
   private static final int MOST_BYTES = 512 * 1024;
   private static final int KILO = 1024;
-
-  /** The number of the condition that every check has. */
-  static final String FIRST = "1";
 
   private final RuleWorkbook workbook;
   private final List<RuleProblem> problems;
@@ -39,25 +36,8 @@ final class CheckSheet implements DataListener {
     this.problems = problems;
   }
 
-  /**
-   * A cell, blank or not.
-   *
-   * @param text trimmed
-   */
-  record CheckCell(RuleText.Cell place, String text) {
-
-    boolean blank() {
-      return text.isEmpty();
-    }
-
-    /** What says at the end of a line that it comes from here. */
-    String mark() {
-      return CheckTable.MARK + place.row() + ":" + place.column();
-    }
-  }
-
   /** The rows below the headings, but for blank ones; none, and problems, if it cannot be read. */
-  static List<Map<String, CheckCell>> rows(RuleWorkbook workbook, List<RuleProblem> problems) {
+  static List<Map<String, Field>> rows(RuleWorkbook workbook, List<RuleProblem> problems) {
     CheckSheet sheet = new CheckSheet(workbook, problems);
     return sheet.read() ? sheet.rows() : List.of();
   }
@@ -77,8 +57,8 @@ final class CheckSheet implements DataListener {
     }
   }
 
-  private List<Map<String, CheckCell>> rows() {
-    List<Map<String, CheckCell>> rows = new ArrayList<>();
+  private List<Map<String, Field>> rows() {
+    List<Map<String, Field>> rows = new ArrayList<>();
     Integer heading =
         cells.entrySet().stream()
             .filter(row -> row.getValue().containsValue(Texts.get("checks.id")))
@@ -91,9 +71,9 @@ final class CheckSheet implements DataListener {
     }
     Map<String, Integer> columns = columns(heading);
     for (Integer row : cells.tailMap(heading, false).keySet()) {
-      Map<String, CheckCell> values = new LinkedHashMap<>();
-      columns.forEach((name, column) -> values.put(name, cell(row, column)));
-      if (!values.values().stream().allMatch(CheckCell::blank)) {
+      Map<String, Field> values = new LinkedHashMap<>();
+      columns.forEach((name, column) -> values.put(name, field(name, row, column)));
+      if (!values.values().stream().allMatch(Field::blank)) {
         rows.add(values);
       }
     }
@@ -133,7 +113,7 @@ final class CheckSheet implements DataListener {
     return Stream.concat(
         Stream.of("enabled", "id", "title", "article", "severity", "remedy", "table", "message")
             .map(key -> Texts.get("checks." + key)),
-        condition().map(word -> word + FIRST));
+        condition().map(word -> word + Form.FIRST));
   }
 
   /** Of each condition all three headings. */
@@ -148,9 +128,9 @@ final class CheckSheet implements DataListener {
     return Stream.of("column", "comparison", "value").map(key -> Texts.get("checks." + key));
   }
 
-  private CheckCell cell(int row, int column) {
+  private Field field(String heading, int row, int column) {
     String text = cells.getOrDefault(row, new TreeMap<>()).getOrDefault(column, "");
-    return new CheckCell(place(row, column), text);
+    return new Field(heading, place(row, column), text);
   }
 
   private RuleText.Cell place(int row, int column) {

@@ -1,4 +1,4 @@
-package zhaozhang.engine.checktable;
+package zhaozhang.engine.form;
 
 import static java.util.Objects.requireNonNull;
 
@@ -22,11 +22,8 @@ import zhaozhang.model.table.Vocabulary;
  */
 public final class CheckTable {
 
-  /** The variable of the template. */
-  static final String ROW = "$row";
-
   /** Stands at the end of a line, before the cell that it comes from. */
-  static final String MARK = "// ";
+  private static final String MARK = "// ";
 
   private static final Pattern MARKED = Pattern.compile(MARK + "(?<row>[0-9]+):(?<column>[0-9]+)$");
 
@@ -39,8 +36,8 @@ public final class CheckTable {
       RuleWorkbook workbook, Vocabulary vocabulary, List<RuleProblem> problems) {
     String[][] checks =
         CheckSheet.rows(workbook, problems).stream()
-            .map(cells -> new CheckCells(workbook.file(), cells, vocabulary, problems))
-            .map(cells -> new CheckRow(cells, vocabulary).values())
+            .map(fields -> new Form(workbook.file(), fields, vocabulary, problems))
+            .map(form -> new CheckRow(form).values())
             .flatMap(Optional::stream)
             .toArray(String[][]::new);
     String text =
@@ -49,6 +46,12 @@ public final class CheckTable {
                 new ArrayDataProvider(checks),
                 requireNonNull(CheckTable.class.getResourceAsStream(TEMPLATE), TEMPLATE));
     return new RuleText(workbook.file(), text, cells(text));
+  }
+
+  /** What says at the end of a line that it comes from this field. */
+  static String mark(Field field) {
+    RuleText.Cell cell = requireNonNull(field.place(), field.heading());
+    return MARK + cell.row() + ":" + cell.column();
   }
 
   private static NavigableMap<Integer, RuleText.Cell> cells(String text) {

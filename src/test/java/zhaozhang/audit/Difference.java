@@ -1,0 +1,114 @@
+package zhaozhang.audit;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import zhaozhang.audit.changes.Change;
+import zhaozhang.audit.changes.Change.Kind;
+import zhaozhang.model.Outcome;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Vocabulary;
+
+/**
+ * What the rules say otherwise once something is lost. They may judge less, and must say so; they
+ * may call a row otherwise of which the lost cell was a part of the name.
+ */
+record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged changed) {
+
+  /** Where nothing was handed over, those who left still hold what they had: that is known. */
+  private static final String HANDOVERS = "交接";
+
+  /** The columns that findings show beside what names a row, to tell several of it apart. */
+  private static final Map<String, Set<String>> TELLING_APART = Map.of("管理员", Set.of("管理模块"));
+
+  /** What must not be, a line each. */
+  Stream<String> wrong() {
+    if (honestlyEmpty() && change.table().equals(HANDOVERS)) {
+      return Stream.of();
+    }
+    return IntStream.range(0, whole.results().size())
+        .boxed()
+        .flatMap(
+            at ->
+                Stream.concat(
+                    flipped(whole.results().get(at), changed.results().get(at)),
+                    found(whole.evaluations().get(at), changed.evaluations().get(at))))
+        .map(line -> change + ": " + line);
+  }
+
+  private Stream<String> flipped(RuleResult before, RuleResult after) {
+    boolean mayBe =
+        before.outcome() == after.outcome()
+            || after.outcome() == Outcome.NOT_JUDGED
+            || (after.outcome() == Outcome.PASSED && honestlyEmpty());
+    String line =
+        "%s was %s and is %s"
+            .formatted(before.rule().id(), before.outcome().label(), after.outcome().label());
+    return mayBe ? Stream.of() : Stream.of(line);
+  }
+
+  private Stream<String> found(Evaluation before, Evaluation after) {
+    Stream<String> added =
+        after.findings().stream()
+            .filter(one -> before.findings().stream().noneMatch(other -> same(one, other)))
+            .map(one -> line("is found, which it was not", one));
+    Stream<String> lost =
+        before.findings().stream()
+            .filter(one -> after.findings().stream().noneMatch(other -> same(one, other)))
+            .filter(one -> !leftOpen(one, after) && !honestlyEmpty())
+            .map(one -> line("is found no more, and nothing says why", one));
+    return Stream.concat(added, lost);
+  }
+
+  private static String line(String what, Finding finding) {
+    return "%s %s %s [%s] %s"
+        .formatted(
+            finding.rule().id(), finding.table(), finding.key(), finding.discriminator(), what);
+  }
+
+  /** Whether there are no rows any more, which is an answer. */
+  private boolean honestlyEmpty() {
+    return change.kind() == Kind.EMPTIED && table().mayBeEmpty();
+  }
+
+  private Table table() {
+    return vocabulary.table(change.table()).orElseThrow();
+  }
+
+  private boolean same(Finding one, Finding other) {
+    return one.id().equals(other.id())
+        || (calledOtherwise(one.table())
+            && one.rule().id().equals(other.rule().id())
+            && one.table().equals(other.table())
+            && (ofItsRow(one, other) || ofItsRow(other, one)));
+  }
+
+  private static boolean ofItsRow(Finding one, Finding other) {
+    return one.sources().contains(other.sources().get(0));
+  }
+
+  private boolean calledOtherwise(String table) {
+    return change.table().equals(table)
+        && (table().identity().contains(change.column())
+            || TELLING_APART.getOrDefault(table, Set.of()).contains(change.column()));
+  }
+
+  /**
+   * Whether it is said that this was not judged, or that its subject violates the rule in another
+   * way: then it is not said to perhaps violate it.
+   */
+  private boolean leftOpen(Finding finding, Evaluation after) {
+    return !after.missing().isEmpty()
+        || after.unjudged(finding.table(), finding.key())
+        || after.findings().stream().anyMatch(one -> ofOneSubject(one, finding))
+        || (calledOtherwise(finding.table()) && !after.unjudged().isEmpty());
+  }
+
+  private static boolean ofOneSubject(Finding one, Finding other) {
+    return one.table().equals(other.table()) && one.key().equals(other.key());
+  }
+}

@@ -1,0 +1,14 @@
+package zhaozhang.audit;
+
+import java.util.List;
+import zhaozhang.model.finding.Evaluation;
+import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.table.Snapshot;
+
+/**
+ * A snapshot, and what the rules say of it.
+ *
+ * @param evaluations one for each rule, in order of id
+ * @param results the same, concluded
+ */
+record Judged(Snapshot snapshot, List<Evaluation> evaluations, List<RuleResult> results) {}
