@@ -27,8 +27,11 @@ record DepartmentTree(
 
   static DepartmentTree of(@Nullable Departments columns, Map<String, TableData> tables) {
     TableData table = columns == null ? null : tables.get(columns.table());
-    boolean any = columns != null && table != null && !table.rows().isEmpty();
-    return new DepartmentTree(columns, table, any ? top(columns, table) : shared(tables));
+    String root =
+        columns != null && table != null && !table.rows().isEmpty()
+            ? top(columns, table)
+            : shared(tables);
+    return new DepartmentTree(columns, table, root);
   }
 
   /** Whether a column names departments. */
