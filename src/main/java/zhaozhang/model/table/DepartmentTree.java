@@ -65,7 +65,7 @@ public final class DepartmentTree {
     List<String> shared = shared(shown);
     rootKey = rootKey(shared);
     rootByPaths = rootKey == null;
-    root = rootKey != null ? nodes.get(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
+    root = rootKey != null ? node(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
     for (String key : nodes.keySet()) {
       List<String> path = withoutRoot(path(key));
@@ -141,15 +141,19 @@ public final class DepartmentTree {
   private @Nullable String rootKey(List<String> shared) {
     List<String> tops =
         nodes.keySet().stream()
-            .filter(key -> nodes.get(key).above() == null && !nodes.get(key).lost())
+            .filter(key -> node(key).above() == null && !node(key).lost())
             .toList();
     if (tops.size() == 1) {
       return tops.get(0);
     }
     return tops.stream()
-        .filter(key -> shared.contains(nodes.get(key).name()))
+        .filter(key -> shared.contains(node(key).name()))
         .findFirst()
         .orElse(null);
+  }
+
+  private Node node(String key) {
+    return Objects.requireNonNull(nodes.get(key));
   }
 
   /** The first level of all paths of two or more, in a list; an empty one if they share none. */
@@ -176,7 +180,8 @@ public final class DepartmentTree {
     Node at = this.nodes.get(key);
     while (at != null && nodes.size() < DEEPEST) {
       nodes.add(at);
-      at = at.above() == null ? null : this.nodes.get(at.above());
+      String above = at.above();
+      at = above == null ? null : this.nodes.get(above);
     }
     return nodes;
   }
@@ -315,6 +320,6 @@ public final class DepartmentTree {
           ? Unknown.unseen(Texts.get("unjudged.noRoot"))
           : (Object) false;
     }
-    return !top && above.equals(rootKey);
+    return !top && Objects.equals(above, rootKey);
   }
 }
