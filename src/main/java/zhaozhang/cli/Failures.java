@@ -13,9 +13,9 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.model.rule.RulebookException;
 
 /** Says in a sentence what went wrong; a stack trace only for those who ask for it. */

@@ -14,9 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleCases.Listed;
+import zhaozhang.base.Texts;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.cli.terminal.Tables;
-import zhaozhang.base.Texts;
 import zhaozhang.report.RuleListBook;
 
 /** Lists the rules. */

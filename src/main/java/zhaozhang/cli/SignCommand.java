@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RulesSignature;
-import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.base.Texts;
+import zhaozhang.cli.options.RulesFolder;
 
 /** Confirms the rules as they are, so that reports say what was changed since. */
 @Command(name = "sign", resourceBundle = "zhaozhang.texts", sortOptions = false)

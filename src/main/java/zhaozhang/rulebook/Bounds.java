@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Source;
-import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 
 /** Keeps parameters within what the regulation allows. */

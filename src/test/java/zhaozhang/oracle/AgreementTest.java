@@ -13,6 +13,7 @@ class AgreementTest {
 
   /** Fewer: what is not known is compiled anew for each snapshot, and tried in many ways. */
   private static final int BLURRED = Integer.getInteger("zhaozhang.seeds", Extent.of(40, 400));
+
   private static final LocalDate IN_FORCE_SINCE = LocalDate.of(2025, 1, 17);
 
   @Test

@@ -65,8 +65,7 @@ class ExplainerAgreementTest {
     return all.stream().filter(one -> !some.contains(one)).toList();
   }
 
-  private static Stream<Subject> subjects(
-      Snapshot snapshot, Snapshot lists, Explainer explainer) {
+  private static Stream<Subject> subjects(Snapshot snapshot, Snapshot lists, Explainer explainer) {
     Stream<Subject> rows =
         Stream.of(snapshot, lists)
             .flatMap(one -> one.tables().values().stream())

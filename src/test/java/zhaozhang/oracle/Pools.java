@@ -76,7 +76,8 @@ final class Pools {
                   "阿".repeat(30),
                   "阿".repeat(31))),
           Map.entry("职务", List.of("教师", "科长")),
-          Map.entry("手机", List.of(Institution.phone("yuan"), Institution.phone("xin"), "13800000000")),
+          Map.entry(
+              "手机", List.of(Institution.phone("yuan"), Institution.phone("xin"), "13800000000")),
           Map.entry("部门.部门ID", List.of("1", "2", "3", "4", "11", "12")),
           Map.entry("上级部门ID", List.of("0", "1", "2", "99")),
           Map.entry("群号", keys("q")),
@@ -88,8 +89,7 @@ final class Pools {
           Map.entry("批准单号", APPLICATIONS),
           Map.entry("采购单号", APPLICATIONS),
           Map.entry("单号", keys("P")),
-          Map.entry(
-              "批准机构", List.of("信息化办公室", "企业微信管理领导小组", "信息化办公室与领导小组", "党政办公室", "信息化办公室筹备组")),
+          Map.entry("批准机构", List.of("信息化办公室", "企业微信管理领导小组", "信息化办公室与领导小组", "党政办公室", "信息化办公室筹备组")),
           Map.entry("应用ID", keys("w")),
           Map.entry("模板ID", keys("m")),
           Map.entry("流程说明", List.of("两级审批")),

@@ -104,7 +104,8 @@ record RealRules(
      * found or said not to be judged; where all is known, all is judged.
      */
     void assertAgreesWith(ThreeValued expected, String where) {
-      assertEquals(new TreeSet<>(expected.lacking()), lacking(), "what lacks something in " + where);
+      assertEquals(
+          new TreeSet<>(expected.lacking()), lacking(), "what lacks something in " + where);
       SortedSet<String> found = subjects();
       SortedSet<String> told = new TreeSet<>(unjudged());
       if (expected.known()) {
@@ -115,7 +116,9 @@ record RealRules(
           List.of(), without(found, expected.certain()), "found, not certain, in " + where + MEND);
       told.addAll(found);
       assertEquals(
-          List.of(), without(expected.possible(), told), "neither told nor found in " + where + MEND);
+          List.of(),
+          without(expected.possible(), told),
+          "neither told nor found in " + where + MEND);
     }
 
     /** Where no department is the root, nobody knows which stand right below it. */

@@ -105,10 +105,7 @@ final class Worlds {
       rows.add(data.table().unique() ? identified(row, null, keys) : row);
     }
     return new TableData(
-        data.table(),
-        rows,
-        data.parts(),
-        incomplete ? Completeness.COMPLETE : data.completeness());
+        data.table(), rows, data.parts(), incomplete ? Completeness.COMPLETE : data.completeness());
   }
 
   private Row known(Row row) {

@@ -21,9 +21,9 @@ import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;
 
 /**
- * The kinds of rows of each pattern, by which of the columns that equalities join them by are known.
- * By these Drools finds them; whether the rest is met, they are tried for one by one. A rule is
- * written out once for each choice of kinds, so that there are never many.
+ * The kinds of rows of each pattern, by which of the columns that equalities join them by are
+ * known. By these Drools finds them; whether the rest is met, they are tried for one by one. A rule
+ * is written out once for each choice of kinds, so that there are never many.
  */
 final class Kinds {
 

@@ -11,7 +11,6 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.drools.Kinds.Kind;
 import zhaozhang.engine.drools.Way.Bound;
 import zhaozhang.engine.plan.Plan;
@@ -78,8 +77,7 @@ final class ThreeValuedWriter {
     return ways(conditions.subList(0, named + 1), false, Way.NOTHING).stream()
         .flatMap(
             way ->
-                ways(conditions.subList(named + 1, conditions.size()), false, way.bound())
-                    .stream()
+                ways(conditions.subList(named + 1, conditions.size()), false, way.bound()).stream()
                     .map(rest -> way.and(new Way(List.of(exists(rest)), way.bound()))))
         .toList();
   }

@@ -27,8 +27,8 @@ import zhaozhang.model.table.Unknown;
 
 /**
  * The rows that a rule can have use for where something that it reads is not known. Of each pattern
- * there are rows of which all is known that equalities join them by, and others. An incomplete table
- * has one row more, of which nothing is known: it stands for those that nobody has seen.
+ * there are rows of which all is known that equalities join them by, and others. An incomplete
+ * table has one row more, of which nothing is known: it stands for those that nobody has seen.
  */
 public final class UncertainRows {
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.model.Outcome;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Outcome;
 import zhaozhang.model.rule.Rule;
 
 /**

@@ -3,8 +3,8 @@ package zhaozhang.model.rule;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
-import zhaozhang.model.Source;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
 
 /**
  * Something wrong in the rules folder.

@@ -146,10 +146,7 @@ public final class DepartmentTree {
     if (tops.size() == 1) {
       return tops.get(0);
     }
-    return tops.stream()
-        .filter(key -> shared.contains(node(key).name()))
-        .findFirst()
-        .orElse(null);
+    return tops.stream().filter(key -> shared.contains(node(key).name())).findFirst().orElse(null);
   }
 
   private Node node(String key) {

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Handover.Verdict;
 
 /**

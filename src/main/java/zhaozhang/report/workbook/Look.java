@@ -25,9 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
-import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Handover.Verdict;
 
 /** How a cell looks. Colour never says anything that a word beside it does not. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhaozhang.engine.Bench;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.Bench;
 
 /** No pattern, whatever it looks like, takes longer than its text allows. */
 class BoundedMatchTest {
