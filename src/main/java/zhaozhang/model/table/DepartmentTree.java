@@ -32,6 +32,9 @@ public final class DepartmentTree {
 
   private static final String NO_PARENT = "0";
 
+  /** What the key or the name of a row begins with that nobody knows: no cell begins so. */
+  private static final String LOST = "\u0000";
+
   /**
    * A row of the table.
    *
@@ -124,17 +127,18 @@ public final class DepartmentTree {
       Object key = row.value(0);
       Object name = row.get(Objects.requireNonNull(columns.get(0)));
       Object above = row.get(Objects.requireNonNull(columns.get(1)));
-      if (key == null || key instanceof Unknown || name == null || name instanceof Unknown) {
-        whole = false;
-      } else {
-        boolean lost = above instanceof Unknown;
-        boolean parent = above != null && !lost && !above.equals(NO_PARENT);
-        nodes.put(
-            key.toString(), new Node(name.toString(), parent ? Row.display(above) : null, lost));
-        whole &= !lost;
-      }
+      boolean lost = above instanceof Unknown;
+      boolean parent = above != null && !lost && !above.equals(NO_PARENT);
+      String own = known(key) ? Row.display(key) : LOST + row.source();
+      String called = known(name) ? Row.display(name) : LOST + row.source();
+      nodes.put(own, new Node(called, parent ? Row.display(above) : null, lost));
+      whole &= known(key) && known(name) && !lost;
     }
     return whole;
+  }
+
+  private static boolean known(@Nullable Object value) {
+    return value != null && !(value instanceof Unknown);
   }
 
   /** Of several rows without one above them, the one by the name that all paths begin with. */
@@ -168,7 +172,14 @@ public final class DepartmentTree {
 
   /** Whether nobody knows what some level of its path stands below. */
   private boolean lost(String key) {
-    return upwards(key).stream().anyMatch(Node::lost);
+    return upwards(key).stream().anyMatch(node -> node.lost() || belowLost(node.above()));
+  }
+
+  /** Whether it may be the key of a row that could not be read. */
+  private boolean belowLost(@Nullable String above) {
+    return above != null
+        && !nodes.containsKey(above)
+        && nodes.keySet().stream().anyMatch(key -> key.startsWith(LOST));
   }
 
   /** The row and those above it, the highest last. */
@@ -222,9 +233,11 @@ public final class DepartmentTree {
     return complete && (rootKey != null || nodes.isEmpty());
   }
 
-  /** The name of the root; null if there is none, or nobody can tell which it is. */
-  public @Nullable String root() {
-    return root;
+  /** The name of the root; null if there is none, {@link Unknown} if nobody knows it. */
+  public @Nullable Object root() {
+    return root != null && root.startsWith(LOST)
+        ? Unknown.unseen(Texts.get("unjudged.noRoot"))
+        : root;
   }
 
   /**
@@ -311,12 +324,19 @@ public final class DepartmentTree {
    */
   public Object belowRoot(@Nullable Object above) {
     boolean top = above == null || above.equals(NO_PARENT);
-    if (rootKey == null) {
-      Node upper = top ? null : nodes.get(Row.display(above));
-      return upper == null || upper.lost()
-          ? Unknown.unseen(Texts.get("unjudged.noRoot"))
-          : (Object) false;
+    boolean lost =
+        rootKey == null
+            ? top || lostAbove(above)
+            : rootKey.startsWith(LOST) && !top && lostAbove(above);
+    if (lost) {
+      return Unknown.unseen(Texts.get("unjudged.noRoot"));
     }
     return !top && Objects.equals(above, rootKey);
+  }
+
+  /** Whether nobody knows what stands above a row. */
+  private boolean lostAbove(@Nullable Object above) {
+    Node upper = nodes.get(Row.display(above));
+    return upper == null || upper.lost();
   }
 }
