@@ -23,7 +23,7 @@ import zhaozhang.audit.pseudonym.Pseudonymised;
 import zhaozhang.audit.pseudonym.Pseudonyms;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.Read;
 import zhaozhang.model.finding.AuditResult.ReadTable;

@@ -16,7 +16,7 @@ import zhaozhang.audit.handover.People;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Handover;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Evaluation;

@@ -23,7 +23,7 @@ import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Report;
 import zhaozhang.engine.trace.FactIndex;
 import zhaozhang.engine.vocabulary.VocabularyParser;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.rule.Rule;

@@ -15,7 +15,7 @@ import zhaozhang.engine.term.Logic;
 import zhaozhang.engine.term.Term;
 import zhaozhang.engine.term.Terms;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
 

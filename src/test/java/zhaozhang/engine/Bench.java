@@ -21,7 +21,7 @@ import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.RuleParser;
 import zhaozhang.engine.text.Problems;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;

@@ -11,7 +11,7 @@ import zhaozhang.engine.drools.RuleBase;
 import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.partition.Shards;
 import zhaozhang.engine.plan.Plan;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;

@@ -24,7 +24,7 @@ import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.partition.Columns;
 import zhaozhang.engine.partition.Facts;
 import zhaozhang.engine.stock.Reports;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.DepartmentTree;

@@ -23,7 +23,7 @@ import zhaozhang.engine.term.Logic;
 import zhaozhang.engine.term.Term;
 import zhaozhang.engine.term.Terms;
 import zhaozhang.engine.text.Problems;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Unknown;

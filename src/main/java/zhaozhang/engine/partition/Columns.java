@@ -16,7 +16,7 @@ import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.term.Logic;
 import zhaozhang.engine.term.Term;
 import zhaozhang.engine.term.Terms;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;

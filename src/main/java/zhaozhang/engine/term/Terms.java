@@ -16,7 +16,7 @@ import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Negation;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.Unknown;
 
 /** Compiles expressions. */

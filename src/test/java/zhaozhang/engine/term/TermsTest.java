@@ -17,7 +17,7 @@ import zhaozhang.base.UserError;
 import zhaozhang.engine.Bench;
 import zhaozhang.engine.syntax.ExpressionParser;
 import zhaozhang.engine.text.Refused;
-import zhaozhang.model.Environment;
+import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.Row;
 
 class TermsTest {

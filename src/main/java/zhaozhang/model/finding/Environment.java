@@ -1,4 +1,4 @@
-package zhaozhang.model;
+package zhaozhang.model.finding;
 
 import java.time.LocalDate;
 import java.util.Collections;
