@@ -155,19 +155,22 @@ class PseudonymTest {
   void two_months_of_the_samples_name_nobody_and_compare_as_they_do_with_names()
       throws IOException {
     PseudonymKey key = key();
+    int mended = 0;
     for (String month : List.of("2025-09", "2025-10")) {
       Path snapshot = Path.of("samples", month);
       AuditResult named = audited(snapshot, folder.resolve("named/" + month), null);
       AuditResult hidden = audited(snapshot, folder.resolve("hidden/" + month), key);
       assertEquals(outlines(named), outlines(hidden));
-      assertEquals(named.followUp().mended().size(), hidden.followUp().mended().size());
+      mended = named.followUp().mended().size();
+      assertEquals(mended, hidden.followUp().mended().size());
       assertEquals(named.followUp().previous(), hidden.followUp().previous());
       Set<String> people = people(read(snapshot));
       assertTrue(people.size() > 1000, () -> "only " + people.size());
       assertEquals(Set.of(), leaks(folder.resolve("hidden/" + month), people));
       assertFalse(leaks(folder.resolve("named/" + month), people).isEmpty(), "the search finds");
     }
-    assertEquals(20, GivenMonths.mended(folder.resolve("hidden")));
+    assertTrue(mended > 0, "something is mended from one month to the next");
+    assertEquals(mended, GivenMonths.mended(folder.resolve("hidden")));
   }
 
   /** How many findings of the first month the second says are mended. */

@@ -70,17 +70,17 @@ public final class DepartmentTree {
     rootByPaths = rootKey == null;
     root = rootKey != null ? node(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
+    Set<String> doubted = new HashSet<>();
     for (String key : nodes.keySet()) {
       List<String> path = withoutRoot(path(key));
       paths.add(path);
-      if (!lost(key)) {
-        names.addAll(sideBySide(path, 0));
-      }
+      (lost(key) ? doubted : names).addAll(sideBySide(path, 0));
     }
     for (List<String> path : shown) {
       paths.add(withoutRoot(path));
       names.addAll(sideBySide(withoutRoot(path), 0));
     }
+    names.removeAll(doubted);
     paths.forEach(this::add);
   }
 
