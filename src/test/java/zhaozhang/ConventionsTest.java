@@ -37,7 +37,7 @@ class ConventionsTest {
           "(?m)^(?:@\\w+(?:\\([^)]*\\))?\\s+)*public (?:[a-z-]+ )*(?:class|record|interface|enum)"
               + " \\w+");
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule \"([^\"]*)\"");
-  private static final Pattern ARTICLE_FILE = Pattern.compile("第(.+?)条-.+\\.drl");
+  private static final Pattern ARTICLE_FILE = Pattern.compile("(?:第(.+?)条|(附)件)-.+\\.drl");
 
   /** Keys that picocli asks for by the names of commands. */
   private static final Pattern ASKED_BY_PICOCLI = Pattern.compile("(zhaozhang|usage)\\..+");
@@ -127,7 +127,7 @@ class ConventionsTest {
         .forEach(
             file -> {
               Matcher article = ARTICLE_FILE.matcher("" + file.getFileName());
-              String number = article.matches() ? article.group(1) : "?";
+              String number = article.matches() ? number(article) : "?";
               RULE.matcher(text(file))
                   .results()
                   .map(found -> found.group(1))
@@ -138,13 +138,18 @@ class ConventionsTest {
         List.of(), strays, "a file is named 第<article>条-…, and its rules <article>-<number> …");
   }
 
+  /** What the ids of its rules begin with: of the annex, which has no number, its first letter. */
+  private static String number(Matcher article) {
+    return article.group(1) != null ? article.group(1) : article.group(2);
+  }
+
   @Test
   void every_rule_of_an_article_says_which() {
     List<String> strays = new ArrayList<>();
     Pattern said = Pattern.compile("rule \"([^-\"]+)-[^\"]*\"\\s+@条款\\(\"([^\"]*)\"\\)");
     files(ARTICLES, ".drl")
         .flatMap(file -> said.matcher(text(file)).results())
-        .filter(found -> !found.group(1).equals(found.group(2)))
+        .filter(found -> !found.group(1).equals(found.group(2).replace("附件", "附")))
         .forEach(found -> strays.add(found.group()));
     assertEquals(List.of(), strays, "@条款 is the number that the rule's id begins with");
   }

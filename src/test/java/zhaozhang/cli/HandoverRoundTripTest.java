@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -139,6 +140,7 @@ class HandoverRoundTripTest {
   }
 
   private static List<String> row(HeldItem item, String receiver, String confirmed) {
-    return List.of("zhangruoxu", item.type(), item.id(), receiver, confirmed);
+    String id = item.id().toUpperCase(Locale.ROOT);
+    return List.of("zhangruoxu", item.type(), id, receiver, confirmed);
   }
 }

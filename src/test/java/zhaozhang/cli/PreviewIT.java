@@ -35,10 +35,10 @@ class PreviewIT {
     Ended ended = preview("--against", Program.rules());
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("13-5 群名不得与工作无关：新增 1，不再 0，变化 0"), ended::toString);
-    assertTrue(ended.out().contains("新增 工作群 g1〔钓鱼〕：群名「周末钓鱼」"), ended::toString);
+    assertTrue(ended.out().contains("新增 工作群 G1〔钓鱼〕：群名「周末钓鱼」"), ended::toString);
     assertTrue(ended.out().contains("超过十分之一"), "one group of two is many");
-    assertFalse(ended.out().contains("g2"), ended::toString);
-    String row = SheetRows.of(folder.resolve("reports/规则试算.xlsx"), "明细", "对象", "g1");
+    assertFalse(ended.out().contains("G2"), ended::toString);
+    String row = SheetRows.of(folder.resolve("reports/规则试算.xlsx"), "明细", "对象", "G1");
     assertTrue(row.contains("新增") && row.contains("工作群.csv!2"), row);
   }
 
@@ -62,7 +62,7 @@ class PreviewIT {
     assertTrue(same.out().contains("结果完全相同"), same::toString);
     append("清单/敏感词.csv", "钓鱼,与工作无关\r\n");
     Ended ended = preview();
-    assertTrue(ended.out().contains("新增 工作群 g1"), ended::toString);
+    assertTrue(ended.out().contains("新增 工作群 G1"), ended::toString);
   }
 
   @Test

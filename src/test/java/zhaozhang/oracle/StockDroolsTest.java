@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.TableData;
@@ -79,10 +81,22 @@ class StockDroolsTest {
             .filter(found -> judged.contains(found.split("\n", 2)[0]))
             .collect(Collectors.toCollection(TreeSet::new));
     SortedSet<String> found = new RealRules.Audited(evaluations).findings();
+    if (!DepartmentTree.of(rules.vocabulary(), snapshot).certain()) {
+      // Of a subject that has a finding, what else may be true of it is not told.
+      fired.removeIf(one -> !found.contains(one) && subjects(found).contains(subject(one)));
+    }
     String where = " in " + snapshot.name();
     assertEquals(List.of(), without(found, fired), "found by the program alone" + where);
     assertEquals(List.of(), without(fired, found), "found by Drools alone" + where);
     return judged.size();
+  }
+
+  private static Set<String> subjects(Set<String> findings) {
+    return findings.stream().map(StockDroolsTest::subject).collect(Collectors.toSet());
+  }
+
+  private static String subject(String finding) {
+    return finding.substring(0, finding.lastIndexOf('\n'));
   }
 
   private static List<String> without(SortedSet<String> all, SortedSet<String> some) {

@@ -28,7 +28,7 @@ import zhaozhang.model.table.Unknown;
 final class Worlds {
 
   /** In how many draws a value turns up that an unknown cell may have. */
-  private static final int DRAWS = 5_000;
+  private static final int DRAWS = 2_000;
 
   /** A department whose upper one is lost is no second institution beside the first. */
   private static final String ABOVE = "上级部门ID";
@@ -114,7 +114,7 @@ final class Worlds {
       Object value = row.get(column.name());
       if (value instanceof Unknown unknown) {
         Object drawn = value(row.table(), column, unknown);
-        while (calls(row.table(), column) && drawn != null && called.contains(drawn)) {
+        for (int tries = 0; tries < DRAWS && taken(row.table(), column, drawn); tries++) {
           drawn = value(row.table(), column, unknown);
         }
         known = known.with(column.name(), drawn);
@@ -125,11 +125,13 @@ final class Worlds {
     return known;
   }
 
-  /** Whether a thing is called by it, beside its key: two of one name would be one, or none. */
-  private static boolean calls(Table table, Column column) {
+  /** Whether another thing is called so, beside its key: two of one name would be one, or none. */
+  private boolean taken(Table table, Column column, @Nullable Object name) {
     return table.unique()
         && !table.key().equals(column)
-        && table.identity().contains(column.name());
+        && table.identity().contains(column.name())
+        && name != null
+        && called.contains(name);
   }
 
   /** With a key that no other row of its table has. */

@@ -110,6 +110,7 @@ final class DepartmentCells {
     return remarks.lines(
         Texts.get("snapshot.departments-resolved", remarks.count()),
         "snapshot.departments-resolved.expected",
-        "snapshot.departments-unknown");
+        "snapshot.departments-unknown",
+        "snapshot.departments-unknown.expected");
   }
 }

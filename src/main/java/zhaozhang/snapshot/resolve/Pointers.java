@@ -82,7 +82,8 @@ final class Pointers {
     return remarks.lines(
         Texts.get("snapshot.items-resolved", remarks.count()),
         "snapshot.items-resolved.expected",
-        "snapshot.items-unknown");
+        "snapshot.items-unknown",
+        "snapshot.items-unknown.expected");
   }
 
   /** The rows of one table. */

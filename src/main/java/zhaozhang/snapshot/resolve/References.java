@@ -71,6 +71,10 @@ final class References {
   private void note() {
     String found = Texts.get("snapshot.people-resolved", remarks.count(), people.table());
     problems.addAll(
-        remarks.lines(found, "snapshot.people-resolved.expected", "snapshot.people-unknown"));
+        remarks.lines(
+            found,
+            "snapshot.people-resolved.expected",
+            "snapshot.people-unknown",
+            "snapshot.people-unknown.expected"));
   }
 }

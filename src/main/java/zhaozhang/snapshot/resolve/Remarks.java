@@ -51,9 +51,12 @@ final class Remarks {
    * The lines.
    *
    * @param found by what the cells were understood, with the number of cells
-   * @param key of the texts for cells that were not understood
+   * @param expected key of the text for what would be better
+   * @param unknownFound key of the text for cells that were not understood
+   * @param unknownExpected key of the text for what they should be
    */
-  List<DataProblem> lines(String found, String expected, String key) {
+  List<DataProblem> lines(
+      String found, String expected, String unknownFound, String unknownExpected) {
     List<DataProblem> lines = new ArrayList<>();
     if (!resolved.isEmpty()) {
       lines.add(line(resolved, found, expected));
@@ -61,8 +64,8 @@ final class Remarks {
     unknown.forEach(
         (why, doubt) -> {
           String texts = String.join(Texts.get("snapshot.separator"), doubt.texts());
-          String number = Texts.get(key, doubt.places().size(), why, texts);
-          lines.add(line(doubt.places(), number, key + ".expected"));
+          String number = Texts.get(unknownFound, doubt.places().size(), why, texts);
+          lines.add(line(doubt.places(), number, unknownExpected));
         });
     return lines;
   }
