@@ -30,7 +30,7 @@ import zhaozhang.rulebook.CaseReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleCase;
 import zhaozhang.snapshot.SnapshotReader;
-import zhaozhang.snapshot.cell.Folding;
+import zhaozhang.base.Folding;
 
 /** The cases beside the rules: runs them, and says what differs from what they expect. */
 public final class RuleCases {

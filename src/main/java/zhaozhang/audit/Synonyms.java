@@ -16,7 +16,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
-import zhaozhang.snapshot.cell.Folding;
+import zhaozhang.base.Folding;
 import zhaozhang.snapshot.cell.Words;
 
 /**

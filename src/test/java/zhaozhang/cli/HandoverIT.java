@@ -65,7 +65,7 @@ class HandoverIT {
     assertTrue(before.out().contains("不可注销"), before::toString);
     String json = Files.readString(folder.resolve("out/handover.json"));
     assertTrue(json.contains("\"verdict\": \"不可注销\""), json);
-    assertTrue(json.contains("\"key\": \"t1|lisi\""), json);
+    assertTrue(json.contains("\"key\": \"T1|lisi\""), json);
 
     fillIn(folder.resolve("out/交接清单-lisi.xlsx"));
 

@@ -29,27 +29,27 @@ class StoryIT {
 
   @Test
   void what_is_filled_in_one_month_is_read_and_checked_in_the_next() throws Exception {
-    month("2025-08", "g1,甲群,wangwu\ng2,乙群,zhaoliu\ng3,丙群,wangwu\n");
-    assertState("2025-08", "g1", "新增", "2025-08-31");
+    month("2025-08", "G1,甲群,wangwu\ng2,乙群,zhaoliu\ng3,丙群,wangwu\n");
+    assertState("2025-08", "G1", "新增", "2025-08-31");
     fillInAugust();
 
-    month("2025-09", "g1,甲群,wangwu\ng2,乙群,zhaoliu\ng3,丙群,lisi\n");
-    assertState("2025-09", "g1", "持续", "2025-08-31");
-    assertLedger("2025-09", "g1", "整改中", "李四", "2025-09-15", "已逾期");
-    assertLedger("2025-09", "g2", "申请豁免", "", "", "");
-    assertTrue(text("2025-09", "豁免申请.csv").contains("13-1,g2,,年底前撤群"));
-    assertGone("2025-09", "g3", "已整改", "整改状态：已整改待复核");
+    month("2025-09", "G1,甲群,wangwu\ng2,乙群,zhaoliu\ng3,丙群,lisi\n");
+    assertState("2025-09", "G1", "持续", "2025-08-31");
+    assertLedger("2025-09", "G1", "整改中", "李四", "2025-09-15", "已逾期");
+    assertLedger("2025-09", "G2", "申请豁免", "", "", "");
+    assertTrue(text("2025-09", "豁免申请.csv").contains("13-1,G2,,年底前撤群"));
+    assertGone("2025-09", "G3", "已整改", "整改状态：已整改待复核");
     fillInSeptember();
 
     month("2025-10", null);
-    assertGone("2025-10", "g1", "未能复核", "");
+    assertGone("2025-10", "G1", "未能复核", "");
     assertTrue(texts("2025-10").contains("已转让，请复核"), "what was typed stays in 台账未匹配");
 
-    month("2025-11", "g1,甲群,wangwu\ng2,乙群,lisi\ng3,丙群,wangwu\n");
-    assertState("2025-11", "g1", "持续", "2025-08-31");
-    assertLedger("2025-11", "g1", "已整改待复核", "李四", "2025-09-15", "复核未通过");
-    assertGone("2025-11", "g2", "已整改", "整改状态：申请豁免");
-    assertState("2025-11", "g3", "复发", "2025-08-31");
+    month("2025-11", "G1,甲群,wangwu\ng2,乙群,lisi\ng3,丙群,wangwu\n");
+    assertState("2025-11", "G1", "持续", "2025-08-31");
+    assertLedger("2025-11", "G1", "已整改待复核", "李四", "2025-09-15", "复核未通过");
+    assertGone("2025-11", "G2", "已整改", "整改状态：申请豁免");
+    assertState("2025-11", "G3", "复发", "2025-08-31");
 
     Ended verified = Program.run(folder, "verify", "reports/2025-11");
     assertTrue(verified.out().contains("填写台账属正常情况"), verified::toString);
@@ -61,17 +61,17 @@ class StoryIT {
   private void fillInAugust() throws Exception {
     Path department = report("2025-08").resolve("部门/教务处.xlsx");
     try (FilledBook book = new FilledBook(department)) {
-      int first = book.row(LEDGER, "对象", "g1");
+      int first = book.row(LEDGER, "对象", "G1");
       book.type(LEDGER, first, "整改状态", "整改中").type(LEDGER, first, "责任人", "李四");
       book.type(LEDGER, first, "计划完成日", LocalDate.of(2025, 9, 15));
-      book.type(LEDGER, book.row(LEDGER, "对象", "g3"), "整改状态", "已整改待复核");
+      book.type(LEDGER, book.row(LEDGER, "对象", "G3"), "整改状态", "已整改待复核");
       book.shuffle(LEDGER, new Random(7));
       book.save(report("2025-08").resolve("收回/教务处 王老师 已填.xlsx"));
     }
     Files.delete(department);
     Path main = report("2025-08").resolve("审计报告.xlsx");
     try (FilledBook book = new FilledBook(main)) {
-      int row = book.row(LEDGER, "对象", "g2");
+      int row = book.row(LEDGER, "对象", "G2");
       book.type(LEDGER, row, "整改状态", "申请豁免").type(LEDGER, row, "说明", "年底前撤群");
       book.save(main);
     }
@@ -81,7 +81,7 @@ class StoryIT {
   private void fillInSeptember() throws Exception {
     Path department = report("2025-09").resolve("部门/教务处.xlsx");
     try (FilledBook book = new FilledBook(department)) {
-      int row = book.row(LEDGER, "对象", "g1");
+      int row = book.row(LEDGER, "对象", "G1");
       book.type(LEDGER, row, "整改状态", "已整改待复核").type(LEDGER, row, "说明", "已转让，请复核");
       book.save(department);
     }

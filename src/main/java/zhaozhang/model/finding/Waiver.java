@@ -1,5 +1,6 @@
 package zhaozhang.model.finding;
 
+import zhaozhang.base.Folding;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
@@ -35,9 +36,14 @@ public record Waiver(
     requireNonNull(source, "source");
   }
 
+  /** Whether it is about a finding; keys are compared however they are written. */
   public boolean covers(String rule, String key, String discriminator) {
     return this.rule.equals(rule)
-        && this.key.equals(key)
-        && (this.discriminator.equals(ANY) || this.discriminator.equals(discriminator));
+        && same(this.key, key)
+        && (this.discriminator.equals(ANY) || same(this.discriminator, discriminator));
+  }
+
+  private static boolean same(String written, String found) {
+    return Folding.fold(written).equals(Folding.fold(found));
   }
 }

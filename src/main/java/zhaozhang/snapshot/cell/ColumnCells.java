@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Folding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

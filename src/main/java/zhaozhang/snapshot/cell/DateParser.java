@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Folding;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

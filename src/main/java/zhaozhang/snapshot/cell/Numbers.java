@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Folding;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

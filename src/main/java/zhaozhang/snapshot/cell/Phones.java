@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Folding;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

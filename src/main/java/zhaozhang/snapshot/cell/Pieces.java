@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

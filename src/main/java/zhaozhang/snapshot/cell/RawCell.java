@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Blanks;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.util.Objects.requireNonNull;
 

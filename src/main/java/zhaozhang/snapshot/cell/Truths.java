@@ -1,5 +1,6 @@
 package zhaozhang.snapshot.cell;
 
+import zhaozhang.base.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.base.Blanks;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.source.Limits;
 

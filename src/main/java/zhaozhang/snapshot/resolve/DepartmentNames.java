@@ -12,7 +12,7 @@ import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
-import zhaozhang.snapshot.cell.Folding;
+import zhaozhang.base.Folding;
 import zhaozhang.snapshot.cell.Pieces;
 import zhaozhang.snapshot.json.DepartmentPaths;
 

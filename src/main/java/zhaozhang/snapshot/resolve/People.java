@@ -19,7 +19,7 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
-import zhaozhang.snapshot.cell.Folding;
+import zhaozhang.base.Folding;
 
 /** Whom a cell names: by account, by another number or by name, or several people. */
 final class People {

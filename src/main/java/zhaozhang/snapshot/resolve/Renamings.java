@@ -7,7 +7,7 @@ import java.util.Map;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.base.Blanks;
 
 /**
  * Values that read {@code old:new}: the new one counts, and the old one names the same elsewhere.

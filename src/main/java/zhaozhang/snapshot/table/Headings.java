@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Nearest;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.base.Blanks;
 import zhaozhang.snapshot.cell.RawCell;
 
 /** The headings that the columns of a table may have. */

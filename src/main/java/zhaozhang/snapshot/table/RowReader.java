@@ -13,7 +13,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Unknown;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.base.Blanks;
 import zhaozhang.snapshot.cell.CellParser;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.cell.Reading;

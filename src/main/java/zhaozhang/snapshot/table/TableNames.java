@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import zhaozhang.model.table.Table;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.base.Blanks;
 
 /** Which tables the names of files, folders and sheets speak of. */
 final class TableNames {

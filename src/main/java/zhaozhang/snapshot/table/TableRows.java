@@ -65,7 +65,7 @@ public final class TableRows {
 
   private void addPart(Source heading, int kept, Set<String> columns) {
     parts.add(new Part(heading.file(), heading.sheet(), heading.row(), kept, columns));
-    if (kept == 0) {
+    if (kept == 0 && !table.mayBeEmpty()) {
       problems.emptyTable(heading, table);
     }
   }

@@ -14,7 +14,7 @@ import zhaozhang.base.Encoding;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
-import zhaozhang.snapshot.cell.Blanks;
+import zhaozhang.base.Blanks;
 import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.source.Decryption;
 import zhaozhang.snapshot.source.SourceFile;

@@ -1,4 +1,4 @@
-package zhaozhang.snapshot.cell;
+package zhaozhang.base;
 
 import java.text.Normalizer;
 import java.util.Locale;

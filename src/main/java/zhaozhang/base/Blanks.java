@@ -1,4 +1,4 @@
-package zhaozhang.snapshot.cell;
+package zhaozhang.base;
 
 /** What counts as blank in exports: more than {@link String#strip} knows of. */
 public final class Blanks {
