@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
@@ -317,7 +318,7 @@ public final class CatalogueVocabulary {
             false,
             false,
             items(matcher, 3, ","),
-            Column.Layout.OWN_CELL),
+            ColumnLayout.OWN_CELL),
         new Column.Cells(codes, matcher.group(8), false, false, null, false),
         Column.Computed.NOTHING);
   }

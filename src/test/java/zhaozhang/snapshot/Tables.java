@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Table;
 
@@ -138,7 +139,7 @@ public final class Tables {
     private @Nullable String blankMeans;
     private @Nullable String exampleMark;
     private @Nullable String definition;
-    private Column.Layout layout = Column.Layout.OWN_CELL;
+    private ColumnLayout layout = ColumnLayout.OWN_CELL;
 
     ColumnBuilder(String name, ColumnType type) {
       this.name = name;
@@ -191,12 +192,12 @@ public final class Tables {
     }
 
     ColumnBuilder fromSheetName() {
-      layout = new Column.Layout(true, List.of(), List.of());
+      layout = new ColumnLayout(true, List.of(), List.of());
       return this;
     }
 
     ColumnBuilder levels(String... headings) {
-      layout = new Column.Layout(false, List.of(headings), List.of());
+      layout = new ColumnLayout(false, List.of(headings), List.of());
       return this;
     }
 

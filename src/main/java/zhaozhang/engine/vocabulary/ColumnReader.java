@@ -11,6 +11,7 @@ import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.vocabulary.Declarations.Field;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Column.Replacement;
+import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.ColumnType;
 
 /** Makes columns of what they are declared with. */
@@ -40,7 +41,7 @@ final class ColumnReader {
                 marks.has(Mark.MAY_LACK),
                 marks.has(Mark.DATES),
                 marks.items(Mark.ALIASES),
-                new Column.Layout(
+                new ColumnLayout(
                     marks.has(Mark.SHEET_NAME), marks.items(Mark.LEVELS), marks.items(Mark.KINDS))),
             new Column.Cells(
                 codes(marks),

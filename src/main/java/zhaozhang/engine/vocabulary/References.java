@@ -17,6 +17,7 @@ import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.Correspondence.Side;
+import zhaozhang.model.table.RowHistory;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.Kind;
 import zhaozhang.model.table.UnknownWord;
@@ -89,7 +90,7 @@ final class References {
     return vocabulary.table(target.table()).flatMap(to -> to.column(target.name())).isPresent();
   }
 
-  private void history(Table table, Marks marks, Table.History history) {
+  private void history(Table table, Marks marks, RowHistory history) {
     Set<ColumnType> date = EnumSet.of(ColumnType.DATE);
     named(table, marks, Mark.HISTORY, history.state(), ANY);
     named(table, marks, Mark.HISTORY, history.from(), date);

@@ -12,8 +12,8 @@ import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.vocabulary.Declarations.Declared;
 import zhaozhang.engine.vocabulary.Declarations.Field;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.RowHistory;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Table.History;
 import zhaozhang.model.table.Table.Kind;
 import zhaozhang.model.table.Table.Origin;
 import zhaozhang.model.table.Table.Roles;
@@ -98,12 +98,12 @@ final class TableReader {
         marks.text(Mark.ABOVE).orElse(null));
   }
 
-  private static Optional<History> history(Marks marks) {
+  private static Optional<RowHistory> history(Marks marks) {
     return marks
         .part(Mark.HISTORY, "history.state")
         .map(
             state ->
-                new History(
+                new RowHistory(
                     state,
                     Marks.split(marks.part(Mark.HISTORY, "history.current").orElseThrow()),
                     marks.part(Mark.HISTORY, "history.from").orElseThrow(),

@@ -55,35 +55,15 @@ public record Column(
    * @param layout where else than in its cell a sheet may tell the value
    */
   public record Export(
-      boolean required, boolean mayLack, boolean dates, List<String> aliases, Layout layout) {
+      boolean required, boolean mayLack, boolean dates, List<String> aliases, ColumnLayout layout) {
 
     /** It may be absent, and has but one heading. */
     public static final Export OPTIONAL =
-        new Export(false, false, false, List.of(), Layout.OWN_CELL);
+        new Export(false, false, false, List.of(), ColumnLayout.OWN_CELL);
 
     public Export {
       aliases = List.copyOf(aliases);
       requireNonNull(layout, "layout");
-    }
-  }
-
-  /**
-   * Where else than in its own cell a sheet may tell a value, and what its cell tells of the row.
-   *
-   * @param sheetName whether the name of a sheet that lacks the column tells it for all rows
-   * @param levels headings of columns that hold one level of the value each, the highest first;
-   *     where the column itself is absent, its value is all of them joined by {@code /}
-   * @param kinds words of which the cell holds one if the row is of the kind that the table is for;
-   *     empty if every row is
-   */
-  public record Layout(boolean sheetName, List<String> levels, List<String> kinds) {
-
-    /** In its own cell only. */
-    public static final Layout OWN_CELL = new Layout(false, List.of(), List.of());
-
-    public Layout {
-      levels = List.copyOf(levels);
-      kinds = List.copyOf(kinds);
     }
   }
 
@@ -208,7 +188,7 @@ public record Column(
     return export.aliases();
   }
 
-  public Layout layout() {
+  public ColumnLayout layout() {
     return export.layout();
   }
 

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
-import zhaozhang.model.table.Completeness.State;
 
 /**
  * The departments of an institution, each below another: those of the table that says so, and those
@@ -27,24 +25,7 @@ public final class DepartmentTree {
   /** That of a snapshot that shows none. */
   public static final DepartmentTree NONE = new DepartmentTree(List.of(), null, List.of());
 
-  /** Deeper than any institution: a row may stand below itself. */
-  private static final int DEEPEST = 30;
-
-  private static final String NO_PARENT = "0";
-
-  /** What the key or the name of a row begins with that nobody knows: no cell begins so. */
-  private static final String LOST = "\u0000";
-
-  /**
-   * A row of the table.
-   *
-   * @param above key of the one above it; null where it is none, or nobody knows which
-   * @param lost whether nobody knows what stands above it
-   */
-  private record Node(String name, @Nullable String above, boolean lost) {}
-
-  private final Map<String, Node> nodes = new TreeMap<>();
-  private final boolean complete;
+  private final DepartmentRows rows;
   private final @Nullable String rootKey;
   private final @Nullable String root;
 
@@ -64,17 +45,17 @@ public final class DepartmentTree {
 
   private DepartmentTree(
       Collection<List<String>> shown, @Nullable TableData table, List<@Nullable String> columns) {
-    complete = table != null && read(table, columns);
+    rows = new DepartmentRows(table, columns);
     List<String> shared = shared(shown);
-    rootKey = rootKey(shared);
+    rootKey = rows.rootKey(shared);
     rootByPaths = rootKey == null;
-    root = rootKey != null ? node(rootKey).name() : shared.isEmpty() ? null : shared.get(0);
+    root = rootKey != null ? rows.name(rootKey) : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
     Set<String> doubted = new HashSet<>();
-    for (String key : nodes.keySet()) {
-      List<String> path = withoutRoot(path(key));
+    for (String key : rows.keys()) {
+      List<String> path = withoutRoot(rows.path(key));
       paths.add(path);
-      (lost(key) ? doubted : names).addAll(sideBySide(path, 0));
+      (rows.lost(key) ? doubted : names).addAll(sideBySide(path, 0));
     }
     for (List<String> path : shown) {
       paths.add(withoutRoot(path));
@@ -120,43 +101,6 @@ public final class DepartmentTree {
     return paths;
   }
 
-  /** Whether all of the table could be read. */
-  private boolean read(TableData data, List<@Nullable String> columns) {
-    boolean whole = data.completeness().state() == State.COMPLETE;
-    for (Row row : data.rows()) {
-      Object key = row.value(0);
-      Object name = row.get(Objects.requireNonNull(columns.get(0)));
-      Object above = row.get(Objects.requireNonNull(columns.get(1)));
-      boolean lost = above instanceof Unknown;
-      boolean parent = above != null && !lost && !above.equals(NO_PARENT);
-      String own = known(key) ? Row.display(key) : LOST + row.source();
-      String called = known(name) ? Row.display(name) : LOST + row.source();
-      nodes.put(own, new Node(called, parent ? Row.display(above) : null, lost));
-      whole &= known(key) && known(name) && !lost;
-    }
-    return whole;
-  }
-
-  private static boolean known(@Nullable Object value) {
-    return value != null && !(value instanceof Unknown);
-  }
-
-  /** Of several rows without one above them, the one by the name that all paths begin with. */
-  private @Nullable String rootKey(List<String> shared) {
-    List<String> tops =
-        nodes.keySet().stream()
-            .filter(key -> node(key).above() == null && !node(key).lost())
-            .toList();
-    if (tops.size() == 1) {
-      return tops.get(0);
-    }
-    return tops.stream().filter(key -> shared.contains(node(key).name())).findFirst().orElse(null);
-  }
-
-  private Node node(String key) {
-    return Objects.requireNonNull(nodes.get(key));
-  }
-
   /** The first level of all paths of two or more, in a list; an empty one if they share none. */
   private static List<String> shared(Collection<List<String>> paths) {
     Set<String> first = new TreeSet<>();
@@ -164,41 +108,11 @@ public final class DepartmentTree {
     return first.size() == 1 ? List.copyOf(first) : List.of();
   }
 
-  private List<String> path(String key) {
-    List<String> path = new ArrayList<>();
-    upwards(key).forEach(node -> path.add(0, node.name()));
-    return path;
-  }
-
-  /** Whether nobody knows what some level of its path stands below. */
-  private boolean lost(String key) {
-    return upwards(key).stream().anyMatch(node -> node.lost() || belowLost(node.above()));
-  }
-
-  /** Whether it may be the key of a row that could not be read. */
-  private boolean belowLost(@Nullable String above) {
-    return above != null
-        && !nodes.containsKey(above)
-        && nodes.keySet().stream().anyMatch(key -> key.startsWith(LOST));
-  }
-
-  /** The row and those above it, the highest last. */
-  private List<Node> upwards(String key) {
-    List<Node> nodes = new ArrayList<>();
-    Node at = this.nodes.get(key);
-    while (at != null && nodes.size() < DEEPEST) {
-      nodes.add(at);
-      String above = at.above();
-      at = above == null ? null : this.nodes.get(above);
-    }
-    return nodes;
-  }
-
   private static List<String> levels(String path) {
     return Arrays.stream(path.split("/", -1))
         .map(String::strip)
         .filter(level -> !level.isEmpty())
-        .limit(DEEPEST)
+        .limit(DepartmentRows.DEEPEST)
         .toList();
   }
 
@@ -230,12 +144,12 @@ public final class DepartmentTree {
 
   /** Whether the table says of every department where it stands, and which is the root. */
   public boolean certain() {
-    return complete && (rootKey != null || nodes.isEmpty());
+    return rows.complete() && (rootKey != null || rows.isEmpty());
   }
 
   /** The name of the root; null if there is none, {@link Unknown} if nobody knows it. */
   public @Nullable Object root() {
-    return root != null && root.startsWith(LOST)
+    return root != null && DepartmentRows.unread(root)
         ? Unknown.unseen(Texts.get("unjudged.noRoot"))
         : root;
   }
@@ -261,7 +175,7 @@ public final class DepartmentTree {
       addWithin(levels, all);
       all.addAll(below.getOrDefault(String.join("/", levels), Set.of()));
     }
-    if (!complete && !paths.isEmpty()) {
+    if (!rows.complete() && !paths.isEmpty()) {
       all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), names));
     }
     return new ArrayList<>(all);
@@ -289,7 +203,7 @@ public final class DepartmentTree {
     }
     Set<Object> all = new LinkedHashSet<>();
     addWithin(levels, all);
-    if (!complete && !names.contains(String.join("/", levels))) {
+    if (!rows.complete() && !names.contains(String.join("/", levels))) {
       all.add(Unknown.any(department, Texts.get("unjudged.departments")));
     }
     return new ArrayList<>(all);
@@ -323,20 +237,14 @@ public final class DepartmentTree {
    * @param above key of the one above it
    */
   public Object belowRoot(@Nullable Object above) {
-    boolean top = above == null || above.equals(NO_PARENT);
+    boolean top = DepartmentRows.top(above);
     boolean lost =
         rootKey == null
-            ? top || lostAbove(above)
-            : rootKey.startsWith(LOST) && !top && lostAbove(above);
+            ? top || rows.lostAbove(above)
+            : DepartmentRows.unread(rootKey) && !top && rows.lostAbove(above);
     if (lost) {
       return Unknown.unseen(Texts.get("unjudged.noRoot"));
     }
     return !top && Objects.equals(above, rootKey);
-  }
-
-  /** Whether nobody knows what stands above a row. */
-  private boolean lostAbove(@Nullable Object above) {
-    Node upper = nodes.get(Row.display(above));
-    return upper == null || upper.lost();
   }
 }

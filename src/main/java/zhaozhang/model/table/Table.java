@@ -60,7 +60,7 @@ public final class Table {
       List<String> notes,
       @Nullable String signer,
       @Nullable String name,
-      @Nullable History history,
+      @Nullable RowHistory history,
       @Nullable String above) {
 
     public static final Roles NONE =
@@ -69,22 +69,6 @@ public final class Table {
     public Roles {
       lookups = List.copyOf(lookups);
       notes = List.copyOf(notes);
-    }
-  }
-
-  /**
-   * Which of several rows with one key and one name counts: the one that is current, else the one
-   * that ended last.
-   *
-   * @param state the column that tells which row is current
-   * @param current the values by which one is
-   * @param from the day on which a row began
-   * @param to the day on which it ended
-   */
-  public record History(String state, List<String> current, String from, String to) {
-
-    public History {
-      current = List.copyOf(current);
     }
   }
 
@@ -213,7 +197,7 @@ public final class Table {
     return Optional.ofNullable(roles.name());
   }
 
-  public Optional<History> history() {
+  public Optional<RowHistory> history() {
     return Optional.ofNullable(roles.history());
   }
 

@@ -40,13 +40,14 @@ public final class JsonFile {
   private final Responses responses;
   private final Recognition recognition;
   private final Encoding encoding;
-  private final Problems problems = new Problems();
+  private final ResponseProblems problems;
   private final Set<Records> held = new HashSet<>();
   private boolean rows;
 
   private JsonFile(
       SourceFile file, ApiMapping mapping, Recognition recognition, Encoding encoding) {
     this.file = file;
+    this.problems = new ResponseProblems(file.name(), new Problems());
     this.responses = new Responses(file.name(), mapping);
     this.recognition = recognition;
     this.encoding = encoding;
@@ -71,7 +72,7 @@ public final class JsonFile {
       }
     }
     if (number == 0) {
-      problems.noResponse(file.name());
+      problems.noResponse();
     }
     return this;
   }
@@ -79,12 +80,12 @@ public final class JsonFile {
   private void survey(Json response, int number) {
     Optional<String> error = responses.error(response);
     if (error.isPresent()) {
-      problems.failedResponse(file.name(), number, error.get(), responses.errorText(response));
+      problems.failed(number, error.get(), responses.errorText(response));
       responses.failed();
       return;
     }
     if (responses.message(response)) {
-      problems.messages(file.name(), number);
+      problems.messages(number);
       return;
     }
     Call call = responses.call(response);
@@ -97,13 +98,13 @@ public final class JsonFile {
     } else if (row(response)) {
       rows = true;
     } else if (responses.addUnknown(response)) {
-      problems.unknownResponse(file.name(), number);
+      problems.unknown(number);
     }
   }
 
   private void surveyRecords(Call call, Json response, int number) {
     if (call.tables().stream().anyMatch(records -> JsonRecords.unfit(records, response))) {
-      problems.unfitRecords(file.name(), number, call.name());
+      problems.unfit(number, call.name());
       responses.failed();
     }
   }
@@ -116,7 +117,7 @@ public final class JsonFile {
   /** What is wrong with its responses, and the rows that need no mapping. */
   public List<SheetRows> plain(Function<RawSheet, SheetRows> action) throws IOException {
     List<SheetRows> sheets = new ArrayList<>();
-    sheets.add(SheetRows.none(none -> none.addAll(problems.all())));
+    sheets.add(SheetRows.none(none -> none.addAll(problems.found().all())));
     if (rows) {
       Rows plain = values -> values.filter(this::isRow).map(JsonFile::cells);
       SheetRows read = sheet("", headings(plain), plain, action);

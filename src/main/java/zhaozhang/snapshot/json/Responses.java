@@ -172,7 +172,7 @@ public final class Responses {
         }
       }
       if (!one.blank.isEmpty() && one.blank.stream().noneMatch(call -> answered(all, call))) {
-        problems.noRecords(one.file);
+        new ResponseProblems(one.file, problems).noRecords();
       }
     }
     return lacking;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.PersonNames;
 import zhaozhang.model.table.Row;
+import zhaozhang.model.table.RowHistory;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Table.History;
 import zhaozhang.model.table.Unknown;
 
 /** Which of several rows of one person counts: the current one, else the one that ended last. */
@@ -15,7 +15,7 @@ final class Histories {
   private Histories() {}
 
   /** The row that counts of a person's history; null if nobody can tell. */
-  static @Nullable Row current(History history, List<Row> rows) {
+  static @Nullable Row current(RowHistory history, List<Row> rows) {
     if (!oneName(rows)) {
       return null;
     }
@@ -50,7 +50,7 @@ final class Histories {
   }
 
   /** Whether another row ended, or may have, after the current one began. */
-  private static boolean endsWithin(History history, Row current, Row other) {
+  private static boolean endsWithin(RowHistory history, Row current, Row other) {
     Object to = other.get(history.to());
     Object from = current.get(history.from());
     if (to == null) {
@@ -60,7 +60,7 @@ final class Histories {
         || ended.isAfter(began);
   }
 
-  private static @Nullable Row last(History history, List<Row> rows) {
+  private static @Nullable Row last(RowHistory history, List<Row> rows) {
     Row last = null;
     LocalDate latest = LocalDate.MIN;
     boolean twice = false;

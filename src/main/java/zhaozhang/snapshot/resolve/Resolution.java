@@ -67,7 +67,7 @@ public final class Resolution {
    * @param read each as it was read, with all rows; incomplete ones say why
    */
   public Collection<TableData> resolve(Collection<TableData> read) {
-    read.forEach(data -> put(surely(data)));
+    read.forEach(data -> put(EmptyTables.surely(data)));
     renamings();
     DepartmentNames names = departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
@@ -82,7 +82,7 @@ public final class Resolution {
     }
     pointers(names);
     owners();
-    tables.replaceAll((name, data) -> emptied(data));
+    tables.replaceAll((name, data) -> EmptyTables.emptied(data));
     return tables.values();
   }
 
@@ -98,13 +98,6 @@ public final class Resolution {
     pointers(names);
     owners();
     return tables.values();
-  }
-
-  /** A table is empty for all that is known if none of its rows surely is one. */
-  private static TableData surely(TableData data) {
-    return data.rows().stream().allMatch(Row::mayBeNone)
-        ? new TableData(data.table(), List.of(), data.parts(), data.completeness())
-        : data;
   }
 
   private void put(TableData data) {
@@ -265,20 +258,5 @@ public final class Resolution {
   /** Of a key that is contested, or of a row that may be none, it is known whose it may be. */
   private static boolean keyless(Row row) {
     return !row.identified() && !row.contested() && !row.mayBeNone();
-  }
-
-  /** A table without rows that should have some proves nothing. */
-  private static TableData emptied(TableData data) {
-    boolean empty =
-        data.rows().isEmpty()
-            && !data.table().mayBeEmpty()
-            && data.completeness().state() != State.CONTESTED;
-    return empty
-        ? new TableData(
-            data.table(),
-            data.rows(),
-            data.parts(),
-            new Completeness(State.EMPTY, data.completeness().because(), List.of()))
-        : data;
   }
 }

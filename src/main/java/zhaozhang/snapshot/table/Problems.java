@@ -44,8 +44,13 @@ public final class Problems {
     problems.addAll(more);
   }
 
+  /** What is wrong with a file as a whole. */
+  public void file(String file, String found, String expected) {
+    sheet(file, "", found, expected);
+  }
+
   public void unknownKindOfFile(String file) {
-    sheet(file, "", Texts.get("snapshot.not-read"), Texts.get("snapshot.unknown-kind"));
+    file(file, Texts.get("snapshot.not-read"), Texts.get("snapshot.unknown-kind"));
   }
 
   /**
@@ -54,13 +59,13 @@ public final class Problems {
    * @param why in a sentence
    */
   public void unreadableFile(String file, String why) {
-    sheet(file, "", Texts.get("snapshot.not-read"), why);
+    file(file, Texts.get("snapshot.not-read"), why);
   }
 
   /** A file that was not read may hold rows of a table. */
   public void suspectFile(String file, String table) {
     String found = Texts.get("snapshot.incomplete", table);
-    sheet(file, "", found, Texts.get("snapshot.incomplete.expected", table));
+    file(file, found, Texts.get("snapshot.incomplete.expected", table));
   }
 
   /** A sheet that may hold a table, but that nobody can recognise. */
@@ -76,7 +81,7 @@ public final class Problems {
 
   /** A folder that by its name is of another day than the snapshot. */
   public void otherDay(String folder) {
-    sheet(folder, "", Texts.get("snapshot.not-read"), Texts.get("snapshot.other-day"));
+    file(folder, Texts.get("snapshot.not-read"), Texts.get("snapshot.other-day"));
   }
 
   /** A sheet that is no part of the table that others of its file hold. */
@@ -104,49 +109,17 @@ public final class Problems {
   }
 
   /**
-   * A response that is an error.
-   *
-   * @param number of the response in the file, from 1
-   */
-  public void failedResponse(String file, int number, String code, String text) {
-    String found = Texts.get("json.error", code, text);
-    sheet(file, "", found, Texts.get("json.error.expected", number));
-  }
-
-  public void unknownResponse(String file, int number) {
-    sheet(file, "", Texts.get("json.unknown", number), Texts.get("json.unknown.expected"));
-  }
-
-  public void unfitRecords(String file, int number, String call) {
-    String found = Texts.get("json.unfit", number, call);
-    sheet(file, "", found, Texts.get("json.unfit.expected"));
-  }
-
-  /** Messages of people are nobody's business. */
-  public void messages(String file, int number) {
-    sheet(file, "", Texts.get("json.messages", number), Texts.get("json.messages.expected"));
-  }
-
-  public void noRecords(String file) {
-    sheet(file, "", Texts.get("json.no-records"), Texts.get("json.unknown.expected"));
-  }
-
-  /**
    * A table of which a response is missing.
    *
    * @param why in a phrase
    */
   public void lack(String file, String table, String why) {
     String found = Texts.get("json.lack", table, why);
-    sheet(file, "", found, Texts.get("snapshot.incomplete.expected", table));
-  }
-
-  public void noResponse(String file) {
-    sheet(file, "", Texts.get("json.empty"), Texts.get("json.unknown.expected"));
+    file(file, found, Texts.get("snapshot.incomplete.expected", table));
   }
 
   public void undecodable(String file) {
-    sheet(file, "", Texts.get("snapshot.undecodable"), Texts.get("snapshot.encodings"));
+    file(file, Texts.get("snapshot.undecodable"), Texts.get("snapshot.encodings"));
   }
 
   /** What is remarkable about the columns of a sheet. */
