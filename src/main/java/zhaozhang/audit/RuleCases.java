@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.finding.Environment;
@@ -30,7 +31,6 @@ import zhaozhang.rulebook.CaseReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleCase;
 import zhaozhang.snapshot.SnapshotReader;
-import zhaozhang.base.Folding;
 
 /** The cases beside the rules: runs them, and says what differs from what they expect. */
 public final class RuleCases {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
@@ -16,7 +17,6 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
-import zhaozhang.base.Folding;
 import zhaozhang.snapshot.cell.Words;
 
 /**

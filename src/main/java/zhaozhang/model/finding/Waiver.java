@@ -1,9 +1,9 @@
 package zhaozhang.model.finding;
 
-import zhaozhang.base.Folding;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import zhaozhang.base.Folding;
 import zhaozhang.model.Source;
 
 /**

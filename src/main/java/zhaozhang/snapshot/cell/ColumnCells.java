@@ -1,6 +1,5 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;

@@ -1,6 +1,5 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 
 /** Reads the ways in which exports and people write a date. */

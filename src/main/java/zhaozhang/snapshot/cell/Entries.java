@@ -1,6 +1,5 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 
 /**
  * The entries of a list whose names have levels joined by {@code /}, and which of them a text

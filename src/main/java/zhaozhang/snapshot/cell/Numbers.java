@@ -1,9 +1,9 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.snapshot.source.Limits;
 
 /** Reads numbers as people and spreadsheets write them. */

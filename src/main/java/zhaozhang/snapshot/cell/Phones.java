@@ -1,12 +1,12 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Unknown;
 

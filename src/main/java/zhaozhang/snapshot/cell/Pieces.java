@@ -1,11 +1,11 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhaozhang.base.Blanks;
 
 /**
  * Splits what people write one after the other in a cell. Signs between items may also stand within

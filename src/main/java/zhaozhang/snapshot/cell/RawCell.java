@@ -1,6 +1,5 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Blanks;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +9,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Blanks;
 
 /** A cell as it stands in a file, before it is read as its column's type. A blank one is null. */
 public sealed interface RawCell {

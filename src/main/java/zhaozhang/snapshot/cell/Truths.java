@@ -1,10 +1,10 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 
 /** Reads the words for true and false. */

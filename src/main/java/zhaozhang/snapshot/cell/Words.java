@@ -1,10 +1,10 @@
 package zhaozhang.snapshot.cell;
 
-import zhaozhang.base.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zhaozhang.base.Folding;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 

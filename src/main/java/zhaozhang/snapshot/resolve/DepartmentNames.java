@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
-import zhaozhang.base.Folding;
 import zhaozhang.snapshot.cell.Pieces;
 import zhaozhang.snapshot.json.DepartmentPaths;
 

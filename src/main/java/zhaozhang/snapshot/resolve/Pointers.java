@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Column.Target;
@@ -18,7 +19,6 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.cell.Entries;
-import zhaozhang.base.Folding;
 import zhaozhang.snapshot.cell.Pieces;
 
 /**

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zhaozhang.base.Blanks;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
-import zhaozhang.base.Blanks;
 
 /**
  * Values that read {@code old:new}: the new one counts, and the old one names the same elsewhere.

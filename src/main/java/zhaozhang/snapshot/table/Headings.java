@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Blanks;
 import zhaozhang.base.Nearest;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
-import zhaozhang.base.Blanks;
 import zhaozhang.snapshot.cell.RawCell;
 
 /** The headings that the columns of a table may have. */

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import zhaozhang.model.table.Table;
 import zhaozhang.base.Blanks;
+import zhaozhang.model.table.Table;
 
 /** Which tables the names of files, folders and sheets speak of. */
 final class TableNames {
