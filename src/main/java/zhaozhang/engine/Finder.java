@@ -2,6 +2,7 @@ package zhaozhang.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import zhaozhang.base.Abridged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,7 +120,10 @@ final class Finder {
     String apart = discriminator == null ? leaver(match) : raw(discriminator, values);
     Identity identity = new Identity(table(subject), key(subject, values), apart);
     String department = subject == null ? "" : departments.of(subject);
-    draft(identity, cut(worded(raw(message, values))), department, rows(match), subject);
+    draft(
+        identity,
+        Abridged.of(worded(raw(message, values)), LONGEST_MESSAGE),
+        department, rows(match), subject);
   }
 
   /** A match of what may be, for all that is known. */
@@ -192,14 +196,6 @@ final class Finder {
   private static String worded(String message) {
     String none = Texts.get("value.none");
     return message.replace(Texts.get("value.quoted", none), Texts.get("value.bracketed", none));
-  }
-
-  private static String cut(String message) {
-    if (message.length() <= LONGEST_MESSAGE) {
-      return message;
-    }
-    boolean split = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1));
-    return message.substring(0, split ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE) + "\u2026";
   }
 
   private void draft(

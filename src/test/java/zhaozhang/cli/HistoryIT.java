@@ -41,11 +41,11 @@ class HistoryIT {
 
     month("2025-08", null);
     assertEquals(List.of(), states("2025-08"));
-    assertEquals(List.of("g1 2025-06-30 2025-07-31 未能复核 这次缺少 工作群，无法复核；补上后重新审计。"), gone("2025-08"));
+    assertEquals(List.of("G1 2025-06-30 2025-07-31 未能复核 这次缺少 工作群，无法复核；补上后重新审计。"), gone("2025-08"));
     assertTrue(json("2025-08").contains("没有「工作群」表"));
 
     month("2025-09", MENDED);
-    assertEquals(List.of("g1 2025-06-30 2025-07-31 已整改 "), gone("2025-09"));
+    assertEquals(List.of("G1 2025-06-30 2025-07-31 已整改 "), gone("2025-09"));
 
     month("2025-10", VIOLATING);
     assertEquals(List.of("复发 2025-06-30"), states("2025-10"));

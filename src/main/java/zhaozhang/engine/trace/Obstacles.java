@@ -30,6 +30,9 @@ import zhaozhang.model.table.Unknown;
 /** What stands in the way of judging a subject: cells that nobody knows, and files not read. */
 public final class Obstacles {
 
+  /** Of a list no more items are told that nobody knows: one of them stands in the way. */
+  private static final int MOST_ITEMS = 3;
+
   /** Of so many ways to meet the conditions, the first tell enough. */
   private static final int TRIED = 10;
 
@@ -132,7 +135,10 @@ public final class Obstacles {
 
   private static Stream<Unknown> unknown(@Nullable Object value) {
     if (value instanceof List<?> items) {
-      return items.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast);
+      return items.stream()
+          .filter(Unknown.class::isInstance)
+          .map(Unknown.class::cast)
+          .limit(MOST_ITEMS);
     }
     return value instanceof Unknown unknown ? Stream.of(unknown) : Stream.empty();
   }

@@ -2,6 +2,7 @@ package zhaozhang.model.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import zhaozhang.base.Abridged;
 import java.util.Comparator;
 import java.util.List;
 import zhaozhang.model.Source;
@@ -45,10 +46,13 @@ public record Unjudged(
             .thenComparing(Obstacle::found)
             .thenComparing(Obstacle::why);
 
+    /** Of what stands there no more is shown. */
+    private static final int LONGEST = 200;
+
     public Obstacle {
       requireNonNull(source, "source");
       requireNonNull(column, "column");
-      requireNonNull(found, "found");
+      found = Abridged.of(found, LONGEST);
       requireNonNull(why, "why");
     }
 

@@ -16,7 +16,7 @@ import zhaozhang.model.table.Completeness.State;
 final class DepartmentRows {
 
   /** Deeper than any institution: a row may stand below itself. */
-  static final int DEEPEST = 30;
+  static final int DEEPEST = 16;
 
   private static final String NO_PARENT = "0";
 

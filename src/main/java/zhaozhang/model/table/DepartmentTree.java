@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,11 +167,8 @@ public final class DepartmentTree {
 
   private List<Object> makeBelongings(List<?> paths) {
     Set<Object> all = new LinkedHashSet<>();
-    for (Object path : paths) {
-      if (path instanceof Unknown unknown) {
-        all.add(Unknown.unseen(unknown.why()));
-        continue;
-      }
+    lost(paths).ifPresent(all::add);
+    for (Object path : known(paths)) {
       List<String> levels = withoutRoot(levels(path.toString()));
       addWithin(levels, all);
       all.addAll(below.getOrDefault(String.join("/", levels), Set.of()));
@@ -179,6 +177,18 @@ public final class DepartmentTree {
       all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), names));
     }
     return new ArrayList<>(all);
+  }
+
+  /** One for all that nobody knows: several say no more. */
+  private static Optional<Unknown> lost(Collection<?> paths) {
+    return paths.stream()
+        .filter(Unknown.class::isInstance)
+        .map(path -> Unknown.unseen(((Unknown) path).why()))
+        .findFirst();
+  }
+
+  private static List<?> known(Collection<?> paths) {
+    return paths.stream().filter(path -> !(path instanceof Unknown)).toList();
   }
 
   private void addWithin(List<String> levels, Set<Object> all) {
@@ -212,11 +222,8 @@ public final class DepartmentTree {
   /** The first levels below the root of some paths, among them perhaps {@link Unknown}. */
   public List<Object> firstLevels(Collection<?> paths) {
     Set<Object> all = new LinkedHashSet<>();
-    for (Object path : paths) {
-      if (path instanceof Unknown unknown) {
-        all.add(Unknown.unseen(unknown.why()));
-        continue;
-      }
+    lost(paths).ifPresent(all::add);
+    for (Object path : known(paths)) {
       List<String> levels = levels(path.toString());
       List<String> rest = withoutRoot(levels);
       if (!rest.isEmpty()) {

@@ -2,6 +2,7 @@ package zhaozhang.model.table;
 
 import static java.util.Objects.requireNonNull;
 
+import zhaozhang.base.Abridged;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,9 @@ public final class Unknown {
     CONTESTED
   }
 
+  /** Of what is written no more is kept: it is only shown. */
+  private static final int LONGEST = 1_000;
+
   private final String found;
   private final String why;
   private final Kind kind;
@@ -32,7 +36,7 @@ public final class Unknown {
       Kind kind,
       Predicate<@Nullable Object> may,
       @Nullable Set<Object> possible) {
-    this.found = requireNonNull(found, "found");
+    this.found = Abridged.of(found, LONGEST);
     this.why = requireNonNull(why, "why");
     this.kind = kind;
     this.may = may;

@@ -22,6 +22,9 @@ import zhaozhang.model.table.Unknown;
 /** Reads the cells of one column. What it does not understand is {@link Unknown}. */
 public final class ColumnCells {
 
+  /** No path of departments is as long; what it stands below would cost the square of it. */
+  private static final int LONGEST_PATH = 1_000;
+
   private static final Pattern ITEM_SEPARATORS = Pattern.compile("[\uff1b;|\r\n]");
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[\u3001\uff0c,/\uff0f]|[\\s\\p{Z}]+");
@@ -197,7 +200,10 @@ public final class ColumnCells {
       case PHONE -> Phones.read(whole(text));
       case NAME ->
           PersonNames.unreadable(text) ? unknown(text, Texts.get("cell.private-use")) : text;
-      case DEPARTMENT, DEPARTMENT_PATH -> notEmpty(path(text));
+      case DEPARTMENT, DEPARTMENT_PATH ->
+          text.length() > LONGEST_PATH
+              ? unknown(text, Texts.get("cell.too-long"))
+              : notEmpty(path(text));
       default -> notEmpty(entry(whole(text)));
     };
   }
