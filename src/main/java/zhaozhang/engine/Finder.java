@@ -2,7 +2,6 @@ package zhaozhang.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import zhaozhang.base.Abridged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Abridged;
 import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
@@ -123,7 +123,9 @@ final class Finder {
     draft(
         identity,
         Abridged.of(worded(raw(message, values)), LONGEST_MESSAGE),
-        department, rows(match), subject);
+        department,
+        rows(match),
+        subject);
   }
 
   /** A match of what may be, for all that is known. */

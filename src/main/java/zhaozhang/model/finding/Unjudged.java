@@ -2,9 +2,9 @@ package zhaozhang.model.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import zhaozhang.base.Abridged;
 import java.util.Comparator;
 import java.util.List;
+import zhaozhang.base.Abridged;
 import zhaozhang.model.Source;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleIds;

@@ -2,11 +2,11 @@ package zhaozhang.model.table;
 
 import static java.util.Objects.requireNonNull;
 
-import zhaozhang.base.Abridged;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Abridged;
 
 /**
  * The value of a cell that nobody knows: it could not be read, is no word of its column, or is
