@@ -21,8 +21,11 @@ import zhaozhang.model.table.Snapshot;
 record ThreeValued(
     Set<String> lacking, SortedSet<String> certain, SortedSet<String> possible, boolean known) {
 
-  /** In so many ways the unknown is made known. */
+  /** In so many ways the unknown is made known, and in few where a snapshot is large. */
   private static final int WAYS = 24;
+
+  private static final int FEW_WAYS = 6;
+  private static final int LARGE = 500;
 
   /** The oracle, of a snapshot in which all is known, with names for the rows of it. */
   @FunctionalInterface
@@ -33,7 +36,9 @@ record ThreeValued(
     OracleResult first = oracle.apply(worlds.next(), worlds::name);
     SortedSet<String> certain = new TreeSet<>(first.subjects());
     SortedSet<String> possible = new TreeSet<>(certain);
-    for (int way = known ? WAYS : 1; way < WAYS; way++) {
+    int rows = snapshot.tables().values().stream().mapToInt(data -> data.rows().size()).sum();
+    int ways = rows > LARGE ? FEW_WAYS : WAYS;
+    for (int way = known ? ways : 1; way < ways; way++) {
       SortedSet<String> found = oracle.apply(worlds.next(), worlds::name).subjects();
       certain.retainAll(found);
       possible.addAll(found);
