@@ -18,9 +18,12 @@ import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.handover.HeldItem.Progress;
+import zhaozhang.model.handover.HeldItem.State;
 import zhaozhang.report.handover.HandoverOverview;
 import zhaozhang.report.handover.HandoverSheet;
 import zhaozhang.report.json.HandoverJson;
@@ -73,9 +76,10 @@ public final class HandoverReport {
   public static void prepare() {
     Source source = new Source("", "", 0);
     Person person = new Person("", "", Map.of(), "", null, source);
+    Progress open = new Progress(State.OPEN, null, List.of());
     HeldItem item =
-        new HeldItem("", "", "", "", "", List.of(), Severity.LOW, "", "", false, null, List.of());
-    Dossier dossier = new Dossier(person, List.of(item), List.of(), List.of(), List.of());
+        new HeldItem("", "", "", "", "", List.of(), Severity.LOW, "", "", false, open, List.of());
+    Dossier dossier = new Dossier(person, List.of(item), List.of(), List.of(), Gaps.NONE);
     Run run = new Run("", List.of(), List.of(), List.of());
     Handover handover =
         new Handover(LocalDate.EPOCH, "", "", 0, List.of(dossier), List.of(), List.of(), run);

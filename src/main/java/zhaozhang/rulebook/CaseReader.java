@@ -88,12 +88,16 @@ public final class CaseReader {
         "violated",
         "items",
         "receivers",
+        "confirmed",
+        "objected",
         "passed",
         "notJudged");
     Node day = item.get(Texts.get("cases.asOf"));
     SortedSet<String> leavers = leavers(item.get(Texts.get("cases.leavers")));
     Map<String, Set<String>> found = found(item, "cases.violated");
-    found.putAll(found(item, "cases.receivers"));
+    for (String word : List.of("cases.receivers", "cases.confirmed", "cases.objected")) {
+      found.putAll(found(item, word));
+    }
     found(item, "cases.items").forEach((rule, keys) -> found.put(rule, heldBy(leavers, keys)));
     return new RuleCase(
         text.file(),

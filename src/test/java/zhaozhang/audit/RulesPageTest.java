@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.rule.Rule;
 
@@ -14,6 +16,12 @@ class RulesPageTest {
 
   private static final Path PAGE = Path.of("rules", "README.md");
   private static final Path FRESH = Path.of("target", "rules-README.md");
+
+  private static final Map<Rule.Saying, String> SAYINGS =
+      Map.of(
+          Rule.Saying.RECEIVER, "接收人",
+          Rule.Saying.CONFIRMATION, "确认",
+          Rule.Saying.OBJECTION, "不认");
 
   @Test
   void the_guide_lists_every_rule_as_it_is() throws IOException {
@@ -44,12 +52,14 @@ class RulesPageTest {
 
   private static String handover(List<Rule> rules) {
     StringBuilder table = new StringBuilder();
-    line(table, "编号", "类型", "事项或接收人", "怎样交接", "注销后");
+    line(table, "编号", "类型", "说什么", "怎样办", "注销后");
     line(table, "---", "---", "---", "---", "---");
     for (Rule rule : rules) {
-      Rule.Holding holding = rule.holding();
-      String type = holding == null ? "接收人" : holding.type();
-      String afterwards = holding == null ? "" : holding.afterwards();
+      String type =
+          rule.part() instanceof Rule.Saying saying
+              ? Objects.requireNonNull(SAYINGS.get(saying))
+              : rule.holding().map(Rule.Holding::type).orElseThrow();
+      String afterwards = rule.holding().map(Rule.Holding::afterwards).orElse("");
       line(table, rule.id(), type, rule.title(), rule.remedy(), afterwards);
     }
     return table.toString();

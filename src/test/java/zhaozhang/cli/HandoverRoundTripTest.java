@@ -97,12 +97,12 @@ class HandoverRoundTripTest {
       for (Row row : book.getSheetAt(0)) {
         Cell item = row.getCell(3);
         if (item != null && item.toString().equals("wrOgQhDgAA1024")) {
-          type(row, 11).setCellValue("WangWu");
-          type(row, 13).setCellValue(LocalDate.of(2025, 11, 3));
+          type(row, 12).setCellValue("WangWu");
+          type(row, 14).setCellValue(LocalDate.of(2025, 11, 3));
         } else if (item != null && item.toString().equals("TPL-0007")) {
-          type(row, 11).setCellValue("somebodyelse");
-          type(row, 13).setCellValue("2025年11月4日");
-          type(row, 14).setCellValue("=当面交接");
+          type(row, 12).setCellValue("somebodyelse");
+          type(row, 14).setCellValue("2025年11月4日");
+          type(row, 15).setCellValue("=当面交接");
         }
       }
       try (OutputStream out = Files.newOutputStream(workbook)) {

@@ -11,10 +11,13 @@ import zhaozhang.model.table.Snapshot;
 /** The handover check, §5: who may take over, and who is proposed to. */
 final class HandoverReceivers {
 
+  private static final String STAYING = "成员: 激活状态 工号 姓名 人员类别";
+  private static final String STAFF = "人事: 在职状态 离职日期 姓名";
+
   static final List<Check> CHECKS =
       List.of(
-          Check.of("接-1", HandoverReceivers::contacts, "部门专人: 账号", "成员: 激活状态"),
-          Check.of("接-2", HandoverReceivers::colleagues, "成员: 部门 激活状态 人员类别"));
+          Check.of("接-1", HandoverReceivers::contacts, "部门专人: 账号", STAYING, STAFF),
+          Check.of("接-2", HandoverReceivers::colleagues, "成员: 部门", STAYING, STAFF));
 
   private HandoverReceivers() {}
 
@@ -23,6 +26,7 @@ final class HandoverReceivers {
       if (!contact.blank("部门")) {
         facts
             .activeMember(contact.text("账号"))
+            .filter(member -> stays(facts, member))
             .ifPresent(member -> findings.add(member, contact.shown("部门")));
       }
     }
@@ -30,10 +34,18 @@ final class HandoverReceivers {
 
   private static void colleagues(Facts facts, Findings findings) {
     for (Fact member : facts.all("成员")) {
-      if (facts.active(member) && member.is("人员类别", "院内人员") && !member.items("部门").isEmpty()) {
+      if (facts.active(member)
+          && member.is("人员类别", "院内人员")
+          && !member.items("部门").isEmpty()
+          && stays(facts, member)) {
         findings.add(member, member.items("部门").get(0));
       }
     }
+  }
+
+  private static boolean stays(Facts facts, Fact member) {
+    return facts.humanResources(member).stream()
+        .noneMatch(staff -> HandoverRecords.goes(facts, staff));
   }
 
   /**
@@ -43,7 +55,7 @@ final class HandoverReceivers {
    */
   static Optional<String> proposed(
       Snapshot snapshot, Snapshot lists, LocalDate asOf, String leaver) {
-    Needs needs = Needs.of("部门专人: 账号", "成员: 部门 激活状态 人员类别");
+    Needs needs = Needs.of("部门专人: 账号", "成员: 部门", STAYING, STAFF);
     Facts facts = new Facts(snapshot, lists, needs, Limits.of(lists), asOf);
     List<String> departments = facts.member(leaver).stream().flatMap(one -> near(one)).toList();
     return Stream.of("接-1", "接-2")

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Snapshot;
 
@@ -23,9 +24,20 @@ record Needs(Map<String, Set<String>> columns) {
     Map<String, Set<String>> columns = new LinkedHashMap<>();
     for (String table : tables) {
       List<String> parts = List.of(table.split(": ?", 2));
-      columns.put(parts.get(0), parts.size() == 1 ? Set.of() : Set.of(parts.get(1).split(" ", -1)));
+      Set<String> of = columns.computeIfAbsent(parts.get(0), any -> new TreeSet<>());
+      parts.stream().skip(1).forEach(names -> of.addAll(List.of(names.split(" ", -1))));
     }
     return new Needs(columns);
+  }
+
+  /** What either needs. */
+  Needs and(Needs other) {
+    Map<String, Set<String>> both = new LinkedHashMap<>();
+    for (Needs one : List.of(this, other)) {
+      one.columns.forEach(
+          (table, names) -> both.computeIfAbsent(table, any -> new TreeSet<>()).addAll(names));
+    }
+    return new Needs(both);
   }
 
   boolean metBy(Snapshot snapshot) {

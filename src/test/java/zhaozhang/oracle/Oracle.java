@@ -32,7 +32,9 @@ public final class Oracle {
           .toList();
 
   private static final List<Check> HANDOVER =
-      Stream.of(HandoverItems.CHECKS, HandoverReceivers.CHECKS).flatMap(List::stream).toList();
+      Stream.of(HandoverItems.CHECKS, HandoverReceivers.CHECKS, HandoverRecords.CHECKS)
+          .flatMap(List::stream)
+          .toList();
 
   private Oracle() {}
 

@@ -164,6 +164,16 @@ final class StockDrools {
       add(receiver, Row.display(department));
     }
 
+    @Override
+    public void 确认(Object record, @Nullable Object message) {
+      add(record, "");
+    }
+
+    @Override
+    public void 不认(Object record, @Nullable Object reason) {
+      add(record, "");
+    }
+
     private void add(Object subject, String apart) {
       Row row = Objects.requireNonNull(rows.get(subject));
       findings.add(String.join("\n", rule, row.table().name(), row.identity(), apart));

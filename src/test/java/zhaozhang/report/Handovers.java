@@ -9,10 +9,13 @@ import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Dossier.Receiver;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.handover.HeldItem.Progress;
+import zhaozhang.model.handover.HeldItem.State;
 import zhaozhang.model.handover.HeldItem.Transfer;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
@@ -42,19 +45,24 @@ public final class Handovers {
             new Receiver("lisi", "李思远", "「教务处」的部门专人"),
             new Receiver("wangwu", "王务实", "同一部门的有效成员"),
             new Receiver("zhaoliu", "赵柳", "同一部门的有效成员"));
-    return new Dossier(person(account, "张若虚"), items, receivers, List.of(), List.of());
+    return new Dossier(person(account, "张若虚"), items, receivers, List.of(), Gaps.NONE);
   }
 
   /** The same person with other items. */
   public static Dossier holding(String account, List<HeldItem> items) {
     Dossier usual = dossier(account);
-    return new Dossier(usual.person(), items, usual.receivers(), List.of(), List.of());
+    return new Dossier(usual.person(), items, usual.receivers(), List.of(), Gaps.NONE);
   }
 
   public static Dossier notJudged(String account) {
     Dossier usual = dossier(account);
     List<Source> unjudged = List.of(new Source("群列表.xlsx", "群聊", 9));
-    return new Dossier(usual.person(), usual.items(), List.of(), List.of("资产", "应用.负责人"), unjudged);
+    return new Dossier(
+        usual.person(),
+        List.of(item("数据备份", "", "数据", false, null, State.UNKNOWN)),
+        List.of(),
+        List.of(),
+        new Gaps(List.of("资产", "应用.负责人"), List.of("工作群"), unjudged));
   }
 
   public static Dossier ready(String account) {
@@ -76,8 +84,17 @@ public final class Handovers {
     return new Transfer(receiver, day, new Source("交接.xlsx", "交接", 5));
   }
 
+  /** Confirmed if its record gives a day. */
   public static HeldItem item(
       String type, String id, String name, boolean only, @Nullable Transfer transfer) {
+    boolean confirmed = transfer != null && transfer.confirmed() != null;
+    State state = type.equals("数据备份") ? State.CONFIRMED : State.SIGNED;
+    return item(type, id, name, only, transfer, confirmed ? state : State.OPEN);
+  }
+
+  private static HeldItem item(
+      String type, String id, String name, boolean only, @Nullable Transfer transfer, State state) {
+    List<String> why = state == State.OPEN ? List.of("没有交接记录") : List.of();
     return new HeldItem(
         type,
         id,
@@ -89,7 +106,7 @@ public final class Handovers {
         "在管理后台把「" + type + "」转给接收人，并当面说明",
         "由系统转给下一个人，外部的要另行指定",
         only,
-        transfer,
+        new Progress(state, transfer, why),
         List.of(new Source("群列表.xlsx", "群聊", 17), new Source("通讯录.xlsx", "成员列表", 17)));
   }
 

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
+import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.handover.HeldItem.Progress;
+import zhaozhang.model.handover.HeldItem.State;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.Rule.Holding;
 import zhaozhang.model.table.ColumnType;
@@ -35,8 +40,10 @@ public final class Dossiers {
   private final Vocabulary vocabulary;
   private final Transfers transfers;
   private final Receivers receivers;
-  private final List<Evaluation> items;
+  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> incomplete = new TreeSet<>();
   private final Map<String, Map<Thing, List<Found>>> held = new HashMap<>();
+  private final Map<String, List<Found>> alone = new HashMap<>();
   private final Map<String, Set<Source>> unjudged = new HashMap<>();
 
   /**
@@ -50,90 +57,110 @@ public final class Dossiers {
       List<Evaluation> evaluations,
       Set<String> leavers) {
     this.vocabulary = vocabulary;
-    this.transfers = new Transfers(snapshot);
-    this.items = evaluations.stream().filter(Dossiers::ofItems).toList();
-    List<Evaluation> others = evaluations.stream().filter(one -> !ofItems(one)).toList();
-    this.receivers = new Receivers(others, people, leavers);
-    items.forEach(this::collect);
-    items.forEach(evaluation -> collectUnjudged(evaluation, leavers));
+    this.transfers = new Transfers(snapshot, evaluations);
+    this.receivers = new Receivers(evaluations, people);
+    missing.addAll(transfers.missing());
+    for (Evaluation evaluation : evaluations) {
+      evaluation.rule().holding().ifPresent(holding -> collect(evaluation, holding, leavers));
+    }
   }
 
-  private static boolean ofItems(Evaluation evaluation) {
-    return evaluation.rule().holding() != null;
-  }
-
-  private void collect(Evaluation evaluation) {
-    Holding holding = evaluation.rule().holding();
-    if (holding != null) {
-      for (Finding finding : evaluation.findings()) {
+  /** That nobody else could look after something says no more of what somebody holds. */
+  private void collect(Evaluation evaluation, Holding holding, Set<String> leavers) {
+    for (Finding finding : evaluation.findings()) {
+      Found found = new Found(holding, finding);
+      if (holding.only()) {
+        alone.computeIfAbsent(finding.discriminator(), any -> new ArrayList<>()).add(found);
+      } else {
         held.computeIfAbsent(finding.discriminator(), any -> new LinkedHashMap<>())
             .computeIfAbsent(
                 new Thing(finding.table(), finding.key(), holding.type()), any -> new ArrayList<>())
-            .add(new Found(holding, finding));
+            .add(found);
       }
+    }
+    if (!holding.only()) {
+      missing.addAll(evaluation.missing());
+      incomplete.addAll(evaluation.incomplete());
+      collectUnjudged(evaluation, leavers);
     }
   }
 
   /** What may be held for all that is known, and what stands in the way of knowing. */
   private void collectUnjudged(Evaluation evaluation, Set<String> leavers) {
-    evaluation.unjudged().stream()
-        .filter(one -> leavers.contains(one.leaver()))
-        .forEach(
-            one ->
-                one.because()
-                    .forEach(
-                        obstacle ->
-                            unjudged
-                                .computeIfAbsent(one.leaver(), any -> new TreeSet<>())
-                                .add(obstacle.source())));
+    for (Unjudged one : evaluation.unjudged()) {
+      if (leavers.contains(one.leaver())) {
+        Set<Source> rows = unjudged.computeIfAbsent(one.leaver(), any -> new TreeSet<>());
+        one.because().forEach(obstacle -> rows.add(obstacle.source()));
+      }
+    }
   }
 
   public Dossier of(Person person) {
     String account = person.account();
+    List<Found> only = new ArrayList<>(alone.getOrDefault(account, List.of()));
     List<HeldItem> things = new ArrayList<>();
     held.getOrDefault(account, Map.of())
-        .forEach((thing, found) -> things.add(item(account, thing, found)));
+        .forEach(
+            (thing, found) -> {
+              List<Found> too = only.stream().filter(one -> same(one, thing, account)).toList();
+              only.removeAll(too);
+              things.add(item(account, Stream.concat(found.stream(), too.stream()).toList()));
+            });
     return new Dossier(
         person,
         things,
         receivers.of(person),
-        missing(),
-        List.copyOf(unjudged.getOrDefault(account, Set.of())));
+        only.stream().map(one -> item(account, List.of(one))).toList(),
+        new Gaps(
+            List.copyOf(missing),
+            List.copyOf(incomplete),
+            List.copyOf(unjudged.getOrDefault(account, Set.of()))));
   }
 
-  private List<String> missing() {
-    Set<String> missing = new TreeSet<>(transfers.missing());
-    items.forEach(evaluation -> missing.addAll(evaluation.missing()));
-    return List.copyOf(missing);
+  /** Whether both are one thing in records of handovers. */
+  private boolean same(Found found, Thing thing, String account) {
+    Finding finding = found.finding();
+    return found.holding().type().equals(thing.type())
+        && id(finding.table(), finding.key(), account)
+            .equals(id(thing.table(), thing.key(), account));
   }
 
-  private HeldItem item(String account, Thing thing, List<Found> found) {
-    String id = id(thing, account);
+  private HeldItem item(String account, List<Found> found) {
     Finding first = found.get(0).finding();
+    Holding holding = found.get(0).holding();
+    String id = id(first.table(), first.key(), account);
     Set<Source> sources = new LinkedHashSet<>();
     found.forEach(one -> sources.addAll(one.finding().sources()));
     List<Rule> rules = found.stream().map(one -> one.finding().rule()).toList();
     return new HeldItem(
-        thing.table(),
-        thing.key(),
-        thing.type(),
+        first.table(),
+        first.key(),
+        holding.type(),
         id,
         first.message(),
         rules.stream().map(Rule::title).toList(),
         rules.stream().map(Rule::severity).min(Comparator.naturalOrder()).orElse(Severity.LOW),
         first.rule().remedy(),
-        found.get(0).holding().afterwards(),
+        holding.afterwards(),
         found.stream().anyMatch(one -> one.holding().only()),
-        transfers.of(account, thing.type(), id),
+        progress(first.table(), transfers.of(account, holding.type(), id)),
         List.copyOf(sources));
   }
 
+  /** What stands in somebody's name is not done by a signature; what is the person itself is. */
+  private Progress progress(String table, Progress recorded) {
+    boolean stays = !vocabulary.table(table).orElseThrow().people();
+    return recorded.state() == State.CONFIRMED && stays
+        ? new Progress(State.SIGNED, recorded.transfer(), recorded.reasons())
+        : recorded;
+  }
+
   /** Its key without the account of the one who holds it, which records of handovers name apart. */
-  private String id(Thing thing, String account) {
-    Table table = vocabulary.table(thing.table()).orElseThrow();
+  private String id(String of, String whole, String account) {
+    Table table = vocabulary.table(of).orElseThrow();
     List<String> identity = table.identity();
     String named = "|" + account + "|";
-    String key = "|" + thing.key() + "|";
+    String key = "|" + whole + "|";
     if (isAccount(table, identity.get(0)) && key.startsWith(named)) {
       key = key.substring(named.length() - 1);
     } else if (isAccount(table, identity.get(identity.size() - 1)) && key.endsWith(named)) {

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Dossier.Receiver;
+import zhaozhang.model.rule.Rule;
 
 /** Who may take over: what rules say of each department, for somebody who leaves it. */
 final class Receivers {
@@ -26,16 +25,16 @@ final class Receivers {
   private final List<Map<String, SortedMap<String, String>>> rules = new ArrayList<>();
 
   private final People people;
-  private final Set<String> leavers;
 
   /**
-   * @param evaluations of the rules that say who may take over
-   * @param leavers accounts of all whose leaving is checked
+   * @param evaluations of the rules of the handover check
    */
-  Receivers(List<Evaluation> evaluations, People people, Set<String> leavers) {
+  Receivers(List<Evaluation> evaluations, People people) {
     this.people = people;
-    this.leavers = leavers;
     for (Evaluation evaluation : evaluations) {
+      if (evaluation.rule().part() != Rule.Saying.RECEIVER) {
+        continue;
+      }
       Map<String, SortedMap<String, String>> byDepartment = new HashMap<>();
       for (Finding found : evaluation.findings()) {
         byDepartment
@@ -87,7 +86,6 @@ final class Receivers {
   }
 
   private Receiver receiver(String account, String reason) {
-    String shown = leavers.contains(account) ? Texts.get("handover.leavesToo", reason) : reason;
-    return new Receiver(account, people.name(account), shown);
+    return new Receiver(account, people.name(account), reason);
   }
 }

@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Help.TextTable;
 import zhaozhang.base.Texts;
-import zhaozhang.model.Source;
 import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.Handover.Verdict;
 import zhaozhang.model.handover.HeldItem;
+import zhaozhang.report.handover.HandoverReasons;
 
 /** What the check before people leave found, for the terminal. */
 public final class HandoverSummary {
@@ -65,17 +64,7 @@ public final class HandoverSummary {
             result.asOf(),
             dossier.verdict().label()));
     out.print(table(dossier));
-    if (!dossier.missing().isEmpty()) {
-      String names = String.join(Texts.get("report.enumeration"), dossier.missing());
-      out.println(Texts.get("handover.summary.missing", names));
-    }
-    if (!dossier.unjudged().isEmpty()) {
-      String rows =
-          dossier.unjudged().stream()
-              .map(Source::toString)
-              .collect(Collectors.joining(Texts.get("report.enumeration")));
-      out.println(Texts.get("handover.summary.unjudged", rows));
-    }
+    HandoverReasons.of(dossier).forEach(out::println);
   }
 
   private static String table(Dossier dossier) {

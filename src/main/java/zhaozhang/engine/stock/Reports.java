@@ -23,4 +23,10 @@ public interface Reports {
 
   /** Somebody may take over what a department's people hold. */
   void 接收人(Object receiver, @Nullable Object department, @Nullable Object reason);
+
+  /** A record of a handover confirms it. */
+  void 确认(Object record, @Nullable Object message);
+
+  /** A record of a handover confirms nothing. */
+  void 不认(Object record, @Nullable Object reason);
 }

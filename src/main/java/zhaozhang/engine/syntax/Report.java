@@ -35,9 +35,25 @@ public sealed interface Report {
     }
   }
 
+  /** The record of a handover that a variable stands for confirms it. */
+  record Confirmation(String subject, Expression message) implements Report {
+    @Override
+    public @Nullable Expression discriminator() {
+      return null;
+    }
+  }
+
+  /** The record of a handover that a variable stands for confirms nothing, and why. */
+  record Objection(String subject, Expression message) implements Report {
+    @Override
+    public @Nullable Expression discriminator() {
+      return null;
+    }
+  }
+
   /** Whether it belongs to the check before somebody leaves, rather than to an audit. */
   default boolean ofHandover() {
-    return this instanceof Item || this instanceof Receiver;
+    return !(this instanceof Violation || this instanceof Missing);
   }
 
   /** A row that ought to be in a table is not, or not in the right number. */

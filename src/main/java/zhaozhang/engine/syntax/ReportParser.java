@@ -2,7 +2,6 @@ package zhaozhang.engine.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.syntax.Expression.Literal;
@@ -16,6 +15,15 @@ import zhaozhang.model.table.Vocabulary;
 
 /** Reads the one report that stands between {@code then} and {@code end}. */
 final class ReportParser {
+
+  private static final List<String> WORDS =
+      List.of(
+          "report.violation",
+          "report.missing",
+          "report.item",
+          "report.receiver",
+          "report.confirmation",
+          "report.objection");
 
   private final Tokens tokens;
   private final Vocabulary vocabulary;
@@ -60,10 +68,15 @@ final class ReportParser {
     if (word.equals(Texts.get("report.receiver"))) {
       return receiver(first, arguments());
     }
-    List<String> known =
-        Stream.of("report.violation", "report.missing", "report.item", "report.receiver")
-            .map(Texts::get)
-            .toList();
+    if (word.equals(Texts.get("report.confirmation"))) {
+      List<Expression> arguments = ofRecord(first, "report.confirmation");
+      return new Report.Confirmation(((Name) arguments.get(0)).name(), arguments.get(1));
+    }
+    if (word.equals(Texts.get("report.objection"))) {
+      List<Expression> arguments = ofRecord(first, "report.objection");
+      return new Report.Objection(((Name) arguments.get(0)).name(), arguments.get(1));
+    }
+    List<String> known = WORDS.stream().map(Texts::get).toList();
     String hint = Nearest.hint(word, known, "");
     throw new Refused(Texts.get("rule.unknownReport", word, hint), first);
   }
@@ -110,6 +123,17 @@ final class ReportParser {
       throw new Refused(Texts.get("rule.receiverArguments"), at);
     }
     return new Report.Receiver(subject.name(), arguments.get(1), arguments.get(2));
+  }
+
+  /** The row that is spoken of, and what is said of it. */
+  private List<Expression> ofRecord(Token at, String word) throws Refused {
+    List<Expression> arguments = arguments();
+    if (arguments.size() != 2
+        || !(arguments.get(0) instanceof Name subject)
+        || !subject.isVariable()) {
+      throw new Refused(Texts.get("rule.recordArguments", Texts.get(word)), at);
+    }
+    return arguments;
   }
 
   private Report missing(Token at, List<Expression> arguments) throws Refused {

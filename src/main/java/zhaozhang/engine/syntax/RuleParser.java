@@ -98,8 +98,7 @@ public final class RuleParser {
     int before = problems.count();
     List<Condition> conditions = conditions(parts, name);
     Report report = report(parts);
-    Rule.Holding holding =
-        report instanceof Report.Item item ? holding(name, annotations, item) : null;
+    Rule.Part part = report == null ? null : part(name, annotations, report);
     if (report == null || problems.count() > before) {
       return null;
     }
@@ -113,7 +112,7 @@ public final class RuleParser {
             remedy,
             actor,
             source,
-            holding);
+            part);
     return new RuleDefinition(name.text(), rule, conditions, report, head, new Span(parts.then()));
   }
 
@@ -171,6 +170,19 @@ public final class RuleParser {
       problems.add(value, "rule.unknownSeverity", word, String.join(Texts.get("rule.and"), labels));
     }
     return severity.orElse(Severity.LOW);
+  }
+
+  private Rule.@Nullable Part part(Token name, Map<String, Token> annotations, Report report) {
+    if (report instanceof Report.Item item) {
+      return holding(name, annotations, item);
+    }
+    if (report instanceof Report.Receiver) {
+      return Rule.Saying.RECEIVER;
+    }
+    if (report instanceof Report.Confirmation) {
+      return Rule.Saying.CONFIRMATION;
+    }
+    return report instanceof Report.Objection ? Rule.Saying.OBJECTION : null;
   }
 
   private Rule.Holding holding(Token name, Map<String, Token> annotations, Report.Item item) {

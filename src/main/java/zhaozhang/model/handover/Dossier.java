@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Source;
 import zhaozhang.model.handover.Handover.Verdict;
+import zhaozhang.model.handover.HeldItem.State;
 
 /**
  * What one person holds who is about to leave.
@@ -18,15 +19,38 @@ import zhaozhang.model.handover.Handover.Verdict;
  * @param person who it is
  * @param items in order of rule, table and key
  * @param receivers who may take over, the one proposed first
- * @param missing what the check needs and the snapshot lacks: {@code table} or {@code table.column}
- * @param unjudged rows that concern the person and could not be judged, as a cell is unreadable
+ * @param alone what is not theirs, but nobody else could look after; it keeps no account open
+ * @param gaps what stands in the way of knowing all that they hold
  */
 public record Dossier(
     Person person,
     List<HeldItem> items,
     List<Receiver> receivers,
-    List<String> missing,
-    List<Source> unjudged) {
+    List<HeldItem> alone,
+    Gaps gaps) {
+
+  /**
+   * What stands in the way of knowing all that somebody holds.
+   *
+   * @param missing what the check needs and the snapshot lacks: {@code table} or {@code
+   *     table.column}
+   * @param incomplete names of tables that may hold more than is known
+   * @param unjudged rows that may concern the person, as a cell is not known
+   */
+  public record Gaps(List<String> missing, List<String> incomplete, List<Source> unjudged) {
+
+    public static final Gaps NONE = new Gaps(List.of(), List.of(), List.of());
+
+    public Gaps {
+      missing = List.copyOf(missing);
+      incomplete = List.copyOf(incomplete);
+      unjudged = List.copyOf(unjudged);
+    }
+
+    public boolean none() {
+      return missing.isEmpty() && incomplete.isEmpty() && unjudged.isEmpty();
+    }
+  }
 
   /**
    * Somebody who leaves.
@@ -77,19 +101,27 @@ public record Dossier(
     requireNonNull(person, "person");
     items = List.copyOf(items);
     receivers = List.copyOf(receivers);
-    missing = List.copyOf(missing);
-    unjudged = List.copyOf(unjudged);
+    alone = List.copyOf(alone);
+    requireNonNull(gaps, "gaps");
   }
 
-  /** Not judged as soon as anything is missing, whatever else is confirmed. */
+  /**
+   * An account stays open for whatever is surely held and surely not handed over; else nobody knows
+   * as long as there is anything that nobody knows.
+   */
   public Verdict verdict() {
-    if (!missing.isEmpty() || !unjudged.isEmpty()) {
-      return Verdict.NOT_JUDGED;
+    if (!in(State.OPEN).isEmpty()) {
+      return Verdict.NOT_READY;
     }
-    return unconfirmed().isEmpty() ? Verdict.READY : Verdict.NOT_READY;
+    return gaps.none() && in(State.UNKNOWN).isEmpty() ? Verdict.READY : Verdict.NOT_JUDGED;
   }
 
-  /** The items that nobody has confirmed to have taken over. */
+  /** The items that are handed over so far. */
+  public List<HeldItem> in(State state) {
+    return items.stream().filter(item -> item.state() == state).toList();
+  }
+
+  /** The items that no record surely confirms. */
   public List<HeldItem> unconfirmed() {
     return items.stream().filter(item -> !item.confirmed()).toList();
   }

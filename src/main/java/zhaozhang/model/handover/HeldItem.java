@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 
@@ -22,7 +23,7 @@ import zhaozhang.model.Source;
  * @param remedy how it is handed over
  * @param afterwards what becomes of it by itself when the account is closed
  * @param only whether nobody else could look after it
- * @param transfer what is recorded of its handover, null if there is none
+ * @param progress how far it is handed over
  * @param sources the evidence, the record's own row first
  */
 public record HeldItem(
@@ -36,8 +37,39 @@ public record HeldItem(
     String remedy,
     String afterwards,
     boolean only,
-    @Nullable Transfer transfer,
+    Progress progress,
     List<Source> sources) {
+
+  /** Whether something is handed over. */
+  public enum State {
+    /** A record confirms it, and the snapshot could show no more. */
+    CONFIRMED,
+    /** A record confirms it, and the snapshot still has it in the name of who leaves. */
+    SIGNED,
+    /** No record confirms it. */
+    OPEN,
+    /** Nobody knows, as something is missing or could not be read. */
+    UNKNOWN;
+
+    /** The word that people read. */
+    public String label() {
+      return Texts.get("handover.state." + name());
+    }
+  }
+
+  /**
+   * How far something is handed over.
+   *
+   * @param transfer the record that confirms it, else the best there is; null if there is none
+   * @param reasons why it is open, in phrases that people read; empty if it is not
+   */
+  public record Progress(State state, @Nullable Transfer transfer, List<String> reasons) {
+
+    public Progress {
+      requireNonNull(state, "state");
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /**
    * What is recorded of a handover.
@@ -64,20 +96,26 @@ public record HeldItem(
     requireNonNull(severity, "severity");
     requireNonNull(remedy, "remedy");
     requireNonNull(afterwards, "afterwards");
+    requireNonNull(progress, "progress");
     sources = List.copyOf(sources);
   }
 
-  /** The day that the handover was confirmed, if it was. */
-  public Optional<LocalDate> confirmedOn() {
-    return transfer == null ? Optional.empty() : Optional.ofNullable(transfer.confirmed());
+  public State state() {
+    return progress.state();
   }
 
+  /** Whether a record confirms that it was handed over. */
   public boolean confirmed() {
-    return confirmedOn().isPresent();
+    return state() == State.CONFIRMED || state() == State.SIGNED;
+  }
+
+  /** The day that the record of the handover gives, if it gives one. */
+  public Optional<LocalDate> confirmedOn() {
+    return Optional.ofNullable(progress.transfer()).map(Transfer::confirmed);
   }
 
   /** Account of who is recorded to take over; empty if nobody is. */
   public String receiver() {
-    return transfer == null ? "" : transfer.receiver();
+    return Optional.ofNullable(progress.transfer()).map(Transfer::receiver).orElse("");
   }
 }

@@ -17,7 +17,7 @@ import zhaozhang.model.Source;
  * @param remedy what to do about a violation
  * @param actor the department that must act, null where it is the one that answers for the finding
  * @param source the file and line where it stands
- * @param holding for a rule of the handover check, what it finds that somebody holds; else null
+ * @param part what it says in the check before somebody leaves; null for a rule of an audit
  */
 public record Rule(
     String id,
@@ -27,16 +27,29 @@ public record Rule(
     String remedy,
     @Nullable String actor,
     Source source,
-    @Nullable Holding holding) {
+    @Nullable Part part) {
+
+  /** What a rule says in the check before somebody leaves. */
+  public sealed interface Part {}
+
+  /** What rules say of people and of records of handovers. */
+  public enum Saying implements Part {
+    /** Somebody may take over. */
+    RECEIVER,
+    /** A record confirms that something was handed over. */
+    CONFIRMATION,
+    /** Why a record confirms nothing. */
+    OBJECTION
+  }
 
   /**
-   * What somebody who leaves still holds.
+   * Something that somebody who leaves still holds.
    *
    * @param type the kind of thing, as records of handovers call it
    * @param afterwards what becomes of it by itself when the account is closed
    * @param only whether nobody else could look after it
    */
-  public record Holding(String type, String afterwards, boolean only) {
+  public record Holding(String type, String afterwards, boolean only) implements Part {
 
     public Holding {
       requireNonNull(type, "type");
@@ -62,6 +75,11 @@ public record Rule(
   /** The department that must act, where it is not the one that answers for the finding. */
   public Optional<String> actingDepartment() {
     return Optional.ofNullable(actor);
+  }
+
+  /** What it finds that somebody holds, if it does. */
+  public Optional<Holding> holding() {
+    return part instanceof Holding holding ? Optional.of(holding) : Optional.empty();
   }
 
   /** Whether both can be parts of one rule: of one file, article, title, severity and actor. */

@@ -5,11 +5,14 @@ import static zhaozhang.report.workbook.Grid.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.Handover.Verdict;
 import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.handover.HeldItem.State;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
 import zhaozhang.report.workbook.Grid;
@@ -83,6 +86,7 @@ public final class HandoverOverview {
         new Column<>(
             Texts.get("report.article.outcome"), 12, dossier -> Cell.of(dossier.verdict())),
         number(Texts.get("handover.items"), dossier -> dossier.items().size()),
+        number(Texts.get("handover.state.SIGNED"), dossier -> dossier.in(State.SIGNED).size()),
         number(
             Texts.get("handover.confirmed"),
             dossier -> dossier.items().size() - dossier.unconfirmed().size()),
@@ -93,10 +97,17 @@ public final class HandoverOverview {
         text(
             Texts.get("report.rule.missing"),
             30,
-            dossier -> String.join(Texts.get("report.enumeration"), dossier.missing())),
-        number(Texts.get("report.rule.unjudged"), dossier -> dossier.unjudged().size()),
+            dossier -> String.join(Texts.get("report.enumeration"), lacking(dossier.gaps()))),
+        number(Texts.get("report.rule.unjudged"), dossier -> dossier.gaps().unjudged().size()),
         new Column<>(
             Texts.get("handover.kind"), 34, dossier -> Cell.of(file(dossier), Look.LINK_TEXT)));
+  }
+
+  private static List<String> lacking(Gaps gaps) {
+    return Stream.concat(
+            gaps.missing().stream(),
+            gaps.incomplete().stream().map(name -> Texts.get("handover.incomplete", name)))
+        .toList();
   }
 
   private String file(Dossier dossier) {

@@ -1,52 +1,100 @@
 package zhaozhang.report.handover;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.HeldItem;
+import zhaozhang.model.handover.HeldItem.State;
 
 /** Why an account may be closed, or may not, and what is to be done about it, in sentences. */
-final class HandoverReasons {
+public final class HandoverReasons {
 
   private static final int ROWS_SHOWN = 5;
-  private static final int NAMES_SHOWN = 3;
+  private static final int SHOWN = 3;
 
   private HandoverReasons() {}
 
-  static List<String> of(Dossier dossier) {
+  public static List<String> of(Dossier dossier) {
     List<String> sentences = new ArrayList<>();
-    if (!dossier.missing().isEmpty()) {
-      String missing = String.join(Texts.get("report.enumeration"), dossier.missing());
-      sentences.add(Texts.get("handover.reason.missing", missing));
+    addItems(dossier, sentences);
+    addGaps(dossier.gaps(), sentences);
+    addNames(sentences, "handover.reason.alone", dossier.alone());
+    if (!dossier.unconfirmed().isEmpty()) {
+      sentences.add(receiver(dossier));
     }
-    if (!dossier.unjudged().isEmpty()) {
-      List<String> rows = dossier.unjudged().stream().map(Object::toString).toList();
+    return sentences;
+  }
+
+  private static void addItems(Dossier dossier, List<String> sentences) {
+    int all = dossier.items().size();
+    List<HeldItem> open = dossier.in(State.OPEN);
+    if (dossier.unconfirmed().isEmpty()) {
+      sentences.add(Texts.get("handover.reason.confirmed", all));
+    } else if (!open.isEmpty()) {
+      sentences.add(Texts.get("handover.reason.open", all, open.size()));
+      byReason(open)
+          .forEach(
+              (reason, names) ->
+                  sentences.add(
+                      Texts.get(
+                          "handover.reason.because", reason, names.size(), first(names, SHOWN))));
+    }
+    addNames(sentences, "handover.reason.unknown", dossier.in(State.UNKNOWN));
+    addNames(sentences, "handover.reason.signed", dossier.in(State.SIGNED));
+    addNames(
+        sentences,
+        "handover.reason.only",
+        dossier.unconfirmed().stream().filter(HeldItem::only).toList());
+  }
+
+  /** The names of the items that are open for each reason, the commonest first. */
+  private static Map<String, List<String>> byReason(List<HeldItem> open) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (HeldItem item : open) {
+      for (String reason : item.progress().reasons()) {
+        names.computeIfAbsent(reason, any -> new ArrayList<>()).add(item.name());
+      }
+    }
+    Map<String, List<String>> sorted = new LinkedHashMap<>();
+    names.entrySet().stream()
+        .sorted(Comparator.comparing(one -> -one.getValue().size()))
+        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    return sorted;
+  }
+
+  private static void addNames(List<String> sentences, String text, List<HeldItem> items) {
+    if (!items.isEmpty()) {
+      List<String> names = items.stream().map(HeldItem::name).toList();
+      sentences.add(Texts.get(text, items.size(), first(names, SHOWN)));
+    }
+  }
+
+  private static void addGaps(Gaps gaps, List<String> sentences) {
+    String between = Texts.get("report.enumeration");
+    if (!gaps.missing().isEmpty()) {
+      sentences.add(Texts.get("handover.reason.missing", String.join(between, gaps.missing())));
+    }
+    if (!gaps.incomplete().isEmpty()) {
+      String tables = String.join(between, gaps.incomplete());
+      sentences.add(Texts.get("handover.reason.incomplete", tables));
+    }
+    if (!gaps.unjudged().isEmpty()) {
+      List<String> rows = gaps.unjudged().stream().map(Object::toString).toList();
       sentences.add(Texts.get("handover.reason.unjudged", first(rows, ROWS_SHOWN)));
     }
-    int all = dossier.items().size();
-    List<HeldItem> open = dossier.unconfirmed();
-    if (open.isEmpty()) {
-      sentences.add(Texts.get("handover.reason.confirmed", all));
-      return sentences;
-    }
-    sentences.add(Texts.get("handover.reason.open", all, open.size()));
-    List<String> only = open.stream().filter(HeldItem::only).map(HeldItem::name).toList();
-    if (!only.isEmpty()) {
-      sentences.add(Texts.get("handover.reason.only", only.size(), first(only, NAMES_SHOWN)));
-    }
-    sentences.add(
-        dossier
-            .proposed()
-            .map(
-                receiver ->
-                    Texts.get(
-                        "handover.reason.receiver",
-                        HandoverTable.called(receiver),
-                        receiver.reason()))
-            .orElse(Texts.get("handover.reason.noReceiver")));
-    return sentences;
+  }
+
+  private static String receiver(Dossier dossier) {
+    return dossier
+        .proposed()
+        .map(one -> Texts.get("handover.reason.receiver", HandoverTable.called(one), one.reason()))
+        .orElse(Texts.get("handover.reason.noReceiver"));
   }
 
   private static String first(List<String> names, int most) {

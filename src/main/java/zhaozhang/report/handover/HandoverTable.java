@@ -32,13 +32,13 @@ final class HandoverTable {
 
   /** In digits. */
   static final List<Integer> WIDTHS =
-      List.of(5, 8, 9, 15, 19, 15, 21, 17, 17, 12, 14, 12, 11, 11, 11);
+      List.of(5, 8, 9, 13, 19, 17, 13, 19, 16, 16, 11, 14, 11, 10, 11, 10);
 
   private static final int ACCOUNT = 1;
   private static final int TYPE = 2;
-  private static final int REASON_FOR_RECEIVER = 10;
-  private static final int RECEIVER = 11;
-  private static final int CONFIRMED = 13;
+  private static final int REASON_FOR_RECEIVER = 11;
+  private static final int RECEIVER = 12;
+  private static final int CONFIRMED = 14;
 
   /** The days on offer, from the day checked. */
   private static final int DAYS = 60;
@@ -108,6 +108,7 @@ final class HandoverTable {
             line -> Cell.of(line.item().type(), Look.KIND),
             line -> Cell.text(line.item().id()),
             line -> Cell.text(line.item().name()),
+            line -> Cell.text(state(line.item())),
             line -> why(line.item()),
             line -> Cell.text(FindingSheets.evidence(line.item().sources(), SOURCES_SHOWN)),
             line -> Cell.text(line.item().remedy()),
@@ -130,6 +131,7 @@ final class HandoverTable {
         Texts.get("handover.records.type"),
         Texts.get("handover.records.item"),
         Texts.get("handover.name"),
+        Texts.get("handover.state"),
         Texts.get("handover.why"),
         Texts.get("handover.found"),
         Texts.get("handover.remedy"),
@@ -140,6 +142,12 @@ final class HandoverTable {
         Texts.get("handover.receiver.name"),
         Texts.get("handover.records.confirmed"),
         Texts.get("handover.note"));
+  }
+
+  private static String state(HeldItem item) {
+    List<String> parts = new ArrayList<>(List.of(item.state().label()));
+    parts.addAll(item.progress().reasons());
+    return String.join("\n", parts);
   }
 
   private static Cell why(HeldItem item) {

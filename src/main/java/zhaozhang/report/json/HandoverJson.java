@@ -58,10 +58,12 @@ public final class HandoverJson {
     json.writeStringProperty("department", person.department());
     json.writeStringProperty("leaves", day(person.leavingDay()));
     json.writeStringProperty("verdict", dossier.verdict().label());
-    JsonFile.texts(json, "missing", dossier.missing());
-    JsonFile.sources(json, "unjudged", dossier.unjudged());
+    JsonFile.texts(json, "missing", dossier.gaps().missing());
+    JsonFile.texts(json, "incomplete", dossier.gaps().incomplete());
+    JsonFile.sources(json, "unjudged", dossier.gaps().unjudged());
     String proposed = dossier.proposed().map(Receiver::account).orElse("");
     JsonFile.array(json, "items", dossier.items(), item -> item(item, proposed));
+    JsonFile.array(json, "alone", dossier.alone(), item -> item(item, proposed));
   }
 
   private void item(HeldItem item, String proposed) {
@@ -70,6 +72,8 @@ public final class HandoverJson {
     json.writeStringProperty("type", item.type());
     json.writeStringProperty("id", item.id());
     json.writeStringProperty("name", item.name());
+    json.writeStringProperty("state", item.state().label());
+    JsonFile.texts(json, "open", item.progress().reasons());
     json.writeStringProperty("receiver", item.receiver());
     json.writeStringProperty("proposed", proposed);
     json.writeStringProperty("confirmed", day(item.confirmedOn()));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Dossier.Receiver;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.HeldItem;
@@ -62,7 +63,7 @@ class HandoverSheetTest {
   }
 
   private static int column(Row heading, String name) {
-    return IntStream.range(0, 15)
+    return IntStream.range(0, 16)
         .filter(i -> heading.getCell(i).getStringCellValue().equals(name))
         .findFirst()
         .orElseThrow();
@@ -151,7 +152,7 @@ class HandoverSheetTest {
     String ready = top(sheet(Handovers.ready("z")));
     assertTrue(ready.contains("可以注销") && ready.contains("共 1 项，都已确认交接"), ready);
     String open = top(sheet(Handovers.dossier("z")));
-    assertTrue(open.contains("不可注销") && open.contains("共 9 项，其中 7 项没有确认交接"), open);
+    assertTrue(open.contains("不可注销") && open.contains("共 9 项，其中 7 项没有交接"), open);
     String unknown = top(sheet(Handovers.notJudged("z")));
     assertTrue(unknown.contains("无法判定") && unknown.contains("快照里缺少 资产、应用.负责人"), unknown);
     assertTrue(unknown.contains("群列表.xlsx!群聊!9"), unknown);
@@ -173,12 +174,12 @@ class HandoverSheetTest {
         IntStream.range(0, 300).mapToObj(i -> new Receiver("account" + i, "名", "理由")).toList();
     Dossier usual = Handovers.dossier("z");
     Sheet sheet =
-        sheet(new Dossier(usual.person(), usual.items(), receivers, List.of(), List.of()));
+        sheet(new Dossier(usual.person(), usual.items(), receivers, List.of(), Gaps.NONE));
     DataValidation offered = sheet.getDataValidations().get(0);
     String range = offered.getValidationConstraint().getFormula1();
     int first = heading(sheet).getRowNum() + 9 + 2;
-    assertEquals("$P$" + first + ":$P$" + (first + 299), range);
-    assertEquals("account299", sheet.getRow(first + 298).getCell(15).getStringCellValue());
+    assertEquals("$Q$" + first + ":$Q$" + (first + 299), range);
+    assertEquals("account299", sheet.getRow(first + 298).getCell(16).getStringCellValue());
     assertEquals(DataValidation.ErrorStyle.WARNING, offered.getErrorStyle());
   }
 
@@ -197,15 +198,18 @@ class HandoverSheetTest {
             evil,
             evil,
             true,
-            new HeldItem.Transfer(evil, null, new Source(evil, evil, 1)),
+            new HeldItem.Progress(
+                HeldItem.State.OPEN,
+                new HeldItem.Transfer(evil, null, new Source(evil, evil, 1)),
+                List.of(evil)),
             List.of(new Source(evil, evil, 1)));
     Dossier dossier =
         new Dossier(
             Handovers.person("=z", evil),
             List.of(item),
             List.of(new Receiver(evil, evil, evil)),
-            List.of(evil),
-            List.of());
+            List.of(),
+            new Gaps(List.of(evil), List.of(evil), List.of()));
     Handover handover = Handovers.several(dossier);
     for (String file : List.of("交接清单-=z.xlsx", OVERVIEW)) {
       for (Row row : sheet(handover, file)) {
