@@ -27,6 +27,7 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.Read;
 import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
@@ -167,15 +168,20 @@ public final class Audit {
     List<DataProblem> warnings = SnapshotHealth.problems(snapshot, asOf, history, unmatched);
     problems.addAll(warnings);
     List<AuditedFinding> findings = found.stream().map(history::told).toList();
+    List<AuditedUnjudged> unjudged = judgement.unjudged(inputs);
     AuditResult result =
         new AuditResult(
             asOf,
             snapshot.name(),
-            new Read(tables(snapshot), problems, warnings),
+            new Read(
+                tables(snapshot),
+                problems,
+                warnings,
+                DivisionsReader.read(rules.vocabulary(), snapshot, found, unjudged)),
             ruleResults,
             judgement.conclusions().articles(ruleResults),
             findings,
-            judgement.unjudged(inputs),
+            unjudged,
             rules.run(request.version(), snapshot),
             followUp(
                 history.followUp(findings, ruleResults, evaluations, new NamelessRows(snapshot)),

@@ -166,7 +166,7 @@ public final class AuditReport {
       Page articles = articleSheets.add(book);
       Map<String, Place> firsts = FindingSheets.add(book, result.findings(), FindingSheets.ROWS);
       articleSheets.link(articles, firsts);
-      LedgerSheets.add(book, result, result.open(), false);
+      LedgerSheets.add(book, result, result.open(), LedgerSheets.Reader.ALL, page -> {});
       GoneSheet.add(book, result);
       VerificationSheet.add(book, result);
       UnmatchedSheet.add(book, result);

@@ -25,18 +25,31 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FilledBook implements AutoCloseable {
 
   private final XSSFWorkbook workbook;
-  private final int headingRow;
+  private final ToIntFunction<Sheet> headings;
 
   private record Content(Object value, CellStyle style) {}
 
-  /** One whose sheets have their headings in the second row. */
+  /** One whose sheets have their headings in the first row with several cells. */
   FilledBook(Path file) throws IOException {
-    this(file, sheet -> 1);
+    this(file, FilledBook::firstOfSeveral);
   }
 
-  private FilledBook(Path file, ToIntFunction<Sheet> headingRow) throws IOException {
+  private FilledBook(Path file, ToIntFunction<Sheet> headings) throws IOException {
     workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
-    this.headingRow = headingRow.applyAsInt(workbook.getSheetAt(0));
+    this.headings = headings;
+  }
+
+  private static int firstOfSeveral(Sheet sheet) {
+    for (Row row : sheet) {
+      if (row.getPhysicalNumberOfCells() > 2) {
+        return row.getRowNum();
+      }
+    }
+    throw new AssertionError(sheet.getSheetName() + " has no headings");
+  }
+
+  private int headingRow(String sheet) {
+    return headings.applyAsInt(workbook.getSheet(sheet));
   }
 
   /** One whose headings stand where this one is found first. */
@@ -62,7 +75,7 @@ final class FilledBook implements AutoCloseable {
 
   /** How many rows stand below the headings of a sheet. */
   int rows(String sheet) {
-    return workbook.getSheet(sheet).getLastRowNum() - headingRow;
+    return workbook.getSheet(sheet).getLastRowNum() - headingRow(sheet);
   }
 
   /** What stands in a row, counted from 0 below the headings. */
@@ -131,7 +144,7 @@ final class FilledBook implements AutoCloseable {
   }
 
   private Cell cell(String sheet, int row, String heading) {
-    Row line = workbook.getSheet(sheet).getRow(headingRow + 1 + row);
+    Row line = workbook.getSheet(sheet).getRow(headingRow(sheet) + 1 + row);
     return line.getCell(column(sheet, heading), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
@@ -143,7 +156,7 @@ final class FilledBook implements AutoCloseable {
   }
 
   private int column(String sheet, String heading) {
-    for (Cell cell : workbook.getSheet(sheet).getRow(headingRow)) {
+    for (Cell cell : workbook.getSheet(sheet).getRow(headingRow(sheet))) {
       if (cell.getStringCellValue().equals(heading)) {
         return cell.getColumnIndex();
       }
@@ -153,6 +166,7 @@ final class FilledBook implements AutoCloseable {
 
   private List<List<Content>> table(String name) {
     Sheet sheet = workbook.getSheet(name);
+    int headingRow = headingRow(name);
     int columns = sheet.getRow(headingRow).getLastCellNum();
     List<List<Content>> table = new ArrayList<>();
     for (int i = headingRow; i <= sheet.getLastRowNum(); i++) {
@@ -171,6 +185,7 @@ final class FilledBook implements AutoCloseable {
 
   private void write(String name, List<List<Content>> table) {
     Sheet sheet = workbook.getSheet(name);
+    int headingRow = headingRow(name);
     for (int i = sheet.getLastRowNum(); i >= headingRow; i--) {
       sheet.removeRow(sheet.getRow(i));
     }

@@ -115,7 +115,7 @@ class LedgerRoundTripTest {
   }
 
   @Test
-  void the_months_after_keep_it_until_somebody_changes_it() throws IOException {
+  void the_months_after_keep_it_until_somebody_empties_it_for_the_proposal() throws IOException {
     try (FilledBook book = new FilledBook(office)) {
       book.type(LEDGER, 0, "责任人", "张三").save(office);
     }
@@ -132,7 +132,7 @@ class LedgerRoundTripTest {
     Path fourth = folder.resolve("2025-12");
     audit("2025-09", LocalDate.of(2025, 12, 31), third, fourth);
     try (FilledBook book = new FilledBook(fourth.resolve(MAIN))) {
-      assertEquals("", book.text(LEDGER, book.row(LEDGER, ID, finding), "责任人"));
+      assertEquals("于萍", book.text(LEDGER, book.row(LEDGER, ID, finding), "责任人"));
     }
   }
 
@@ -159,7 +159,7 @@ class LedgerRoundTripTest {
     Path thirdMain = third.resolve(MAIN);
     try (FilledBook book = new FilledBook(thirdMain)) {
       assertEquals("查无此号", book.text(UNMATCHED, 0, "说明"));
-      assertEquals("部门/人事处.xlsx!整改台账!3", book.text(UNMATCHED, 0, "来源"));
+      assertEquals("部门/人事处.xlsx!整改台账!6", book.text(UNMATCHED, 0, "来源"));
       book.delete(UNMATCHED, ID, any -> true).save(thirdMain);
     }
     Path fourth = folder.resolve("2025-12");

@@ -159,7 +159,7 @@ class AuditReportTest {
         .close();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("out/部门/人事处.xlsx").toString())) {
       assertEquals(
-          "未豁免的违规项 1 项：高 1 项。另有 1 处未能判定，见「未能判定」。", rows(workbook.getSheetAt(0)).get(2).get(0));
+          "本部门有 1 项要整改：高 1 项。另有 1 处未能判定，见「未能判定」。", rows(workbook.getSheetAt(0)).get(1).get(0));
       List<List<String>> rows = rows(workbook.getSheet("未能判定"));
       assertEquals(3, rows.size());
       assertEquals("通知群（g7）", rows.get(2).get(3));
@@ -175,10 +175,10 @@ class AuditReportTest {
                 .finding("8-4", "T1", "人事处", "仍写着在职"))
         .close();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("out/部门/人事处.xlsx").toString())) {
-      assertEquals(
-          "未豁免的违规项 1 项：高 1 项。另有提示 1 项，供留意，不要求期限。", rows(workbook.getSheetAt(0)).get(2).get(0));
-      List<String> row = rows(workbook.getSheet("整改台账")).get(2);
-      assertEquals(List.of("提示", "供留意，不要求期限。"), List.of(row.get(2), row.get(12)));
+      List<List<String>> rows = rows(workbook.getSheet("整改台账"));
+      assertEquals("本部门有 1 项要整改：高 1 项。另有提示 1 项，供留意，不要求期限。", rows.get(1).get(0));
+      List<String> row = rows.get(rows.size() - 1);
+      assertEquals(List.of("提示", "供留意，不要求期限。"), List.of(row.get(0), row.get(7)));
     }
   }
 
@@ -242,26 +242,26 @@ class AuditReportTest {
       List<String> row = rows(workbook.getSheet("违规明细")).get(1);
       assertEquals(
           List.of(
-              "第13条",
-              "13-1 群主须为有效成员",
               "高",
+              "第13条",
               "人事处",
+              "群主「zhangsan」不是已激活成员",
+              "限期整改",
+              "新增",
+              "2025-10-31",
+              "群聊.xlsx!群聊!17",
+              "13-1 群主须为有效成员",
               "工作群",
               "g1",
-              "",
-              "群主「zhangsan」不是已激活成员",
-              "群聊.xlsx!群聊!17",
-              "限期整改",
-              "2025-10-31",
-              "新增"),
-          row.subList(1, row.size()));
+              ""),
+          row.subList(0, row.size() - 1));
     }
   }
 
   @Test
   void a_waived_finding_says_until_when() throws IOException {
     try (XSSFWorkbook workbook = audit(Results.small().waived("13-1", "g2", "人事处", "…"))) {
-      assertEquals("已豁免，至 2025-12-31", rows(workbook.getSheet("违规明细")).get(2).get(12));
+      assertEquals("已豁免，至 2025-12-31", rows(workbook.getSheet("违规明细")).get(2).get(5));
     }
   }
 
@@ -269,7 +269,7 @@ class AuditReportTest {
   void of_much_evidence_the_first_ten_are_shown() throws IOException {
     Results results = Results.small().finding("13-1", "g2", "人事处", "…", null, 12);
     try (XSSFWorkbook workbook = audit(results)) {
-      String evidence = rows(workbook.getSheet("违规明细")).get(2).get(9);
+      String evidence = rows(workbook.getSheet("违规明细")).get(2).get(7);
       assertEquals(11, evidence.lines().count());
       assertTrue(evidence.endsWith("群聊.xlsx!群聊!26\n等 12 处"), evidence);
     }
@@ -279,13 +279,12 @@ class AuditReportTest {
   void a_cell_that_begins_with_an_equals_sign_is_text() throws IOException {
     Results results = Results.small().finding("13-1", "=1+1", "@处", "-2+3");
     try (XSSFWorkbook workbook = audit(results)) {
-      assertEquals(
-          List.of("@处", "工作群", "=1+1"), rows(workbook.getSheet("违规明细")).get(1).subList(4, 7));
+      assertEquals(List.of("工作群", "=1+1"), rows(workbook.getSheet("违规明细")).get(1).subList(9, 11));
       for (Sheet sheet : workbook) {
         sheet.forEach(
             row -> row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA)));
       }
-      assertTrue(workbook.getSheet("违规明细").getRow(1).getCell(6).getCellStyle().getQuotePrefixed());
+      assertTrue(workbook.getSheet("违规明细").getRow(1).getCell(10).getCellStyle().getQuotePrefixed());
     }
   }
 
@@ -294,8 +293,8 @@ class AuditReportTest {
     Results results = Results.small().finding("13-1", "g\u00002", "人事处", "<a> & _x0041_\r\n b");
     try (XSSFWorkbook workbook = audit(results)) {
       List<String> row = rows(workbook.getSheet("违规明细")).get(1);
-      assertEquals("g\uFFFD2", row.get(6));
-      assertEquals("<a> & _x0041_\n b", row.get(8));
+      assertEquals("g\uFFFD2", row.get(10));
+      assertEquals("<a> & _x0041_\n b", row.get(3));
     }
   }
 
@@ -303,7 +302,7 @@ class AuditReportTest {
   void a_message_of_40000_characters_is_cut_with_a_note() throws IOException {
     Results results = Results.small().finding("13-1", "g2", "人事处", "长".repeat(40_000));
     try (XSSFWorkbook workbook = audit(results)) {
-      String message = rows(workbook.getSheet("违规明细")).get(2).get(8);
+      String message = rows(workbook.getSheet("违规明细")).get(2).get(3);
       assertEquals(Cell.LONGEST, message.length());
       assertTrue(message.endsWith("长……（以下略，全文见 audit.json）"), message.substring(32_700));
     }
@@ -360,9 +359,9 @@ class AuditReportTest {
     }
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().getPath())) {
       List<List<String>> rows = rows(workbook.getSheetAt(0));
-      assertEquals("人事处　违规清单", rows.get(0).get(0));
-      assertEquals("未豁免的违规项 1 项：高 1 项。", rows.get(2).get(0));
-      assertEquals("g1", rows.get(rows.size() - 1).get(6));
+      assertEquals("人事处　整改台账（2025年10月）", rows.get(0).get(0));
+      assertEquals("本部门有 1 项要整改：高 1 项。", rows.get(1).get(0));
+      assertTrue(rows.get(rows.size() - 1).contains("g1"), rows::toString);
     }
   }
 

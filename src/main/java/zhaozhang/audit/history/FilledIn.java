@@ -79,6 +79,11 @@ public record FilledIn(
               "report.finding.department",
               "report.finding.key",
               "report.finding.message",
+              "report.finding.remedy",
+              "report.finding.actor",
+              "report.finding.evidence",
+              "report.finding.rule",
+              "ledger.section",
               "report.finding.firstSeen",
               "report.finding.state",
               "ledger.remarks",
@@ -148,12 +153,14 @@ public record FilledIn(
   }
 
   private static FilledRow ledgerRow(Row row, FilledPart part) {
+    LedgerMark mark = LedgerMark.parse(row.text(MARK)).orElse(null);
     Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
       String column = field.label();
       if (part.part().columns().contains(column) && !(row.get(column) instanceof Unknown)) {
         String text = text(row, column);
-        values.put(field, field == LedgerField.DUE ? day(text) : text);
+        String value = field == LedgerField.DUE ? day(text) : text;
+        values.put(field, mark != null && mark.proposed(field, value) ? "" : value);
       }
     }
     String origin = row.text(ORIGIN);
@@ -161,7 +168,7 @@ public record FilledIn(
         row.text(ID),
         values,
         Conflict.in(text(row, REMARKS)),
-        LedgerMark.parse(row.text(MARK)).orElse(null),
+        mark,
         row.source(),
         origin.isEmpty() ? row.source() : new Source(origin, "", 0));
   }

@@ -45,7 +45,11 @@ final class PseudonymisedInput {
   }
 
   Read read(Read read) {
-    return new Read(tables(read.tables()), problems(read.problems()), problems(read.warnings()));
+    return new Read(
+        tables(read.tables()),
+        problems(read.problems()),
+        problems(read.warnings()),
+        read.divisions().withoutNames());
   }
 
   private List<ReadTable> tables(List<ReadTable> tables) {

@@ -29,6 +29,7 @@ enum Mark {
   LEAVING("leaving", Place.TABLE, Shape.TEXT),
   NOTES("notes", Place.TABLE, Shape.ITEMS),
   SIGNER("signer", Place.TABLE, Shape.TEXT),
+  CONTACTS("contacts", Place.TABLE, Shape.BARE),
   PERSON_NAME("personName", Place.TABLE, Shape.TEXT),
   ABOVE("above", Place.TABLE, Shape.TEXT),
   HISTORY(

@@ -95,7 +95,8 @@ final class TableReader {
         marks.text(Mark.SIGNER).orElse(null),
         marks.text(Mark.PERSON_NAME).orElse(null),
         history(marks).orElse(null),
-        marks.text(Mark.ABOVE).orElse(null));
+        marks.text(Mark.ABOVE).orElse(null),
+        marks.has(Mark.CONTACTS));
   }
 
   private static Optional<RowHistory> history(Marks marks) {

@@ -49,19 +49,24 @@ public record AuditResult(
    * @param tables in the order of the vocabulary
    * @param problems what is wrong with the snapshot and the lists, sorted
    * @param warnings those of them that make one doubt the snapshot as a whole
+   * @param divisions what the departments of the findings are part of
    */
   public record Read(
-      List<ReadTable> tables, List<DataProblem> problems, List<DataProblem> warnings) {
+      List<ReadTable> tables,
+      List<DataProblem> problems,
+      List<DataProblem> warnings,
+      Divisions divisions) {
 
     /** What nobody doubts as a whole. */
     public Read(List<ReadTable> tables, List<DataProblem> problems) {
-      this(tables, problems, List.of());
+      this(tables, problems, List.of(), Divisions.NONE);
     }
 
     public Read {
       tables = List.copyOf(tables);
       problems = problems.stream().sorted().toList();
       warnings = List.copyOf(warnings);
+      requireNonNull(divisions, "divisions");
     }
   }
 

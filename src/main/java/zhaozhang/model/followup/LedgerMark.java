@@ -11,8 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Hashes;
 
 /**
@@ -26,6 +25,7 @@ import zhaozhang.base.Hashes;
 public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, String> prefilled) {
 
   private static final String BLANK = "-";
+  private static final String PROPOSED = "~";
   private static final String FOR_DEPARTMENT = "D";
   private static final String FOR_ALL = "A";
   private static final int DIGEST_BYTES = 6;
@@ -37,19 +37,27 @@ public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, St
 
   /** The mark of a row that is filled in with an entry. */
   public static LedgerMark of(LocalDate asOf, boolean department, LedgerEntry entry) {
-    return new LedgerMark(
-        asOf,
-        department,
-        LedgerField.all().stream()
-            .collect(Collectors.toMap(Function.identity(), field -> digest(field.of(entry)))));
+    return of(asOf, department, entry, Map.of());
   }
 
-  /** The mark of a row that nothing is filled in. */
-  public static LedgerMark blank(LocalDate asOf, boolean department) {
-    return new LedgerMark(
-        asOf,
-        department,
-        LedgerField.all().stream().collect(Collectors.toMap(Function.identity(), field -> BLANK)));
+  /**
+   * The mark of a row that is filled in with an entry, and where that is blank, with proposals.
+   *
+   * @param entry null if nothing was filled in
+   */
+  public static LedgerMark of(
+      LocalDate asOf,
+      boolean department,
+      @Nullable LedgerEntry entry,
+      Map<LedgerField, String> proposals) {
+    Map<LedgerField, String> prefilled = new EnumMap<>(LedgerField.class);
+    for (LedgerField field : LedgerField.all()) {
+      String entered = entry == null ? "" : field.of(entry);
+      String proposal = proposals.getOrDefault(field, "");
+      boolean proposed = entered.isEmpty() && !proposal.isEmpty();
+      prefilled.put(field, proposed ? PROPOSED + digest(proposal) : digest(entered));
+    }
+    return new LedgerMark(asOf, department, prefilled);
   }
 
   /** The mark of a text that {@link #toString} gave; empty of any other. */
@@ -71,9 +79,16 @@ public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, St
     }
   }
 
-  /** Whether a field still holds what was written. */
+  /** Whether a field still holds what was written, or nothing in the place of a proposal. */
   public boolean untouched(LedgerField field, String value) {
-    return digest(value).equals(prefilled.get(field));
+    String digest = digest(value);
+    String written = prefilled.getOrDefault(field, BLANK);
+    return digest.equals(written) || (written.startsWith(PROPOSED) && digest.equals(BLANK));
+  }
+
+  /** Whether a text is what was proposed for a field: nobody typed it. */
+  public boolean proposed(LedgerField field, String text) {
+    return (PROPOSED + digest(text)).equals(prefilled.get(field));
   }
 
   /** Stands for a text, whatever its line breaks. */

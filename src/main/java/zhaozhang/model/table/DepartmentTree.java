@@ -1,7 +1,9 @@
 package zhaozhang.model.table;
 
+import static zhaozhang.model.table.DepartmentPaths.levels;
+import static zhaozhang.model.table.DepartmentPaths.sideBySide;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +49,7 @@ public final class DepartmentTree {
   private DepartmentTree(
       Collection<List<String>> shown, @Nullable TableData table, List<@Nullable String> columns) {
     rows = new DepartmentRows(table, columns);
-    List<String> shared = shared(shown);
+    List<String> shared = DepartmentPaths.shared(shown);
     rootKey = rows.rootKey(shared);
     rootByPaths = rootKey == null;
     root = rootKey != null ? rows.name(rootKey) : shared.isEmpty() ? null : shared.get(0);
@@ -78,43 +80,10 @@ public final class DepartmentTree {
         columns.add(one.departmentColumn().orElse(one.key().name()));
         columns.add(one.aboveColumn().get());
       } else if (data != null && one.people()) {
-        one.departmentColumn().ifPresent(column -> shown.addAll(paths(data, column)));
+        one.departmentColumn().ifPresent(column -> shown.addAll(DepartmentPaths.of(data, column)));
       }
     }
     return new DepartmentTree(shown, table, columns);
-  }
-
-  private static Set<List<String>> paths(TableData data, String column) {
-    Set<Object> texts = new LinkedHashSet<>();
-    int at = data.table().index(column);
-    for (Row row : data.rows()) {
-      Object value = row.value(at);
-      if (value instanceof List<?> items) {
-        texts.addAll(items);
-      } else if (value != null) {
-        texts.add(value);
-      }
-    }
-    texts.removeIf(Unknown.class::isInstance);
-    Set<List<String>> paths = new LinkedHashSet<>();
-    texts.forEach(text -> paths.add(levels(text.toString())));
-    paths.remove(List.of());
-    return paths;
-  }
-
-  /** The first level of all paths of two or more, in a list; an empty one if they share none. */
-  private static List<String> shared(Collection<List<String>> paths) {
-    Set<String> first = new TreeSet<>();
-    paths.stream().filter(path -> path.size() > 1).forEach(path -> first.add(path.get(0)));
-    return first.size() == 1 ? List.copyOf(first) : List.of();
-  }
-
-  private static List<String> levels(String path) {
-    return Arrays.stream(path.split("/", -1))
-        .map(String::strip)
-        .filter(level -> !level.isEmpty())
-        .limit(DepartmentRows.DEEPEST)
-        .toList();
   }
 
   private List<String> withoutRoot(List<String> path) {
@@ -130,17 +99,6 @@ public final class DepartmentTree {
         below.computeIfAbsent(joined, any -> new TreeSet<>()).addAll(sideBySide(path, end));
       }
     }
-  }
-
-  /** What levels of a path side by side make, of those that end after so many. */
-  private static Set<String> sideBySide(List<String> path, int after) {
-    Set<String> all = new LinkedHashSet<>();
-    for (int from = 0; from < path.size(); from++) {
-      for (int to = Math.max(from, after) + 1; to <= path.size(); to++) {
-        all.add(String.join("/", path.subList(from, to)));
-      }
-    }
-    return all;
   }
 
   /** Whether the table says of every department where it stands, and which is the root. */
@@ -206,17 +164,32 @@ public final class DepartmentTree {
    * its bare name where the tree shows it once.
    */
   public List<Object> within(String department) {
-    List<String> levels = withoutRoot(levels(department));
-    if (levels.size() == 1) {
-      Set<String> paths = endings.getOrDefault(levels.get(0), Set.of());
-      levels = paths.size() == 1 ? levels(paths.iterator().next()) : levels;
-    }
+    List<String> levels = placed(department);
     Set<Object> all = new LinkedHashSet<>();
     addWithin(levels, all);
     if (!rows.complete() && !names.contains(String.join("/", levels))) {
       all.add(Unknown.any(department, Texts.get("unjudged.departments")));
     }
     return new ArrayList<>(all);
+  }
+
+  /**
+   * The department right below the root that one is part of, or is; itself where nobody knows what
+   * it is part of.
+   */
+  public String division(String department) {
+    List<String> levels = placed(department);
+    return levels.isEmpty() ? department : levels.get(0);
+  }
+
+  /** The levels below the root of a path, or of a bare name that the tree shows once. */
+  private List<String> placed(String department) {
+    List<String> levels = withoutRoot(levels(department));
+    if (levels.size() != 1) {
+      return levels;
+    }
+    Set<String> paths = endings.getOrDefault(levels.get(0), Set.of());
+    return paths.size() == 1 ? levels(paths.iterator().next()) : levels;
   }
 
   /** The first levels below the root of some paths, among them perhaps {@link Unknown}. */

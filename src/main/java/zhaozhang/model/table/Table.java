@@ -50,6 +50,7 @@ public final class Table {
    * @param name what the person of a row is called: whose row it may be where its key is unknown
    * @param history which of several rows of one person counts
    * @param above holds the key of the row that a row stands below
+   * @param contacts whether its rows say who is asked for each department
    */
   public record Roles(
       @Nullable String department,
@@ -61,10 +62,11 @@ public final class Table {
       @Nullable String signer,
       @Nullable String name,
       @Nullable RowHistory history,
-      @Nullable String above) {
+      @Nullable String above,
+      boolean contacts) {
 
     public static final Roles NONE =
-        new Roles(null, null, false, List.of(), null, List.of(), null, null, null, null);
+        new Roles(null, null, false, List.of(), null, List.of(), null, null, null, null, false);
 
     public Roles {
       lookups = List.copyOf(lookups);
@@ -181,6 +183,11 @@ public final class Table {
   /** The columns, besides the key, by which a person is found; the first is their name. */
   public List<String> lookups() {
     return roles.lookups();
+  }
+
+  /** Whether its rows say who is asked for each department. */
+  public boolean contacts() {
+    return roles.contacts();
   }
 
   public Optional<String> leavingColumn() {

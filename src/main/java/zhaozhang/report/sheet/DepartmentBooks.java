@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.finding.Divisions;
 import zhaozhang.report.unjudged.UnjudgedLine;
 import zhaozhang.report.unjudged.UnjudgedSheet;
 import zhaozhang.report.workbook.Book;
@@ -43,11 +48,19 @@ public final class DepartmentBooks {
   private record Part(
       String department, List<AuditedFinding> findings, List<UnjudgedLine> unjudged, Path file) {}
 
+  /** One for each department right below the root; what another is to act on is in both. */
   private static List<Part> parts(AuditResult result, Path folder) {
-    Map<String, List<AuditedFinding>> findings =
-        result.findings().stream().collect(groupingBy(found -> found.finding().department()));
+    Divisions divisions = result.read().divisions();
+    Map<String, List<AuditedFinding>> findings = new TreeMap<>();
+    for (AuditedFinding found : result.findings()) {
+      concerned(found)
+          .map(divisions::of)
+          .distinct()
+          .forEach(one -> findings.computeIfAbsent(one, any -> new ArrayList<>()).add(found));
+    }
     Map<String, List<UnjudgedLine>> unjudged =
-        UnjudgedLine.of(result).stream().collect(groupingBy(UnjudgedLine::department));
+        UnjudgedLine.of(result).stream()
+            .collect(groupingBy(line -> divisions.of(line.department())));
     Set<String> departments = new TreeSet<>(findings.keySet());
     departments.addAll(unjudged.keySet());
     departments.remove("");
@@ -63,26 +76,55 @@ public final class DepartmentBooks {
         .toList();
   }
 
+  private static Stream<String> concerned(AuditedFinding found) {
+    return Stream.concat(
+        Stream.of(found.finding().department()),
+        found.finding().rule().actingDepartment().stream());
+  }
+
+  /** It opens on what is to be filled in. */
   private static void write(AuditResult result, Part part, @Nullable Password password) {
-    String title = Texts.get("report.department.title", part.department());
+    String title = Texts.get("report.department.title", part.department(), result.asOf());
+    List<AuditedFinding> open =
+        unwaived(part.findings()).stream()
+            .sorted(Comparator.comparing(found -> found.finding().rule().severity()))
+            .toList();
     try (Book book = new Book(title, result.asOf())) {
-      Page page = book.page(Texts.get("report.sheet.findings"));
-      page.line(Cell.of(title, Look.TITLE));
-      String of = Texts.get("report.department.of", result.asOf(), result.snapshot());
-      page.line(Cell.of(of, Look.SUBTITLE));
-      page.line(Cell.of(counts(part), Look.SECTION));
-      page.skip(1);
-      Page.Area area = page.table(FindingSheets.GRID, part.findings());
-      page.freeze(area);
-      page.filter(area);
-      LedgerSheets.add(book, result, unwaived(part.findings()), true);
+      LedgerSheets.add(
+          book,
+          result,
+          open,
+          LedgerSheets.Reader.DEPARTMENT,
+          page -> {
+            page.line(Cell.of(title, Look.TITLE));
+            page.line(Cell.of(counts(part), Look.SECTION));
+            page.line(Cell.of(request(result), Look.SECTION));
+          });
       if (!part.unjudged().isEmpty()) {
         UnjudgedSheet.add(book, part.unjudged());
       }
+      addWaived(book, part);
       book.save(part.file(), password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void addWaived(Book book, Part part) {
+    List<AuditedFinding> waived = part.findings().stream().filter(AuditedFinding::waived).toList();
+    if (!waived.isEmpty()) {
+      Page page = book.page(Texts.get("report.sheet.waived"));
+      Page.Area area = page.table(FindingSheets.GRID, waived);
+      page.freeze(area);
+      page.filter(area);
+    }
+  }
+
+  /** What is asked of the department, and until when. */
+  private static String request(AuditResult result) {
+    return Proposals.due(result, Severity.HIGH, result.asOf())
+        .map(day -> Texts.get("report.department.request.until", day))
+        .orElse(Texts.get("report.department.request"));
   }
 
   private static String counts(Part part) {

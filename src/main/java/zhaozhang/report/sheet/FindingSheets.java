@@ -29,27 +29,27 @@ public final class FindingSheets {
   static final Grid<AuditedFinding> GRID =
       new Grid<>(
           List.of(
-              text(Texts.get("report.finding.id"), 19, found -> found.finding().id()),
-              text(Texts.get("report.finding.article"), 10, FindingSheets::article),
-              text(Texts.get("report.finding.rule"), 24, FindingSheets::rule),
-              new Column<>(Texts.get("report.finding.severity"), 8, FindingSheets::severity),
+              new Column<>(Texts.get("report.finding.severity"), 5, FindingSheets::severity),
+              text(Texts.get("report.finding.article"), 8, FindingSheets::article),
               text(
                   Texts.get("report.finding.department"),
-                  16,
+                  14,
                   found -> found.finding().department()),
+              text(Texts.get("report.finding.message"), 48, found -> found.finding().message()),
+              text(
+                  Texts.get("report.finding.remedy"), 30, found -> found.finding().rule().remedy()),
+              text(Texts.get("report.finding.state"), 12, FindingSheets::state),
+              new Column<>(
+                  Texts.get("report.finding.firstSeen"), 12, found -> Cell.date(found.firstSeen())),
+              text(Texts.get("report.finding.evidence"), 34, found -> evidence(found.finding())),
+              text(Texts.get("report.finding.rule"), 24, FindingSheets::rule),
               text(Texts.get("report.finding.table"), 12, found -> found.finding().table()),
               text(Texts.get("report.finding.key"), 24, found -> found.finding().key()),
               text(
                   Texts.get("report.finding.discriminator"),
                   16,
                   found -> found.finding().discriminator()),
-              text(Texts.get("report.finding.message"), 48, found -> found.finding().message()),
-              text(Texts.get("report.finding.evidence"), 36, found -> evidence(found.finding())),
-              text(
-                  Texts.get("report.finding.remedy"), 30, found -> found.finding().rule().remedy()),
-              new Column<>(
-                  Texts.get("report.finding.firstSeen"), 14, found -> Cell.date(found.firstSeen())),
-              text(Texts.get("report.finding.state"), 16, FindingSheets::state)),
+              text(Texts.get("report.finding.id"), 19, found -> found.finding().id())),
           AuditedFinding::waived);
 
   private static final int SOURCES_SHOWN = 10;

@@ -5,6 +5,7 @@ import static zhaozhang.report.workbook.Grid.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,23 @@ public final class LedgerSheets {
   private static final List<String> STATUSES =
       Arrays.stream(LedgerStatus.values()).map(LedgerStatus::label).toList();
 
-  /** A finding with what was filled in about it, if anything was. */
-  private record Item(AuditedFinding found, @Nullable LedgerEntry entry, LedgerMark mark) {}
+  /** For whom a ledger is. */
+  public enum Reader {
+    /** Those who see all. */
+    ALL,
+    /** One department, with what it is to mend. */
+    DEPARTMENT;
+
+    boolean one() {
+      return this == DEPARTMENT;
+    }
+  }
+
+  /**
+   * A finding with what was filled in about it, if anything was, and what is proposed where not.
+   */
+  private record Item(
+      AuditedFinding found, @Nullable LedgerEntry entry, Proposals proposals, LedgerMark mark) {}
 
   private LedgerSheets() {}
 
@@ -45,24 +61,29 @@ public final class LedgerSheets {
    * Adds the sheets, one unless there are more findings than fit.
    *
    * @param open findings that no waiver covers
-   * @param department whether it is the workbook of one department
+   * @param heading what stands above the table of the first
    */
   public static void add(
-      Book book, AuditResult result, List<AuditedFinding> open, boolean department) {
-    List<Item> items = open.stream().map(found -> item(result, found, department)).toList();
+      Book book,
+      AuditResult result,
+      List<AuditedFinding> open,
+      Reader reader,
+      Consumer<Page> heading) {
+    List<Item> items = open.stream().map(found -> item(result, found, reader)).toList();
     for (int from = 0, number = 1; from < items.size() || number == 1; from += ROWS, number++) {
       List<Item> part = items.subList(from, Math.min(from + ROWS, items.size()));
-      addSheet(book.page(name(number)), part);
+      Page page = book.page(name(number));
+      heading.accept(page);
+      page.line(Cell.of(Texts.get("ledger.hint"), Look.SUBTITLE));
+      addTable(page, part, result, reader);
     }
   }
 
-  private static Item item(AuditResult result, AuditedFinding found, boolean department) {
+  private static Item item(AuditResult result, AuditedFinding found, Reader reader) {
     LedgerEntry entry = result.followUp().ledger().get(found.finding().id());
-    LedgerMark mark =
-        entry == null
-            ? LedgerMark.blank(result.asOf(), department)
-            : LedgerMark.of(result.asOf(), department, entry);
-    return new Item(found, entry, mark);
+    Proposals proposals = Proposals.of(result, found);
+    LedgerMark mark = LedgerMark.of(result.asOf(), reader.one(), entry, proposals.values());
+    return new Item(found, entry, proposals, mark);
   }
 
   private static String name(int number) {
@@ -71,19 +92,18 @@ public final class LedgerSheets {
         : Texts.get("report.sheet.ledger.further", number);
   }
 
-  private static void addSheet(Page page, List<Item> items) {
-    page.line(Cell.of(Texts.get("ledger.hint"), Look.SUBTITLE));
-    List<Column<Item>> columns = new ArrayList<>(about());
+  /** The problem first, then what is to be filled in; what only this program needs comes last. */
+  private static void addTable(Page page, List<Item> items, AuditResult result, Reader reader) {
+    List<Column<Item>> columns = new ArrayList<>(problem(result, items, reader));
     int first = columns.size();
-    columns.addAll(toFillIn(Item::entry));
-    columns.set(
-        first + LedgerField.all().indexOf(LedgerField.DUE),
-        new Column<>(LedgerField.DUE.label(), 14, LedgerSheets::due));
-    columns.add(text(Texts.get("ledger.remarks"), 30, LedgerSheets::remarks));
+    columns.addAll(fields());
+    int last = columns.size();
+    columns.addAll(about(reader));
     columns.add(mark(Item::mark));
     Page.Area area = page.table(new Grid<>(columns), items);
-    page.freeze(area);
+    page.freeze(area, reader.one() ? 2 : 3);
     page.filter(area);
+    page.printColumns(area, last);
     guide(page, area, first);
     page.hide(columns.size() - 1);
     if (items.isEmpty()) {
@@ -91,26 +111,76 @@ public final class LedgerSheets {
     }
   }
 
-  private static List<Column<Item>> about() {
-    return List.of(
-        text(Texts.get("report.finding.id"), 19, item -> item.found().finding().id()),
-        text(
-            Texts.get("report.finding.article"),
-            10,
-            item -> FindingSheets.article(item.found().finding().rule().article())),
+  private static List<Column<Item>> problem(AuditResult result, List<Item> items, Reader reader) {
+    List<Column<Item>> columns = new ArrayList<>();
+    columns.add(
         new Column<>(
             Texts.get("report.finding.severity"),
-            8,
-            item -> Cell.of(item.found().finding().rule().severity())),
+            5,
+            item -> Cell.of(item.found().finding().rule().severity())));
+    if (!reader.one()) {
+      columns.add(
+          text(Texts.get("report.finding.department"), 14, item -> department(item.found())));
+    }
+    columns.add(
+        text(Texts.get("report.finding.message"), 44, item -> item.found().finding().message()));
+    columns.add(
         text(
-            Texts.get("report.finding.department"),
-            16,
-            item -> item.found().finding().department()),
-        text(Texts.get("report.finding.key"), 22, item -> item.found().finding().key()),
-        text(Texts.get("report.finding.message"), 44, item -> item.found().finding().message()),
+            Texts.get("report.finding.remedy"),
+            28,
+            item -> item.found().finding().rule().remedy()));
+    boolean sections =
+        items.stream()
+            .map(item -> department(item.found()))
+            .anyMatch(one -> !result.read().divisions().of(one).equals(one));
+    if (reader.one() && sections) {
+      columns.add(text(Texts.get("ledger.section"), 12, item -> department(item.found())));
+    }
+    return columns;
+  }
+
+  private static String department(AuditedFinding found) {
+    return found.finding().department();
+  }
+
+  /** What is to be filled in, with what was filled in before or is proposed. */
+  private static List<Column<Item>> fields() {
+    return List.of(
+        input(LedgerField.STATUS, 13, Item::entry),
+        new Column<>(LedgerField.OWNER.label(), 10, LedgerSheets::owner),
+        new Column<>(LedgerField.DUE.label(), 12, LedgerSheets::due),
+        input(LedgerField.NOTE, 24, Item::entry));
+  }
+
+  private static List<Column<Item>> about(Reader reader) {
+    List<Column<Item>> columns = new ArrayList<>();
+    columns.add(text(Texts.get("ledger.remarks"), 24, LedgerSheets::remarks));
+    columns.add(
         new Column<>(
-            Texts.get("report.finding.firstSeen"), 14, item -> Cell.date(item.found().firstSeen())),
-        text(Texts.get("report.finding.state"), 8, item -> item.found().state().label()));
+            Texts.get("report.finding.firstSeen"),
+            12,
+            item -> Cell.date(item.found().firstSeen()).muted()));
+    columns.add(grey("report.finding.state", 8, item -> item.found().state().label()));
+    columns.add(
+        grey(
+            "report.finding.actor",
+            14,
+            item -> item.found().finding().rule().actingDepartment().orElse("")));
+    if (reader.one()) {
+      columns.add(
+          grey(
+              "report.finding.evidence",
+              30,
+              item -> FindingSheets.evidence(item.found().finding())));
+    }
+    columns.add(grey("report.finding.rule", 24, item -> FindingSheets.rule(item.found())));
+    columns.add(grey("report.finding.key", 20, item -> item.found().finding().key()));
+    columns.add(grey("report.finding.id", 19, item -> item.found().finding().id()));
+    return columns;
+  }
+
+  private static Column<Item> grey(String heading, int widest, Function<Item, String> text) {
+    return new Column<>(Texts.get(heading), widest, item -> Cell.text(text.apply(item)).muted());
   }
 
   /** The columns to fill in, of anything that an entry belongs to. */
@@ -152,11 +222,17 @@ public final class LedgerSheets {
     return Stream.concat(own, written).collect(Collectors.joining("\n"));
   }
 
+  private static Cell owner(Item item) {
+    String entered = value(LedgerField.OWNER, item.entry());
+    return Cell.input(entered.isEmpty() ? item.proposals().value(LedgerField.OWNER) : entered);
+  }
+
   /** What is only worth a look has no deadline, unless somebody sets one. */
   private static Cell due(Item item) {
-    String due = value(LedgerField.DUE, item.entry());
-    Cell cell = Cell.inputDate(due);
-    return item.found().violates() || !due.isEmpty() ? cell : cell.as(Look.MUTED);
+    String entered = value(LedgerField.DUE, item.entry());
+    Cell cell =
+        Cell.inputDate(entered.isEmpty() ? item.proposals().value(LedgerField.DUE) : entered);
+    return item.found().violates() || !entered.isEmpty() ? cell : cell.as(Look.MUTED);
   }
 
   /** Helps with the columns to fill in, given where the first of them is. */

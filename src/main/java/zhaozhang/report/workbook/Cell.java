@@ -105,7 +105,7 @@ public record Cell(Object value, Look look, int span) {
   }
 
   /** The same in grey. */
-  Cell muted() {
+  public Cell muted() {
     return as(look.muted());
   }
 

@@ -117,7 +117,12 @@ public final class Page {
 
   /** Keeps what is above the rows of a table in sight, and repeats its headings on each page. */
   public void freeze(Area area) {
-    sheet.createFreezePane(0, area.headingRow() + 1);
+    freeze(area, 0);
+  }
+
+  /** The same, and so many columns on the left. */
+  public void freeze(Area area, int columns) {
+    sheet.createFreezePane(columns, area.headingRow() + 1);
     repeatHeadings(area);
   }
 
@@ -132,6 +137,12 @@ public final class Page {
     XSSFWorkbook workbook = sheet.getWorkbook();
     int index = workbook.getSheetIndex(sheet);
     workbook.setPrintArea(index, 0, area.columns() - 1, 0, area.lastRow());
+  }
+
+  /** Prints the first columns of the sheet only, down to the end of a table. */
+  public void printColumns(Area area, int columns) {
+    XSSFWorkbook workbook = sheet.getWorkbook();
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, area.lastRow());
   }
 
   /** What may be filled in a table. */

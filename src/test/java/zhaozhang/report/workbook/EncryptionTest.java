@@ -52,8 +52,9 @@ class EncryptionTest {
   }
 
   private static String found(Workbook workbook) {
-    var sheet = workbook.getSheet("违规明细");
-    return sheet.getRow(sheet.getLastRowNum()).getCell(6).getStringCellValue();
+    var sheet = workbook.getSheet("整改台账");
+    var row = sheet.getRow(sheet.getLastRowNum());
+    return row.getCell(row.getLastCellNum() - 3).getStringCellValue();
   }
 
   @Test
