@@ -85,7 +85,7 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
       if (waiver.expires().isBefore(asOf)) {
         problems.add(
             problem(waiver, "list.waivers.expires", waiver.expires().toString(), "waiver.expired"));
-      } else if (!used.contains(waiver) && !unjudged.contains(waiver.rule())) {
+      } else if (!used.contains(waiver) && unjudged.stream().noneMatch(waiver::isOf)) {
         String found = waiver.rule() + " " + waiver.key();
         problems.add(problem(waiver, "list.waivers.key", found, "waiver.coversNothing"));
       }

@@ -33,6 +33,8 @@ import zhaozhang.model.table.TableData;
  * @param parameters in the order of the list
  * @param values of the parameters: a {@link LocalDate} or a {@link BigDecimal}
  * @param inForceSince the first day that rules apply
+ * @param waivers those that are whole and last for a year at most, also those that have expired
+ * @param verifications those that are whole
  */
 public record Lists(
     List<Article> articles,
@@ -90,8 +92,8 @@ public record Lists(
         parameters,
         values,
         (LocalDate) requireNonNull(values.get(force)),
-        waivers(lists),
-        verifications(lists));
+        Recorded.waivers(lists),
+        Recorded.verifications(lists));
   }
 
   private static List<Article> articles(Snapshot lists, List<RuleProblem> problems) {
@@ -173,60 +175,9 @@ public record Lists(
     return row.with(Texts.get("list.parameters.value"), value);
   }
 
-  private static List<Waiver> waivers(Snapshot lists) {
-    List<Waiver> waivers = new ArrayList<>();
-    for (Row row : rows(lists, "waivers")) {
-      // Without its last day a waiver would never end.
-      if (row.get(Texts.get("list.waivers.expires")) instanceof LocalDate expires) {
-        waivers.add(
-            new Waiver(
-                text(row, "waivers.rule"),
-                text(row, "waivers.key"),
-                text(row, "waivers.discriminator"),
-                text(row, "waivers.reason"),
-                text(row, "waivers.approvedBy"),
-                expires,
-                row.source()));
-      }
-    }
-    return waivers;
-  }
-
-  private static List<Verification> verifications(Snapshot lists) {
-    List<Verification> verifications = new ArrayList<>();
-    for (Row row : rows(lists, "verifications")) {
-      String result = text(row, "verifications.result");
-      if (row.get(Texts.get("list.verifications.on")) instanceof LocalDate on
-          && !result.isEmpty()) {
-        verifications.add(
-            new Verification(
-                text(row, "verifications.article"),
-                result.equals(Texts.get("verification.passed")),
-                text(row, "verifications.by"),
-                on,
-                text(row, "verifications.basis"),
-                row.source()));
-      }
-    }
-    return verifications;
-  }
-
-  /** The waivers and verifications that count for nothing, because a cell of theirs is blank. */
+  /** The waivers and verifications that count for nothing, and why. */
   public static List<DataProblem> problems(Snapshot lists) {
-    List<DataProblem> problems = new ArrayList<>();
-    blanks(lists, "waivers", "waivers.expires", problems);
-    blanks(lists, "verifications", "verifications.on", problems);
-    blanks(lists, "verifications", "verifications.result", problems);
-    return problems;
-  }
-
-  private static void blanks(Snapshot lists, String list, String key, List<DataProblem> problems) {
-    String column = Texts.get("list." + key);
-    for (Row row : rows(lists, list)) {
-      if (row.get(column) == null) {
-        problems.add(DataProblem.at(row.source(), column, "", Texts.get("list.blank")));
-      }
-    }
+    return Recorded.problems(lists);
   }
 
   private static List<Row> rows(Snapshot lists, String list) {

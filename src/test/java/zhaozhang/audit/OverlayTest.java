@@ -42,6 +42,12 @@ class OverlayTest {
   }
 
   @Test
+  void a_waiver_names_its_rule_in_full_width_too() {
+    Given given = new Given().rule("1-1", "甲").waiver("１－１", "甲", TODAY);
+    assertEquals(true, given.overlay().findings().get(0).waived());
+  }
+
+  @Test
   void a_waiver_of_another_rule_does_not_cover() {
     Given given = new Given().rule("1-1", "甲").waiver("1-10", "甲", TODAY);
     assertEquals(false, given.overlay().findings().get(0).waived());

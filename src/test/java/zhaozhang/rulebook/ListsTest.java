@@ -27,6 +27,8 @@ import zhaozhang.snapshot.SnapshotReader;
 
 class ListsTest {
 
+  private static final String WAIVER = "规则|对象|区分|理由|批准人|批准日期|有效期至";
+
   private static final Vocabulary VOCABULARY =
       RuleEngine.vocabulary(
           new RuleText(
@@ -58,6 +60,7 @@ class ListsTest {
                 区分 : String
                 理由 : String
                 批准人 : String
+                批准日期 : LocalDate
                 有效期至 : LocalDate @必备
               end
               declare 人工核验
@@ -81,7 +84,7 @@ class ListsTest {
   void fillLists() {
     list("条款", "条号|标题|要求|检查方式|归口部门|核验周期月", "10|十||自动|办|", "2|二|要|自动+人工|处|6");
     list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|第二十条", "天数|30|7|90|天|第六条：提前几天");
-    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|2025-12-31");
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|2025-01-01|2025-12-31");
     list("人工核验", "条号|结论|核验人|核验日期|依据", "2|符合|张三|2025-09-15|纪要");
   }
 
@@ -128,23 +131,66 @@ class ListsTest {
     assertEquals(false, lists().verifications().get(0).passed());
   }
 
-  @Test
-  void a_verification_without_a_day_counts_for_nothing() {
-    list("人工核验", "条号|结论|核验人|核验日期|依据", "2|符合|张三||纪要");
-    assertEquals(List.of(), lists().verifications());
-  }
-
-  @Test
-  void a_waiver_without_its_last_day_counts_for_nothing() {
-    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|");
+  @ParameterizedTest
+  @CsvSource({
+    "|甲|*|试点|组长|2025-01-01|2025-12-31, 规则",
+    "1-1||*|试点|组长|2025-01-01|2025-12-31, 对象",
+    "1-1|甲|*||组长|2025-01-01|2025-12-31, 理由",
+    "1-1|甲|*|试点||2025-01-01|2025-12-31, 批准人",
+    "1-1|甲|*|试点|组长||2025-12-31, 批准日期",
+    "1-1|甲|*|试点|组长|2025-01-01|, 有效期至",
+  })
+  void a_waiver_that_lacks_something_counts_for_nothing_and_is_a_problem(
+      String row, String column) {
+    list("豁免", WAIVER, row);
     assertEquals(List.of(), lists().waivers());
+    assertEquals(List.of(column), problemColumns());
   }
 
   @Test
-  void a_waiver_without_its_last_day_is_a_problem() {
-    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|");
+  void a_waiver_need_not_tell_findings_of_one_subject_apart() {
+    list("豁免", WAIVER, "1-1|甲||试点|组长|2025-01-01|2025-12-31");
+    assertEquals(1, lists().waivers().size());
+    assertEquals(List.of(), problemColumns());
+  }
+
+  @Test
+  void a_waiver_may_last_for_a_year() {
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|2024-02-29|2025-02-28");
+    assertEquals(1, lists().waivers().size());
+    assertEquals(List.of(), problemColumns());
+  }
+
+  @Test
+  void a_waiver_that_lasts_longer_than_a_year_counts_for_nothing_and_is_a_problem() {
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|2025-01-01|2026-01-02");
+    assertEquals(List.of(), lists().waivers());
     assertEquals(
-        List.of("有效期至"), Lists.problems(read()).stream().map(DataProblem::column).toList());
+        List.of("豁免最长一年，2025-01-01 批准的最迟到 2026-01-01；请改短，到期再续批；现在这一行不算数"),
+        Lists.problems(read()).stream().map(DataProblem::expected).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"三月底", "2025-02-30"})
+  void a_waiver_of_which_a_day_is_none_counts_for_nothing(String day) {
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|" + day + "|2025-12-31");
+    assertEquals(List.of(), lists().waivers());
+    assertEquals(List.of("批准日期"), read().problems().stream().map(DataProblem::column).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "|符合|张三|2025-09-15|纪要, 条号",
+    "2||张三|2025-09-15|纪要, 结论",
+    "2|符合||2025-09-15|纪要, 核验人",
+    "2|符合|张三||纪要, 核验日期",
+    "2|符合|张三|2025-09-15|, 依据",
+  })
+  void a_verification_that_lacks_something_counts_for_nothing_and_is_a_problem(
+      String row, String column) {
+    list("人工核验", "条号|结论|核验人|核验日期|依据", row);
+    assertEquals(List.of(), lists().verifications());
+    assertEquals(List.of(column), problemColumns());
   }
 
   @Test
@@ -202,6 +248,10 @@ class ListsTest {
   void a_case_may_give_parameters_other_values() {
     Snapshot changed = Lists.with(Map.of("天数", "45"), read());
     assertEquals(new BigDecimal(45), Lists.of(changed).values().get("天数"));
+  }
+
+  private List<String> problemColumns() {
+    return Lists.problems(read()).stream().map(DataProblem::column).toList();
   }
 
   private Lists lists() {
