@@ -159,8 +159,7 @@ public final class Audit {
             : FilledIn.read(request.filledIn(earlier, asOf), request.password());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
-    problems.addAll(rules.problems());
-    problems.addAll(judgement.overlay().problems());
+    problems.addAll(judgement.problems());
     problems.addAll(earlier.problems());
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));

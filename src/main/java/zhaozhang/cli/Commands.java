@@ -22,6 +22,9 @@ record Commands(LocalDate today) implements IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(today));
     }
+    if (type == RulesCommand.class) {
+      return type.cast(new RulesCommand(today));
+    }
     if (type == SignCommand.class) {
       return type.cast(new SignCommand(today));
     }

@@ -1,6 +1,7 @@
 package zhaozhang.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleShown;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.ListProblems;
+import zhaozhang.model.table.DataProblem;
 
 /** Checking and trying rules. */
 @Command(
@@ -25,6 +28,12 @@ final class RulesCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private final LocalDate today;
+
+  RulesCommand(LocalDate today) {
+    this.today = today;
+  }
+
   @Override
   public void run() {
     CommandSpec command = Objects.requireNonNull(spec);
@@ -35,8 +44,14 @@ final class RulesCommand implements Runnable {
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")
   int check(@Mixin RulesFolder rules) {
-    int count = RuleCases.read(rules.path()).ruleCount();
-    printer().println(Texts.get("rules.wellFormed", rules.path(), count));
+    RuleCases cases = RuleCases.read(rules.path());
+    List<DataProblem> problems = cases.listProblems(today);
+    ListProblems.print(problems, printer());
+    if (!problems.isEmpty()) {
+      printer().println(Texts.get("rules.listProblems", problems.size(), cases.ruleCount()));
+      return Failures.CASE_FAILED;
+    }
+    printer().println(Texts.get("rules.wellFormed", rules.path(), cases.ruleCount()));
     return 0;
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,6 +179,11 @@ public record Lists(
   /** The waivers and verifications that count for nothing, and why. */
   public static List<DataProblem> problems(Snapshot lists) {
     return Recorded.problems(lists);
+  }
+
+  /** The waivers that count for nothing, as there is no such rule. */
+  public static List<DataProblem> unknownRules(Snapshot lists, Collection<String> rules) {
+    return Recorded.unknownRules(lists, rules);
   }
 
   private static List<Row> rows(Snapshot lists, String list) {

@@ -2,9 +2,12 @@ package zhaozhang.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhaozhang.base.Folding;
+import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
@@ -76,7 +79,40 @@ final class Recorded {
             });
     rows(lists, VERIFICATIONS)
         .forEach(row -> problems.addAll(blanks(row, VERIFICATIONS, NEEDED_OF_VERIFICATIONS)));
+    List<String> articles =
+        rows(lists, "articles").map(row -> text(row, "articles", "id")).toList();
+    problems.addAll(unknownIds(lists, VERIFICATIONS, "article", articles));
     return problems;
+  }
+
+  /** The waivers of rules that there are not. */
+  static List<DataProblem> unknownRules(Snapshot lists, Collection<String> rules) {
+    return unknownIds(lists, WAIVERS, "rule", rules);
+  }
+
+  private static List<DataProblem> unknownIds(
+      Snapshot lists, String list, String key, Collection<String> known) {
+    String column = column(list, key);
+    return rows(lists, list)
+        .filter(row -> row.get(column) != null)
+        .filter(row -> known.stream().noneMatch(id -> same(id, row.text(column))))
+        .map(
+            row -> {
+              String written = row.text(column);
+              String why = Texts.get("list.unknown." + key, mending(written, known));
+              return DataProblem.at(row.source(), column, written, why);
+            })
+        .toList();
+  }
+
+  private static boolean same(String id, String written) {
+    return Folding.fold(id).equals(Folding.fold(written));
+  }
+
+  private static String mending(String written, Collection<String> known) {
+    return IdsAsDates.mending(written, known)
+        .or(() -> Nearest.of(written, known).map(id -> Texts.get("list.nearestId", id)))
+        .orElse("");
   }
 
   private static boolean isWhole(Row row, String list, List<String> needed) {

@@ -82,6 +82,12 @@ class OverlayTest {
   }
 
   @Test
+  void a_waiver_of_a_rule_that_there_is_not_is_told_where_rules_are_known() {
+    Given given = new Given().rule("1-1", "甲").waiver("1-2", "甲", TODAY);
+    assertEquals(List.of(), given.overlay().problems());
+  }
+
+  @Test
   void a_waiver_of_a_rule_that_could_not_be_judged_is_no_problem() {
     Given given = new Given().unjudged("1-1", "表").waiver("1-1", "乙", TODAY);
     assertEquals(List.of(), given.overlay().problems());

@@ -36,7 +36,7 @@ class WaiversAgreementTest {
   private static final int SEEDS = 300;
   private static final List<String> HEADINGS =
       List.of("规则", "对象", "区分", "理由", "批准人", "批准日期", "有效期至");
-  private static final List<String> RULES = List.of("1-1", "1-10", "13-1", "１3-1");
+  private static final List<String> RULES = List.of("1-1", "1-10", "13-1", "１3-1", "13-11");
   private static final List<String> KEYS = List.of("g1", "G1", "ｇ2", "g 2", "g3");
   private static final List<String> TELLING = List.of("", "甲", "乙 1", "乙1");
 
@@ -82,6 +82,7 @@ class WaiversAgreementTest {
             .collect(toSet());
     List<DataProblem> problems = new ArrayList<>(overlay.problems());
     problems.addAll(Lists.problems(lists));
+    problems.addAll(Lists.unknownRules(lists, inFull.keySet()));
     assertEquals(
         expected.useless(findings, doubtful),
         problems.stream().map(one -> one.row() - 2).collect(toCollection(TreeSet::new)),

@@ -54,7 +54,7 @@ class ListsTest {
                 说明 : String
               end
               declare 豁免
-                @清单 @可重复
+                @清单 @可重复 @可空
                 规则 : String
                 对象 : String
                 区分 : String
@@ -64,7 +64,7 @@ class ListsTest {
                 有效期至 : LocalDate @必备
               end
               declare 人工核验
-                @清单 @可重复
+                @清单 @可重复 @可空
                 条号 : String
                 结论 : String
                 核验人 : String
@@ -191,6 +191,53 @@ class ListsTest {
     list("人工核验", "条号|结论|核验人|核验日期|依据", row);
     assertEquals(List.of(), lists().verifications());
     assertEquals(List.of(column), problemColumns());
+  }
+
+  @Test
+  void a_verification_of_an_article_that_there_is_not_is_a_problem() {
+    list("人工核验", "条号|结论|核验人|核验日期|依据", "100|符合|张三|2025-09-15|纪要");
+    assertEquals(
+        List.of("条款清单里没有这一条，是否想写 10；现在这一行不算数"),
+        Lists.problems(read()).stream().map(DataProblem::expected).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1月1日, '没有这条规则，是 Excel 把 1-1 这样的编号当成了日期：请先把这一列设为「文本」格式，再重新填写 1-1；现在这一行不算数'",
+    "1-11, 没有这条规则，是否想写 1-1；现在这一行不算数",
+    "章程, 没有这条规则；现在这一行不算数",
+  })
+  void a_waiver_of_a_rule_that_there_is_not_is_a_problem(String rule, String expected) {
+    list("豁免", WAIVER, rule + "|甲|*|试点|组长|2025-01-01|2025-12-31");
+    assertEquals(
+        List.of(expected),
+        Lists.unknownRules(read(), List.of("1-1", "13-1")).stream()
+            .map(DataProblem::expected)
+            .toList());
+  }
+
+  @Test
+  void a_waiver_of_a_rule_that_there_is_is_no_problem() {
+    list("豁免", WAIVER, "１-1|甲|*|试点|组长|2025-01-01|2025-12-31");
+    assertEquals(List.of(), Lists.unknownRules(read(), List.of("1-1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1-1，甲，*，试点，组长，2025-01-01，2025-12-31||||||", "1-1，甲|*|试点|组长|2025-01-01|2025-12-31|"})
+  void a_row_with_full_width_commas_is_told_once_and_not_read(String row) {
+    list("豁免", WAIVER, row);
+    assertEquals(List.of(), lists().waivers());
+    assertEquals(List.of(), problemColumns());
+    assertEquals(
+        List.of("整行挤在一格里：里面是全角逗号，请改成半角的 , 再保存；现在这一行没有读取"),
+        read().problems().stream().map(DataProblem::expected).toList());
+  }
+
+  @Test
+  void a_full_width_comma_in_a_sentence_is_none_between_cells() {
+    list("豁免", WAIVER, "1-1|甲||试点，今年内|组长|2025-01-01|2025-12-31");
+    assertEquals(1, lists().waivers().size());
+    assertEquals(List.of(), read().problems());
   }
 
   @Test
