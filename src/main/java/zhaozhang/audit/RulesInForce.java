@@ -204,10 +204,12 @@ final class RulesInForce {
   Run run(String version, Snapshot snapshot) {
     return new Run(
         version,
+        lists.regulation(),
         snapshot.files(),
         rulebook.files(),
         lists.parameters(),
-        Signatures.of(tables, rulebook.files()).orElse(null));
+        Signatures.of(tables, rulebook.files()).orElse(null),
+        null);
   }
 
   /**

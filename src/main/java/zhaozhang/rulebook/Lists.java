@@ -15,6 +15,7 @@ import java.util.Optional;
 import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
@@ -36,6 +37,7 @@ import zhaozhang.model.table.TableData;
  * @param inForceSince the first day that rules apply
  * @param waivers those that are whole and last for a year at most, also those that have expired
  * @param verifications those that are whole
+ * @param regulation whose rules these are
  */
 public record Lists(
     List<Article> articles,
@@ -43,7 +45,8 @@ public record Lists(
     Map<String, Object> values,
     LocalDate inForceSince,
     List<Waiver> waivers,
-    List<Verification> verifications) {
+    List<Verification> verifications,
+    Regulation regulation) {
 
   public Lists {
     articles = List.copyOf(articles);
@@ -85,6 +88,10 @@ public record Lists(
               new Source(Texts.get("rulebook.lists"), "", 0),
               Texts.get("list.noParameter", force)));
     }
+    Regulation regulation =
+        lists.table(Texts.get("list.regulation")).isPresent()
+            ? Regulations.of(rows(lists, "regulation"), problems)
+            : Regulation.NONE;
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
@@ -94,7 +101,8 @@ public record Lists(
         values,
         (LocalDate) requireNonNull(values.get(force)),
         Recorded.waivers(lists),
-        Recorded.verifications(lists));
+        Recorded.verifications(lists),
+        regulation);
   }
 
   private static List<Article> articles(Snapshot lists, List<RuleProblem> problems) {

@@ -2,6 +2,7 @@ package zhaozhang.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.rule.Article;
@@ -70,6 +72,11 @@ class ListsTest {
                 核验人 : String
                 核验日期 : LocalDate
                 依据 : String
+              end
+              declare 制度
+                @清单
+                名称 : String @必备
+                值 : String @必备
               end
               declare 部门别名
                 @清单
@@ -278,6 +285,26 @@ class ListsTest {
   void an_unknown_way_of_checking_is_named() {
     list("条款", "条号|标题|要求|检查方式|归口部门|核验周期月", "2|二|要|半自动|处|6");
     assertEquals(List.of(" 工作表「条款」第2行：检查方式「半自动」不认识，只能是 自动、自动+人工、人工、宣示。"), problems());
+  }
+
+  @Test
+  void a_list_says_whose_rules_these_are() {
+    list("制度", "名称|值", "单位名称|甲学院", "制度名称|乙办法", "报告目录|报告/乙", "文号|");
+    assertEquals(new Regulation("甲学院", "乙办法", "", "", "", "报告/乙"), lists().regulation());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "单位名称|甲学院, 制度清单里「制度名称」要写，报告要说明是谁的。",
+    "制度名称|乙办法, 制度清单里「单位名称」要写，报告要说明是谁的。",
+    "单位|甲学院, 制度清单里没有「单位」这一项，是否想写「单位名称」？",
+    "报告目录|/etc, '「报告目录」写的是「/etc」，只能是当前文件夹下面的文件夹，例如 reports，请改正。'",
+    "报告目录|../x, '「报告目录」写的是「../x」，只能是当前文件夹下面的文件夹，例如 reports，请改正。'",
+    "报告目录|a/../../x, '「报告目录」写的是「a/../../x」，只能是当前文件夹下面的文件夹，例如 reports，请改正。'",
+  })
+  void what_it_does_not_say_or_may_not_say_is_refused(String line, String problem) {
+    list("制度", "名称|值", line);
+    assertTrue(problems().stream().anyMatch(said -> said.endsWith(problem)), problems()::toString);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
@@ -64,12 +65,17 @@ public final class DepartmentBooks {
   }
 
   private static void write(AuditResult result, Part part, @Nullable Password password) {
-    String title = Texts.get("report.department.title", part.department());
+    Regulation regulation = result.run().regulation();
+    String title = regulation.title(Texts.get("report.department.title", part.department()));
     try (Book book = new Book(title, result.asOf())) {
       Page page = book.page(Texts.get("report.sheet.findings"));
       page.line(Cell.of(title, Look.TITLE));
       String of = Texts.get("report.department.of", result.asOf(), result.snapshot());
-      page.line(Cell.of(of, Look.SUBTITLE));
+      page.line(Cell.of(regulation.subtitle(of), Look.SUBTITLE));
+      if (!regulation.returning().isEmpty()) {
+        String returning = Texts.get("regulation.returning", regulation.returning());
+        page.line(Cell.of(returning, Look.SUBTITLE));
+      }
       page.line(Cell.of(counts(part), Look.SECTION));
       page.skip(1);
       Page.Area area = page.table(FindingSheets.GRID, part.findings());
