@@ -46,7 +46,7 @@ class OtherRegulationTest {
     Path report = report("2025-10", OCTOBER, OTHERS);
     String before = Files.readString(report.resolve("audit.json"));
     UserError refused = assertThrows(UserError.class, () -> report("2025-10", OCTOBER, OURS));
-    assertTrue(refused.getMessage().contains("是另一个制度的报告（甲学院《丙办法》），不会覆盖"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("是另一个制度的报告（甲学院《丙办法》），不会覆盖"));
     assertEquals(before, Files.readString(report.resolve("audit.json")));
   }
 
