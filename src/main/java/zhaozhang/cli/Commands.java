@@ -25,6 +25,12 @@ record Commands(LocalDate today) implements IFactory {
     if (type == RulesCommand.class) {
       return type.cast(new RulesCommand(today));
     }
+    if (type == WaiveCommand.class) {
+      return type.cast(new WaiveCommand(today));
+    }
+    if (type == AcceptCommand.class) {
+      return type.cast(new AcceptCommand(today));
+    }
     if (type == SignCommand.class) {
       return type.cast(new SignCommand(today));
     }

@@ -22,7 +22,14 @@ import zhaozhang.model.table.DataProblem;
 @Command(
     name = "rules",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {ListCommand.class, NewCommand.class, PreviewCommand.class, SignCommand.class},
+    subcommands = {
+      ListCommand.class,
+      NewCommand.class,
+      PreviewCommand.class,
+      WaiveCommand.class,
+      AcceptCommand.class,
+      SignCommand.class
+    },
     sortOptions = false)
 final class RulesCommand implements Runnable {
 
@@ -39,7 +46,8 @@ final class RulesCommand implements Runnable {
     CommandSpec command = Objects.requireNonNull(spec);
     throw new ParameterException(
         command.commandLine(),
-        Texts.get("cli.missing", "check | test | list | show | new | preview | sign"));
+        Texts.get(
+            "cli.missing", "check | test | list | show | new | preview | waive | accept | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.lists.RulesCopy;
 import zhaozhang.model.table.DataProblem;
 
 /** Whoever edits a list learns at once what an audit would say of it. */
@@ -21,22 +21,16 @@ class ListProblemsTest {
   private static final LocalDate DAY = LocalDate.of(2025, 10, 31);
 
   @TempDir Path folder;
+  private Path rules;
 
   @BeforeEach
   void copyRules() throws IOException {
-    Path rules = Path.of("rules");
-    try (Stream<Path> all = Files.walk(rules)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(rules.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    rules = RulesCopy.in(folder);
   }
 
   @Test
   void of_the_lists_as_they_are_there_is_nothing_to_say() {
-    assertEquals(List.of(), RuleCases.read(folder).listProblems(DAY));
+    assertEquals(List.of(), RuleCases.read(rules).listProblems(DAY));
   }
 
   @Test
@@ -60,7 +54,7 @@ class ListProblemsTest {
         99,符合,张三,2025-09-15,纪要
         2,大概,张三,去年,纪要
         """);
-    List<DataProblem> checked = RuleCases.read(folder).listProblems(DAY);
+    List<DataProblem> checked = RuleCases.read(rules).listProblems(DAY);
     assertEquals(
         List.of(
             "人工核验 2 条号",
@@ -79,7 +73,7 @@ class ListProblemsTest {
   }
 
   private List<DataProblem> audited() {
-    Inputs inputs = Inputs.read(folder, Path.of("samples", "2025-10"), null, RulesInForce::compile);
+    Inputs inputs = Inputs.read(rules, Path.of("samples", "2025-10"), null, RulesInForce::compile);
     return Judgement.of(inputs, DAY).problems().stream().sorted().toList();
   }
 
@@ -89,8 +83,8 @@ class ListProblemsTest {
   }
 
   private void write(String list, String text) throws IOException {
-    Path file = folder.resolve("清单").resolve(list + ".xlsx");
+    Path file = rules.resolve("清单").resolve(list + ".xlsx");
     Files.deleteIfExists(file);
-    Files.writeString(folder.resolve("清单").resolve(list + ".csv"), text, UTF_8);
+    Files.writeString(rules.resolve("清单").resolve(list + ".csv"), text, UTF_8);
   }
 }

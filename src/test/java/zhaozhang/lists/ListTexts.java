@@ -69,7 +69,8 @@ public final class ListTexts {
   }
 
   private static List<List<String>> ofText(String text) throws IOException {
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().allowMissingFields(true).ofCsvRecord(text)) {
       return reader.stream().map(CsvRecord::getFields).toList();
     }
   }
