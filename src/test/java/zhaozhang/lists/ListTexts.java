@@ -2,6 +2,7 @@ package zhaozhang.lists;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayInputStream;
@@ -70,7 +71,7 @@ public final class ListTexts {
 
   private static List<List<String>> ofText(String text) throws IOException {
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().allowMissingFields(true).ofCsvRecord(text)) {
+        CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
       return reader.stream().map(CsvRecord::getFields).toList();
     }
   }
