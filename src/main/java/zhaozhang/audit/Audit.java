@@ -23,6 +23,7 @@ import zhaozhang.audit.pseudonym.Pseudonymised;
 import zhaozhang.audit.pseudonym.Pseudonyms;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.Read;
 import zhaozhang.model.finding.AuditResult.ReadTable;
@@ -56,7 +57,8 @@ public final class Audit {
    * @param version of this program, for the record
    * @param previous the report to compare with; null means the newest earlier one beside the place
    *     of this one
-   * @param out where the report goes; null means a folder named by the month below {@code reports}
+   * @param out where the report goes; null means a folder named by the month below the one of the
+   *     list that says whose rules these are
    * @param password of the workbooks that are encrypted, null if none is
    * @param pseudonyms the key to pseudonyms that take the place of people, null to name them
    */
@@ -79,8 +81,8 @@ public final class Audit {
     }
 
     /** Where the report of an audit as of a day goes. */
-    public Path folder(LocalDate asOf) {
-      Path reports = Path.of("reports");
+    public Path folder(LocalDate asOf, Regulation regulation) {
+      Path reports = Path.of(regulation.reports());
       Path place = pseudonyms == null ? reports : reports.resolve(Texts.get("pseudonym.folder"));
       return out != null ? out : place.resolve(MONTH.format(asOf));
     }
@@ -93,10 +95,11 @@ public final class Audit {
               pseudonyms);
     }
 
-    private EarlierReports earlier(LocalDate asOf) {
+    private EarlierReports earlier(LocalDate asOf, Regulation regulation) {
       String names = pseudonyms == null ? null : pseudonyms.fingerprint();
-      EarlierReports earlier = new EarlierReports(folder(asOf), asOf, names);
-      earlier.refuseOtherNames();
+      EarlierReports earlier =
+          new EarlierReports(folder(asOf, regulation), asOf, regulation, names);
+      earlier.refuseOthers();
       if (previous != null) {
         earlier.readGiven(previous);
       } else {
@@ -106,8 +109,8 @@ public final class Audit {
     }
 
     /** The reports that people may have filled something in: also one that will be replaced. */
-    private List<Path> filledIn(EarlierReports earlier, LocalDate asOf) {
-      return Stream.concat(earlier.newest().stream(), Stream.of(folder(asOf)))
+    private List<Path> filledIn(EarlierReports earlier, Path folder) {
+      return Stream.concat(earlier.newest().stream(), Stream.of(folder))
           .map(report -> report.toAbsolutePath().normalize())
           .distinct()
           .toList();
@@ -140,10 +143,11 @@ public final class Audit {
     RulesInForce rules = inputs.rules();
     Snapshot snapshot = inputs.snapshot();
     LocalDate asOf = inputs.day(request.asOf(), request.today());
-    ReportChain.mend(request.folder(asOf));
-    EarlierReports earlier = request.earlier(asOf);
-    History history = earlier.history();
     Lists lists = rules.lists();
+    Path folder = request.folder(asOf, lists.regulation());
+    ReportChain.mend(folder);
+    EarlierReports earlier = request.earlier(asOf, lists.regulation());
+    History history = earlier.history();
     Judgement judgement = Judgement.of(inputs, asOf);
     List<RuleResult> ruleResults = judgement.results();
     List<AuditedFinding> found = judgement.findings();
@@ -157,11 +161,10 @@ public final class Audit {
     FilledIn filledIn =
         pseudonymised != null
             ? FilledIn.NOTHING
-            : FilledIn.read(request.filledIn(earlier, asOf), request.password());
+            : FilledIn.read(request.filledIn(earlier, folder), request.password());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
-    problems.addAll(rules.problems());
-    problems.addAll(judgement.overlay().problems());
+    problems.addAll(judgement.problems());
     problems.addAll(earlier.problems());
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));

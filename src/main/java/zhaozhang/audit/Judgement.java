@@ -3,6 +3,7 @@ package zhaozhang.audit;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import zhaozhang.model.finding.AuditedFinding;
@@ -12,6 +13,7 @@ import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.rule.Article;
+import zhaozhang.model.table.DataProblem;
 import zhaozhang.rulebook.Lists;
 
 /**
@@ -21,13 +23,15 @@ import zhaozhang.rulebook.Lists;
  * @param overlay the findings, each with the waiver that covers it
  * @param results one for each rule, in order of id
  * @param departments by id of the article, who answers for what no other department does
+ * @param problems of the lists, and waivers that count for nothing
  */
 record Judgement(
     List<Evaluation> evaluations,
     Overlay overlay,
     Conclusions conclusions,
     List<RuleResult> results,
-    Map<String, String> departments) {
+    Map<String, String> departments,
+    List<DataProblem> problems) {
 
   static Judgement of(Inputs inputs, LocalDate asOf) {
     RulesInForce rules = inputs.rules();
@@ -40,8 +44,18 @@ record Judgement(
         lists.articles().stream().collect(toMap(Article::id, Article::department));
     Overlay overlay = Overlay.of(evaluations, lists.waivers(), departments, asOf);
     Conclusions conclusions = new Conclusions(lists, asOf);
+    List<DataProblem> problems = new ArrayList<>(rules.problems());
+    problems.addAll(
+        Lists.unknownRules(
+            rules.tables(), evaluations.stream().map(one -> one.rule().id()).toList()));
+    problems.addAll(overlay.problems());
     return new Judgement(
-        evaluations, overlay, conclusions, conclusions.rules(evaluations, overlay), departments);
+        evaluations,
+        overlay,
+        conclusions,
+        conclusions.rules(evaluations, overlay),
+        departments,
+        problems);
   }
 
   /** What could not be judged, as people call it; nothing before the rules are in force. */

@@ -22,7 +22,7 @@ import zhaozhang.model.table.DataProblem;
  * found.
  *
  * @param findings all of them, sorted
- * @param problems waivers that have expired or cover nothing
+ * @param problems waivers that have expired or, though there is such a rule, cover nothing
  */
 record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
 
@@ -47,7 +47,7 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
             waivers.stream().filter(candidate -> covers(candidate, finding)).toList();
         used.addAll(covering);
         Optional<Waiver> waiver =
-            covering.stream().filter(candidate -> !candidate.expires().isBefore(asOf)).findFirst();
+            covering.stream().filter(candidate -> !hasExpired(candidate, asOf)).findFirst();
         Finding answered = answered(finding, departments);
         findings.add(new AuditedFinding(answered, waiver.orElse(null), State.NEW, asOf));
       }
@@ -74,23 +74,43 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
 
   private static List<DataProblem> problems(
       List<Evaluation> evaluations, List<Waiver> waivers, Set<Waiver> used, LocalDate asOf) {
+    Set<String> rules =
+        evaluations.stream().map(evaluation -> evaluation.rule().id()).collect(Collectors.toSet());
     // What could not be judged does not show that a waiver is superfluous.
     Set<String> unjudged =
         evaluations.stream()
             .filter(evaluation -> !evaluation.judgedInFull())
             .map(evaluation -> evaluation.rule().id())
             .collect(Collectors.toSet());
-    List<DataProblem> problems = new ArrayList<>();
-    for (Waiver waiver : waivers) {
-      if (waiver.expires().isBefore(asOf)) {
-        problems.add(
-            problem(waiver, "list.waivers.expires", waiver.expires().toString(), "waiver.expired"));
-      } else if (!used.contains(waiver) && !unjudged.contains(waiver.rule())) {
-        String found = waiver.rule() + " " + waiver.key();
-        problems.add(problem(waiver, "list.waivers.key", found, "waiver.coversNothing"));
-      }
-    }
+    List<DataProblem> problems = new ArrayList<>(expired(waivers, asOf));
+    waivers.stream()
+        .filter(waiver -> !hasExpired(waiver, asOf) && !used.contains(waiver))
+        .filter(waiver -> rules.stream().anyMatch(waiver::isOf))
+        .filter(waiver -> unjudged.stream().noneMatch(waiver::isOf))
+        .map(
+            waiver ->
+                problem(
+                    waiver,
+                    "list.waivers.key",
+                    waiver.rule() + " " + waiver.key(),
+                    "waiver.coversNothing"))
+        .forEach(problems::add);
     return problems;
+  }
+
+  /** The waivers that have ended before a day, each a problem. */
+  static List<DataProblem> expired(List<Waiver> waivers, LocalDate asOf) {
+    return waivers.stream()
+        .filter(waiver -> hasExpired(waiver, asOf))
+        .map(
+            waiver ->
+                problem(
+                    waiver, "list.waivers.expires", waiver.expires().toString(), "waiver.expired"))
+        .toList();
+  }
+
+  private static boolean hasExpired(Waiver waiver, LocalDate asOf) {
+    return waiver.expires().isBefore(asOf);
   }
 
   private static DataProblem problem(Waiver waiver, String column, String found, String expected) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
+import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
@@ -101,6 +103,19 @@ public final class RuleCases {
     return ruleCase.found().containsKey(rule.id())
         || ruleCase.passed().contains(rule.id())
         || ruleCase.notJudged().contains(rule.id());
+  }
+
+  /**
+   * What an audit would say of the lists.
+   *
+   * @param today waivers that have ended before it are among the problems
+   */
+  public List<DataProblem> listProblems(LocalDate today) {
+    List<DataProblem> problems = new ArrayList<>(rules.problems());
+    List<String> ids = rules.compile().rules().stream().map(Rule::id).toList();
+    problems.addAll(Lists.unknownRules(rules.tables(), ids));
+    problems.addAll(Overlay.expired(rules.lists().waivers(), today));
+    return problems.stream().sorted().toList();
   }
 
   public int ruleCount() {

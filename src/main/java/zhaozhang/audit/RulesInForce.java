@@ -94,13 +94,12 @@ final class RulesInForce {
     NeededColumns.check(vocabulary, rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
-    // Twice, for lists name departments and modules by what is in lists themselves.
     Snapshot plain = new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists());
     Map<String, String> aliases = Lists.departmentAliases(plain);
+    SnapshotReader knowing =
+        new SnapshotReader(listTables, aliases).withLists(entries(vocabulary, plain));
     Snapshot tables =
-        new SnapshotReader(listTables, aliases)
-            .withLists(entries(vocabulary, plain))
-            .readAll(rulebook.lists())
+        ReadAgain.of(plain, files -> knowing.readAll(rulebook.lists(), files))
             .within(Texts.get("rulebook.lists"));
     preparing.join();
     Snapshot whole = InnerEntries.added(tables, entryLists(vocabulary));
@@ -204,10 +203,12 @@ final class RulesInForce {
   Run run(String version, Snapshot snapshot) {
     return new Run(
         version,
+        lists.regulation(),
         snapshot.files(),
         rulebook.files(),
         lists.parameters(),
-        Signatures.of(tables, rulebook.files()).orElse(null));
+        Signatures.of(tables, rulebook.files()).orElse(null),
+        null);
   }
 
   /**

@@ -96,7 +96,11 @@ public final class RulesPreview {
   public static Preview run(Request request) {
     Side before = Side.of(request, request.against());
     Side after = Side.of(request, request.rules());
-    return new Preview(after.asOf(), after.snapshot().name(), changes(before, after));
+    return new Preview(
+        after.asOf(),
+        after.snapshot().name(),
+        changes(before, after),
+        after.judgement().problems().stream().sorted().toList());
   }
 
   private static List<RuleChange> changes(Side before, Side after) {

@@ -88,7 +88,7 @@ final class AuditCommand implements Callable<Integer> {
             password,
             key);
     AuditResult result = Audit.run(request);
-    Path folder = request.folder(result.asOf());
+    Path folder = request.folder(result.asOf(), result.run().regulation());
     AuditReport.write(result, folder, new AuditReport.Options(previous, password, rules.path()));
     Summary.print(result, folder, printer);
     if (key != null) {

@@ -22,6 +22,15 @@ record Commands(LocalDate today) implements IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(today));
     }
+    if (type == RulesCommand.class) {
+      return type.cast(new RulesCommand(today));
+    }
+    if (type == WaiveCommand.class) {
+      return type.cast(new WaiveCommand(today));
+    }
+    if (type == AcceptCommand.class) {
+      return type.cast(new AcceptCommand(today));
+    }
     if (type == SignCommand.class) {
       return type.cast(new SignCommand(today));
     }

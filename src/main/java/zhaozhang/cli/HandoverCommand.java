@@ -99,7 +99,7 @@ final class HandoverCommand implements Callable<Integer> {
                 today,
                 Version.current(),
                 password));
-    Path folder = out != null ? out : Path.of("reports", name(result));
+    Path folder = out != null ? out : Path.of(result.run().regulation().reports(), name(result));
     HandoverReport.write(result, folder, password);
     HandoverSummary.print(result, printer);
     printer.println(Texts.get("handover.summary.report", folder));

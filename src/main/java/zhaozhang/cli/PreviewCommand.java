@@ -18,6 +18,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.cli.options.PasswordOptions;
 import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.ListProblems;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Preview;
@@ -71,6 +72,7 @@ final class PreviewCommand implements Callable<Integer> {
                   password));
       Path file = out != null ? out : Path.of("reports", Texts.get("preview.file"));
       PreviewBook.write(preview, file, password);
+      ListProblems.print(preview.problems(), Objects.requireNonNull(spec).commandLine().getOut());
       print(preview, Objects.requireNonNull(spec).commandLine().getOut());
       Objects.requireNonNull(spec).commandLine().getOut().println(Texts.get("preview.book", file));
       return 0;

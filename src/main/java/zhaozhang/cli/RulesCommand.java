@@ -1,6 +1,7 @@
 package zhaozhang.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +15,51 @@ import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleShown;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.ListProblems;
+import zhaozhang.model.table.DataProblem;
 
 /** Checking and trying rules. */
 @Command(
     name = "rules",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {ListCommand.class, NewCommand.class, PreviewCommand.class, SignCommand.class},
+    subcommands = {
+      ListCommand.class,
+      NewCommand.class,
+      PreviewCommand.class,
+      WaiveCommand.class,
+      AcceptCommand.class,
+      SignCommand.class
+    },
     sortOptions = false)
 final class RulesCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
+
+  private final LocalDate today;
+
+  RulesCommand(LocalDate today) {
+    this.today = today;
+  }
 
   @Override
   public void run() {
     CommandSpec command = Objects.requireNonNull(spec);
     throw new ParameterException(
         command.commandLine(),
-        Texts.get("cli.missing", "check | test | list | show | new | preview | sign"));
+        Texts.get(
+            "cli.missing", "check | test | list | show | new | preview | waive | accept | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")
   int check(@Mixin RulesFolder rules) {
-    int count = RuleCases.read(rules.path()).ruleCount();
-    printer().println(Texts.get("rules.wellFormed", rules.path(), count));
+    RuleCases cases = RuleCases.read(rules.path());
+    List<DataProblem> problems = cases.listProblems(today);
+    ListProblems.print(problems, printer());
+    if (!problems.isEmpty()) {
+      printer().println(Texts.get("rules.listProblems", problems.size(), cases.ruleCount()));
+      return Failures.CASE_FAILED;
+    }
+    printer().println(Texts.get("rules.wellFormed", rules.path(), cases.ruleCount()));
     return 0;
   }
 

@@ -46,8 +46,8 @@ final class SignCommand implements Callable<Integer> {
       out.println(Texts.get("sign.failing", failures));
       return Failures.CASE_FAILED;
     }
-    int files = RulesSignature.sign(rules.path(), name, today);
-    out.println(Texts.get("sign.done", name, files, today));
+    RulesSignature.Signed signed = RulesSignature.sign(rules.path(), name, today);
+    out.println(Texts.get("sign.done", name, signed.files(), today, signed.list()));
     return 0;
   }
 }

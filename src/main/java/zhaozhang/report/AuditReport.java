@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult;
@@ -25,6 +26,7 @@ import zhaozhang.report.brief.Brief;
 import zhaozhang.report.json.AuditJson;
 import zhaozhang.report.json.Manifest;
 import zhaozhang.report.json.ManifestFile;
+import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReportFiles;
 import zhaozhang.report.place.ReportFolder;
@@ -76,6 +78,7 @@ public final class AuditReport {
 
   /** The same, in another way than usual. */
   public static void write(AuditResult result, Path out, Options options) {
+    Ownership.require(out, result.run().regulation());
     Manifest.Link previous = previous(result, out, options);
     new ReportFolder(out, KIND).replace(folder -> write(folder, result, options, previous));
   }
@@ -85,7 +88,8 @@ public final class AuditReport {
     Optional<Path> folder =
         given != null
             ? Optional.of(given.toAbsolutePath().normalize())
-            : ReportChain.newestBefore(out, result.asOf());
+            : ReportChain.newestBefore(
+                out, result.asOf(), other -> isOurs(other, result.run().regulation()));
     return folder
         .map(
             found ->
@@ -93,6 +97,10 @@ public final class AuditReport {
                     String.valueOf(found.getFileName()),
                     ManifestFile.isIn(found) ? ManifestFile.sha256(found) : null))
         .orElse(null);
+  }
+
+  private static boolean isOurs(Path report, Regulation regulation) {
+    return Ownership.anothers(report, regulation).isEmpty();
   }
 
   /**
@@ -149,6 +157,7 @@ public final class AuditReport {
     return new Manifest(
         result.asOf(),
         run.version(),
+        run.regulation(),
         previous,
         run.inputs(),
         run.ruleFiles(),
@@ -160,7 +169,7 @@ public final class AuditReport {
   }
 
   private static void writeWorkbook(AuditResult result, Saving saving) throws IOException {
-    try (Book book = new Book(Texts.get("report.overview.title"), result.asOf())) {
+    try (Book book = new Book(Overview.title(result), result.asOf())) {
       new Overview(book, result).add();
       ArticleSheets articleSheets = new ArticleSheets(result);
       Page articles = articleSheets.add(book);

@@ -29,6 +29,7 @@ import zhaozhang.report.handover.HandoverSheet;
 import zhaozhang.report.json.HandoverJson;
 import zhaozhang.report.json.Manifest;
 import zhaozhang.report.json.ManifestFile;
+import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReportFiles;
 import zhaozhang.report.place.ReportFolder;
@@ -63,6 +64,7 @@ public final class HandoverReport {
    */
   public static void write(Handover handover, Path out, @Nullable Password password) {
     ReportChain.mend(out);
+    Ownership.require(out, handover.run().regulation());
     for (Path folder : List.of(out, ReportChain.drivenOut(out.toAbsolutePath().normalize()))) {
       Untouched.require(folder, handover.run().inputs());
     }
@@ -113,6 +115,7 @@ public final class HandoverReport {
         new Manifest(
             handover.asOf(),
             run.version(),
+            run.regulation(),
             null,
             run.inputs(),
             run.ruleFiles(),
@@ -135,12 +138,12 @@ public final class HandoverReport {
   }
 
   private static void writeWorkbook(Handover handover, Dossier dossier, Saving saving) {
-    String title = HandoverSheet.title(dossier.person());
+    String title = HandoverSheet.title(handover, dossier.person());
     write(title, handover, book -> new HandoverSheet(book, handover, dossier).add(), saving);
   }
 
   private static void writeOverview(Handover handover, Map<Dossier, String> files, Saving saving) {
-    String title = Texts.get("handover.file.overview");
+    String title = HandoverOverview.title(handover);
     write(title, handover, book -> new HandoverOverview(book, handover, files).add(), saving);
   }
 

@@ -1,15 +1,11 @@
 package zhaozhang.report;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
-import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
-import zhaozhang.report.place.WholeFile;
-import zhaozhang.report.sheet.ReadyLines;
+import zhaozhang.report.list.ListFile;
 
 /** Writes down that somebody confirms rules as they are. */
 public final class SignatureList {
@@ -20,19 +16,15 @@ public final class SignatureList {
    * Replaces the list, in one move.
    *
    * @param files with their hashes
-   * @throws UserError if it cannot be written
+   * @throws zhaozhang.base.UserError if it cannot be written
    */
-  public static void write(Path list, List<InputFile> files, String by, LocalDate on) {
+  public static void write(ListFile list, List<InputFile> files, String by, LocalDate on) {
     List<String> headings =
         Stream.of("file", "sha256", "by", "on")
             .map(name -> Texts.get("list.signatures." + name))
             .toList();
     List<List<String>> lines =
         files.stream().map(file -> List.of(file.name(), file.sha256(), by, on.toString())).toList();
-    try {
-      WholeFile.write(list, staged -> ReadyLines.write(staged, headings, lines));
-    } catch (IOException e) {
-      throw new UserError(Texts.get("sign.unwritable", list), e);
-    }
+    list.replace(headings, lines);
   }
 }

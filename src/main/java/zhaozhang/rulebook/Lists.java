@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
@@ -33,6 +35,9 @@ import zhaozhang.model.table.TableData;
  * @param parameters in the order of the list
  * @param values of the parameters: a {@link LocalDate} or a {@link BigDecimal}
  * @param inForceSince the first day that rules apply
+ * @param waivers those that are whole and last for a year at most, also those that have expired
+ * @param verifications those that are whole
+ * @param regulation whose rules these are
  */
 public record Lists(
     List<Article> articles,
@@ -40,7 +45,8 @@ public record Lists(
     Map<String, Object> values,
     LocalDate inForceSince,
     List<Waiver> waivers,
-    List<Verification> verifications) {
+    List<Verification> verifications,
+    Regulation regulation) {
 
   public Lists {
     articles = List.copyOf(articles);
@@ -82,6 +88,10 @@ public record Lists(
               new Source(Texts.get("rulebook.lists"), "", 0),
               Texts.get("list.noParameter", force)));
     }
+    Regulation regulation =
+        lists.table(Texts.get("list.regulation")).isPresent()
+            ? Regulations.of(rows(lists, "regulation"), problems)
+            : Regulation.NONE;
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
@@ -90,8 +100,9 @@ public record Lists(
         parameters,
         values,
         (LocalDate) requireNonNull(values.get(force)),
-        waivers(lists),
-        verifications(lists));
+        Recorded.waivers(lists),
+        Recorded.verifications(lists),
+        regulation);
   }
 
   private static List<Article> articles(Snapshot lists, List<RuleProblem> problems) {
@@ -173,60 +184,14 @@ public record Lists(
     return row.with(Texts.get("list.parameters.value"), value);
   }
 
-  private static List<Waiver> waivers(Snapshot lists) {
-    List<Waiver> waivers = new ArrayList<>();
-    for (Row row : rows(lists, "waivers")) {
-      // Without its last day a waiver would never end.
-      if (row.get(Texts.get("list.waivers.expires")) instanceof LocalDate expires) {
-        waivers.add(
-            new Waiver(
-                text(row, "waivers.rule"),
-                text(row, "waivers.key"),
-                text(row, "waivers.discriminator"),
-                text(row, "waivers.reason"),
-                text(row, "waivers.approvedBy"),
-                expires,
-                row.source()));
-      }
-    }
-    return waivers;
-  }
-
-  private static List<Verification> verifications(Snapshot lists) {
-    List<Verification> verifications = new ArrayList<>();
-    for (Row row : rows(lists, "verifications")) {
-      String result = text(row, "verifications.result");
-      if (row.get(Texts.get("list.verifications.on")) instanceof LocalDate on
-          && !result.isEmpty()) {
-        verifications.add(
-            new Verification(
-                text(row, "verifications.article"),
-                result.equals(Texts.get("verification.passed")),
-                text(row, "verifications.by"),
-                on,
-                text(row, "verifications.basis"),
-                row.source()));
-      }
-    }
-    return verifications;
-  }
-
-  /** The waivers and verifications that count for nothing, because a cell of theirs is blank. */
+  /** The waivers and verifications that count for nothing, and why. */
   public static List<DataProblem> problems(Snapshot lists) {
-    List<DataProblem> problems = new ArrayList<>();
-    blanks(lists, "waivers", "waivers.expires", problems);
-    blanks(lists, "verifications", "verifications.on", problems);
-    blanks(lists, "verifications", "verifications.result", problems);
-    return problems;
+    return Recorded.problems(lists);
   }
 
-  private static void blanks(Snapshot lists, String list, String key, List<DataProblem> problems) {
-    String column = Texts.get("list." + key);
-    for (Row row : rows(lists, list)) {
-      if (row.get(column) == null) {
-        problems.add(DataProblem.at(row.source(), column, "", Texts.get("list.blank")));
-      }
-    }
+  /** The waivers that count for nothing, as there is no such rule. */
+  public static List<DataProblem> unknownRules(Snapshot lists, Collection<String> rules) {
+    return Recorded.unknownRules(lists, rules);
   }
 
   private static List<Row> rows(Snapshot lists, String list) {

@@ -29,6 +29,7 @@ public record NeededColumns(
           texts("aliases", "short", "full"),
           texts("headings", "table", "column", "other"),
           texts("words", "table", "column", "written", "value"),
+          texts("regulation", "name", "value"),
           texts("parameters", "name", "value", "minimum", "maximum", "unit", "note"),
           texts("articles", "id", "title", "requirement", "check", "department")
               .and(List.of(), List.of("months")),

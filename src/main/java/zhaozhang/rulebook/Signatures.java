@@ -60,12 +60,8 @@ public final class Signatures {
 
   /** All but the list of signatures itself. */
   private static boolean toBeSigned(InputFile file) {
-    return !file.name().equals(file());
-  }
-
-  /** Where the list stands, seen from the rules folder. */
-  public static String file() {
-    return Texts.get("rulebook.lists") + "/" + Texts.get("list.signatures") + ".csv";
+    String list = Texts.get("rulebook.lists") + "/" + Texts.get("list.signatures");
+    return !file.name().equals(list + ".csv") && !file.name().equals(list + ".xlsx");
   }
 
   private static String column(String key) {

@@ -95,12 +95,19 @@ final class FolderReading {
 
   /** Reads files at the same time; what they hold is put together in the order of their names. */
   Snapshot read(SnapshotFiles files) {
+    return read(files, any -> true);
+  }
+
+  /** The same, of the files of some names. */
+  Snapshot read(SnapshotFiles files, Predicate<String> names) {
     refusals.addAll(files.refused());
     try (pool) {
       OtherFolders others = new OtherFolders(files.name());
       others.all(files.files()).forEach(problems::otherDay);
       OwnReports own = new OwnReports(files.files());
-      return read(files.files(), file -> others.of(file.name()).isEmpty() && !own.hold(file));
+      return read(
+          files.files().stream().filter(file -> names.test(file.name())).toList(),
+          file -> others.of(file.name()).isEmpty() && !own.hold(file));
     }
   }
 

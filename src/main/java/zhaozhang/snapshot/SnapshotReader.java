@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
@@ -154,8 +155,19 @@ public final class SnapshotReader {
    * @throws UserError if any of its files cannot be read
    */
   public Snapshot readAll(Path folder) {
+    return readAll(folder, any -> true);
+  }
+
+  /**
+   * The same, of the files of some names.
+   *
+   * @param names of files, their paths below the folder
+   * @throws UserError if any of them cannot be read
+   */
+  public Snapshot readAll(Path folder, Predicate<String> names) {
     return read(
         folder,
+        names,
         refused -> {
           throw refused;
         },
@@ -163,13 +175,18 @@ public final class SnapshotReader {
   }
 
   private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused, boolean demanding) {
+    return read(folderOrZip, any -> true, onRefused, demanding);
+  }
+
+  private Snapshot read(
+      Path folderOrZip, Predicate<String> names, Consumer<UserError> onRefused, boolean demanding) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
       if (!files.snapshots().isEmpty()) {
         String folders = String.join(Texts.get("snapshot.separator"), files.snapshots());
         throw new UserError(Texts.get("snapshot.several", folderOrZip, folders));
       }
       FolderReading reading = reading(files.name());
-      Snapshot snapshot = reading.read(files);
+      Snapshot snapshot = reading.read(files, names);
       reading.refused().ifPresent(onRefused);
       if (demanding && snapshot.tables().isEmpty()) {
         throw reading

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import zhaozhang.model.Outcome;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.ArticleResult;
@@ -182,7 +183,9 @@ final class Given {
   }
 
   private Conclusions conclusions() {
-    Lists lists = new Lists(articles, List.of(), Map.of(), IN_FORCE_SINCE, waivers, verifications);
+    Lists lists =
+        new Lists(
+            articles, List.of(), Map.of(), IN_FORCE_SINCE, waivers, verifications, Regulation.NONE);
     return new Conclusions(lists, asOf);
   }
 

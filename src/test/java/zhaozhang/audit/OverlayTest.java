@@ -42,6 +42,12 @@ class OverlayTest {
   }
 
   @Test
+  void a_waiver_names_its_rule_in_full_width_too() {
+    Given given = new Given().rule("1-1", "甲").waiver("１－１", "甲", TODAY);
+    assertEquals(true, given.overlay().findings().get(0).waived());
+  }
+
+  @Test
   void a_waiver_of_another_rule_does_not_cover() {
     Given given = new Given().rule("1-1", "甲").waiver("1-10", "甲", TODAY);
     assertEquals(false, given.overlay().findings().get(0).waived());
@@ -73,6 +79,12 @@ class OverlayTest {
     assertEquals(
         List.of(new DataProblem("清单/豁免.csv", "", 2, "对象", "1-1 乙", "没有对应的违规，请核对规则、对象和区分，或删去")),
         given.overlay().problems());
+  }
+
+  @Test
+  void a_waiver_of_a_rule_that_there_is_not_is_told_where_rules_are_known() {
+    Given given = new Given().rule("1-1", "甲").waiver("1-2", "甲", TODAY);
+    assertEquals(List.of(), given.overlay().problems());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhaozhang.lists.ListTexts;
 
 /**
  * The packaged program on inputs of any size, and the same rules as SQL on the same files: how long
@@ -61,8 +62,9 @@ public final class WholeProcess {
       Run again = median(log, "audit", "" + workbooks, "--out", "" + folder.resolve("xlsx-report"));
       System.out.printf("audit %,9d .xlsx:%s%n", members, again);
     }
+    Path lists = ListTexts.unpacked(RULES, folder.resolve("rules"));
     long start = System.nanoTime();
-    Map<String, Long> sql = SqlChecks.count(snapshot, RULES.resolve("清单"));
+    Map<String, Long> sql = SqlChecks.count(snapshot, lists);
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         "SQL   %,9d .csv: %7.2f s; the audit takes %.1f times as long%n",

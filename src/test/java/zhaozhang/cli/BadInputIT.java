@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.ListTexts;
 
 /**
  * What people get wrong: one sentence that names the file and the way out, and no report. What is
@@ -135,6 +136,7 @@ class BadInputIT {
   private Path copyOfRules() throws IOException {
     Path copy = folder.resolve("规则");
     Folders.copy(Program.rules(), copy);
+    ListTexts.unpack(copy);
     return copy;
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.ListTexts;
 
 /** Why a record was flagged, or was not, asked on the command line. */
 class ExplainIT {
@@ -24,6 +25,7 @@ class ExplainIT {
   void a_group_is_explained_rule_by_rule_with_its_waiver_and_the_rows_in_the_way()
       throws Exception {
     Folders.copy(Program.rules(), folder.resolve("rules"));
+    ListTexts.unpack(folder.resolve("rules"));
     Files.writeString(
         folder.resolve("rules/清单/豁免.csv"),
         "13-4,wrkS70000005,,校外评审专家须在群内查收材料,领导小组组长,2025-09-01,2025-12-31\n",

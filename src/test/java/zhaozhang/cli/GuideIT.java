@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.ListTexts;
 
 /**
  * Does what the guide of policy owners says, from top to bottom, and compares what it shows. Every
@@ -112,15 +113,28 @@ class GuideIT {
       Path file = folder.resolve("rules").resolve(edited.group(1));
       String text = String.join("\n", block) + "\n";
       if (fence.equals("```diff")) {
-        Files.writeString(file, changed(Files.readString(file).replace("\r\n", "\n"), block));
+        write(file, changed(read(file).replace("\r\n", "\n"), block));
       } else if (lead.contains("末尾")) {
-        Files.writeString(file, text, StandardOpenOption.APPEND);
+        write(file, read(file) + text);
       } else if (lead.contains("新建")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
       }
     }
     return block;
+  }
+
+  /** A workbook of a list as the text that the guide shows. */
+  private static String read(Path file) throws IOException {
+    return file.toString().endsWith(".xlsx") ? ListTexts.text(file) : Files.readString(file);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    if (file.toString().endsWith(".xlsx")) {
+      ListTexts.write(file, text);
+    } else {
+      Files.writeString(file, text);
+    }
   }
 
   private static String changed(String text, List<String> diff) {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import zhaozhang.lists.ListTexts;
 import zhaozhang.snapshot.Export;
 
 /**
@@ -112,6 +113,7 @@ record Place(Path root, int port) {
   Path copyOfRules() throws IOException {
     Path copy = root.resolve("规则");
     Folders.copy(Program.rules(), copy);
+    ListTexts.unpack(copy);
     return copy;
   }
 

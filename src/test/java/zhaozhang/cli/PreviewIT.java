@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.ListTexts;
 
 /** Policy owners edit a list or a rule, and see who would be flagged before anybody is. */
 class PreviewIT {
@@ -27,6 +28,7 @@ class PreviewIT {
         snapshot.resolve("工作群.csv"), "群号,群名,群主,群类型\ng1,周末钓鱼,lisi,内部群\ng2,教务通知,lisi,内部群\n");
     Files.writeString(snapshot.resolve("成员.csv"), "账号,姓名,激活状态,部门\nlisi,李四,已激活,教务处\n");
     Folders.copy(Program.rules(), folder.resolve("rules"));
+    ListTexts.unpack(folder.resolve("rules"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.ListTexts;
 
 /** Reports of two months, of which somebody changes something. */
 class VerifyIT {
@@ -110,9 +111,9 @@ class VerifyIT {
   void a_changed_list_is_found() throws Exception {
     Path rules = folder.resolve("rules");
     Folders.copy(Program.rules(), rules);
-    Path list = rules.resolve("清单/参数.csv");
-    Files.writeString(list, Files.readString(list) + "\n");
-    assertFinds(verify("--rules", rules), "规则目录里的 清单/参数.csv 与审计时不同。");
+    Path list = rules.resolve("清单/参数.xlsx");
+    ListTexts.write(list, ListTexts.text(list).replace("单人群主上限,50", "单人群主上限,60"));
+    assertFinds(verify("--rules", rules), "规则目录里的 清单/参数.xlsx 与审计时不同。");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Parameter;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.ArticleResult;
@@ -57,8 +58,9 @@ class FormulaSignTest {
   void writeAReportInWhichEveryTextBeginsWithASign() throws IOException {
     for (String sign : List.of("=", "+", "-", "@")) {
       String evil = sign + "cmd|'/c calc'!A1";
-      AuditReport.write(result(evil), folder.resolve("out"));
-      try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      Path out = folder.resolve("out" + sign);
+      AuditReport.write(result(evil), out);
+      try (Stream<Path> files = Files.walk(out)) {
         for (Path file : files.filter(one -> one.toString().endsWith(".xlsx")).toList()) {
           collect(file);
         }
@@ -104,9 +106,12 @@ class FormulaSignTest {
         List.of(new AuditedUnjudged(unjudged, evil)),
         new Run(
             evil,
+            new Regulation(evil, evil, evil, evil, evil, evil),
             List.of(new InputFile(evil, 1, evil)),
             List.of(new InputFile(evil, 1, evil)),
-            List.of(new Parameter(evil, evil, evil, evil, evil, evil))),
+            List.of(new Parameter(evil, evil, evil, evil, evil, evil)),
+            null,
+            null),
         FollowUp.NONE);
   }
 

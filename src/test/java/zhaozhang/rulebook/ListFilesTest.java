@@ -55,13 +55,13 @@ class ListFilesTest {
   @Test
   void a_list_that_is_not_there_is_named() throws IOException {
     Files.delete(folder.resolve("禁词.csv"));
-    assertEquals(List.of("清单：缺少清单「禁词」，或认不出它的表头：请恢复 清单/禁词.csv（或 .xlsx），表头是 词。"), problems());
+    assertEquals(List.of("清单：缺少清单「禁词」，或认不出它的表头：请恢复 清单/禁词.xlsx（或 .csv），表头是 词。"), problems());
   }
 
   @Test
   void a_list_whose_headings_are_others_is_named() throws IOException {
     file("例外.csv", "对像,理由\n乙,丙\n");
-    assertEquals(List.of("清单：缺少清单「例外」，或认不出它的表头：请恢复 清单/例外.csv（或 .xlsx），表头是 对象、理由。"), problems());
+    assertEquals(List.of("清单：缺少清单「例外」，或认不出它的表头：请恢复 清单/例外.xlsx（或 .csv），表头是 对象、理由。"), problems());
   }
 
   @Test

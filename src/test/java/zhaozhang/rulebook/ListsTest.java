@@ -2,6 +2,7 @@ package zhaozhang.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.engine.RuleEngine;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.rule.Article;
@@ -26,6 +28,8 @@ import zhaozhang.model.table.Vocabulary;
 import zhaozhang.snapshot.SnapshotReader;
 
 class ListsTest {
+
+  private static final String WAIVER = "规则|对象|区分|理由|批准人|批准日期|有效期至";
 
   private static final Vocabulary VOCABULARY =
       RuleEngine.vocabulary(
@@ -52,21 +56,27 @@ class ListsTest {
                 说明 : String
               end
               declare 豁免
-                @清单 @可重复
+                @清单 @可重复 @可空
                 规则 : String
                 对象 : String
                 区分 : String
                 理由 : String
                 批准人 : String
+                批准日期 : LocalDate
                 有效期至 : LocalDate @必备
               end
               declare 人工核验
-                @清单 @可重复
+                @清单 @可重复 @可空
                 条号 : String
                 结论 : String
                 核验人 : String
                 核验日期 : LocalDate
                 依据 : String
+              end
+              declare 制度
+                @清单
+                名称 : String @必备
+                值 : String @必备
               end
               declare 部门别名
                 @清单
@@ -81,7 +91,7 @@ class ListsTest {
   void fillLists() {
     list("条款", "条号|标题|要求|检查方式|归口部门|核验周期月", "10|十||自动|办|", "2|二|要|自动+人工|处|6");
     list("参数", "名称|值|下限|上限|单位|说明", "施行日期|2025-01-17|||日期|第二十条", "天数|30|7|90|天|第六条：提前几天");
-    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|2025-12-31");
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|2025-01-01|2025-12-31");
     list("人工核验", "条号|结论|核验人|核验日期|依据", "2|符合|张三|2025-09-15|纪要");
   }
 
@@ -128,23 +138,113 @@ class ListsTest {
     assertEquals(false, lists().verifications().get(0).passed());
   }
 
-  @Test
-  void a_verification_without_a_day_counts_for_nothing() {
-    list("人工核验", "条号|结论|核验人|核验日期|依据", "2|符合|张三||纪要");
-    assertEquals(List.of(), lists().verifications());
-  }
-
-  @Test
-  void a_waiver_without_its_last_day_counts_for_nothing() {
-    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|");
+  @ParameterizedTest
+  @CsvSource({
+    "|甲|*|试点|组长|2025-01-01|2025-12-31, 规则",
+    "1-1||*|试点|组长|2025-01-01|2025-12-31, 对象",
+    "1-1|甲|*||组长|2025-01-01|2025-12-31, 理由",
+    "1-1|甲|*|试点||2025-01-01|2025-12-31, 批准人",
+    "1-1|甲|*|试点|组长||2025-12-31, 批准日期",
+    "1-1|甲|*|试点|组长|2025-01-01|, 有效期至",
+  })
+  void a_waiver_that_lacks_something_counts_for_nothing_and_is_a_problem(
+      String row, String column) {
+    list("豁免", WAIVER, row);
     assertEquals(List.of(), lists().waivers());
+    assertEquals(List.of(column), problemColumns());
   }
 
   @Test
-  void a_waiver_without_its_last_day_is_a_problem() {
-    list("豁免", "规则|对象|区分|理由|批准人|有效期至", "1-1|甲|*|试点|组长|");
+  void a_waiver_need_not_tell_findings_of_one_subject_apart() {
+    list("豁免", WAIVER, "1-1|甲||试点|组长|2025-01-01|2025-12-31");
+    assertEquals(1, lists().waivers().size());
+    assertEquals(List.of(), problemColumns());
+  }
+
+  @Test
+  void a_waiver_may_last_for_a_year() {
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|2024-02-29|2025-02-28");
+    assertEquals(1, lists().waivers().size());
+    assertEquals(List.of(), problemColumns());
+  }
+
+  @Test
+  void a_waiver_that_lasts_longer_than_a_year_counts_for_nothing_and_is_a_problem() {
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|2025-01-01|2026-01-02");
+    assertEquals(List.of(), lists().waivers());
     assertEquals(
-        List.of("有效期至"), Lists.problems(read()).stream().map(DataProblem::column).toList());
+        List.of("豁免最长一年，2025-01-01 批准的最迟到 2026-01-01；请改短，到期再续批；现在这一行不算数"),
+        Lists.problems(read()).stream().map(DataProblem::expected).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"三月底", "2025-02-30"})
+  void a_waiver_of_which_a_day_is_none_counts_for_nothing(String day) {
+    list("豁免", WAIVER, "1-1|甲|*|试点|组长|" + day + "|2025-12-31");
+    assertEquals(List.of(), lists().waivers());
+    assertEquals(List.of("批准日期"), read().problems().stream().map(DataProblem::column).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "|符合|张三|2025-09-15|纪要, 条号",
+    "2||张三|2025-09-15|纪要, 结论",
+    "2|符合||2025-09-15|纪要, 核验人",
+    "2|符合|张三||纪要, 核验日期",
+    "2|符合|张三|2025-09-15|, 依据",
+  })
+  void a_verification_that_lacks_something_counts_for_nothing_and_is_a_problem(
+      String row, String column) {
+    list("人工核验", "条号|结论|核验人|核验日期|依据", row);
+    assertEquals(List.of(), lists().verifications());
+    assertEquals(List.of(column), problemColumns());
+  }
+
+  @Test
+  void a_verification_of_an_article_that_there_is_not_is_a_problem() {
+    list("人工核验", "条号|结论|核验人|核验日期|依据", "100|符合|张三|2025-09-15|纪要");
+    assertEquals(
+        List.of("条款清单里没有这一条，是否想写 10；现在这一行不算数"),
+        Lists.problems(read()).stream().map(DataProblem::expected).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1月1日, '没有这条规则，是 Excel 把 1-1 这样的编号当成了日期：请先把这一列设为「文本」格式，再重新填写 1-1；现在这一行不算数'",
+    "1-11, 没有这条规则，是否想写 1-1；现在这一行不算数",
+    "章程, 没有这条规则；现在这一行不算数",
+  })
+  void a_waiver_of_a_rule_that_there_is_not_is_a_problem(String rule, String expected) {
+    list("豁免", WAIVER, rule + "|甲|*|试点|组长|2025-01-01|2025-12-31");
+    assertEquals(
+        List.of(expected),
+        Lists.unknownRules(read(), List.of("1-1", "13-1")).stream()
+            .map(DataProblem::expected)
+            .toList());
+  }
+
+  @Test
+  void a_waiver_of_a_rule_that_there_is_is_no_problem() {
+    list("豁免", WAIVER, "１-1|甲|*|试点|组长|2025-01-01|2025-12-31");
+    assertEquals(List.of(), Lists.unknownRules(read(), List.of("1-1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1-1，甲，*，试点，组长，2025-01-01，2025-12-31||||||", "1-1，甲|*|试点|组长|2025-01-01|2025-12-31|"})
+  void a_row_with_full_width_commas_is_told_once_and_not_read(String row) {
+    list("豁免", WAIVER, row);
+    assertEquals(List.of(), lists().waivers());
+    assertEquals(List.of(), problemColumns());
+    assertEquals(
+        List.of("整行挤在一格里：里面是全角逗号，请改成半角的 , 再保存；现在这一行没有读取"),
+        read().problems().stream().map(DataProblem::expected).toList());
+  }
+
+  @Test
+  void a_full_width_comma_in_a_sentence_is_none_between_cells() {
+    list("豁免", WAIVER, "1-1|甲||试点，今年内|组长|2025-01-01|2025-12-31");
+    assertEquals(1, lists().waivers().size());
+    assertEquals(List.of(), read().problems());
   }
 
   @Test
@@ -188,6 +288,26 @@ class ListsTest {
   }
 
   @Test
+  void a_list_says_whose_rules_these_are() {
+    list("制度", "名称|值", "单位名称|甲学院", "制度名称|乙办法", "报告目录|报告/乙", "文号|");
+    assertEquals(new Regulation("甲学院", "乙办法", "", "", "", "报告/乙"), lists().regulation());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "单位名称|甲学院, 制度清单里「制度名称」要写，报告要说明是谁的。",
+    "制度名称|乙办法, 制度清单里「单位名称」要写，报告要说明是谁的。",
+    "单位|甲学院, 制度清单里没有「单位」这一项，是否想写「单位名称」？",
+    "报告目录|/etc, '「报告目录」写的是「/etc」，只能是当前文件夹下面的文件夹，例如 reports，请改正。'",
+    "报告目录|../x, '「报告目录」写的是「../x」，只能是当前文件夹下面的文件夹，例如 reports，请改正。'",
+    "报告目录|a/../../x, '「报告目录」写的是「a/../../x」，只能是当前文件夹下面的文件夹，例如 reports，请改正。'",
+  })
+  void what_it_does_not_say_or_may_not_say_is_refused(String line, String problem) {
+    list("制度", "名称|值", line);
+    assertTrue(problems().stream().anyMatch(said -> said.endsWith(problem)), problems()::toString);
+  }
+
+  @Test
   void departments_have_short_names() {
     list("部门别名", "简称|全称", "信息办|信息化办公室");
     assertEquals(Map.of("信息办", "信息化办公室"), Lists.departmentAliases(read()));
@@ -202,6 +322,10 @@ class ListsTest {
   void a_case_may_give_parameters_other_values() {
     Snapshot changed = Lists.with(Map.of("天数", "45"), read());
     assertEquals(new BigDecimal(45), Lists.of(changed).values().get("天数"));
+  }
+
+  private List<String> problemColumns() {
+    return Lists.problems(read()).stream().map(DataProblem::column).toList();
   }
 
   private Lists lists() {

@@ -33,6 +33,11 @@ final class SamplesPage {
       September are mended by October, %d are new in October. What follows from how the college is made (8-5: accounts
       never activated; 15-6: telephones changed) is not listed. Columns that no rule knows (别名, 排序, 备注 …) are there
       as in real files.
+
+      The lists 豁免 and 人工核验 come empty, and the samples bring none of their own: no finding of theirs is waived, and
+      every article that a person verifies is 待人工核验. To see what a waiver does, copy an 编号 from the report, run
+      `zhaozhang rules waive 编号 --reason … --approved-by … --until …` on a copy of the rules folder and audit again; rows
+      that the report makes ready, of what was filled in, `zhaozhang rules accept` takes over.
       """;
 
   private SamplesPage() {}

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.json.AuditJsonReader;
 import zhaozhang.report.json.UnusableReport;
+import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
 
 /** Finds the reports of earlier audits, which stand beside each other in one folder. */
@@ -23,6 +25,7 @@ public final class EarlierReports {
 
   private final Path out;
   private final LocalDate asOf;
+  private final Regulation regulation;
   private final @Nullable String pseudonyms;
   private final History history = new History();
   private final List<DataProblem> problems = new ArrayList<>();
@@ -31,21 +34,26 @@ public final class EarlierReports {
   /**
    * @param out where the report of this audit goes: what stands there counts for nothing
    * @param asOf the day of this audit
+   * @param regulation whose reports can be compared
    * @param pseudonyms what tells which key it uses, null if people go by their names: only what
    *     calls them the same can be compared
    */
-  public EarlierReports(Path out, LocalDate asOf, @Nullable String pseudonyms) {
+  public EarlierReports(
+      Path out, LocalDate asOf, Regulation regulation, @Nullable String pseudonyms) {
+    this.regulation = regulation;
     this.out = out.toAbsolutePath().normalize();
     this.asOf = asOf;
     this.pseudonyms = pseudonyms;
   }
 
   /**
-   * Lets no report with names stand where one with pseudonyms is looked for, or the other way.
+   * Lets no report with names stand where one with pseudonyms is looked for, or the other way, and
+   * none of another regulation.
    *
    * @throws UserError if one would
    */
-  public void refuseOtherNames() {
+  public void refuseOthers() {
+    Ownership.require(out, regulation);
     try {
       if (AuditJsonReader.mayRead(out)
           && AuditJsonReader.pseudonyms(out).isPresent() != (pseudonyms != null)) {
@@ -84,6 +92,10 @@ public final class EarlierReports {
   }
 
   private LocalDate day(Path folder) throws UnusableReport {
+    Optional<String> anothers = Ownership.anothers(folder, regulation);
+    if (anothers.isPresent()) {
+      throw new UnusableReport(anothers.get());
+    }
     Optional<String> other = AuditJsonReader.pseudonyms(folder);
     if (!other.equals(Optional.ofNullable(pseudonyms))) {
       throw new UnusableReport(

@@ -84,6 +84,7 @@ final class PseudonymisedInput {
   Run run(Run run) {
     return new Run(
         run.version(),
+        run.regulation(),
         run.inputs().stream()
             .map(file -> new InputFile(people.in(file.name()), file.bytes(), file.sha256()))
             .toList(),

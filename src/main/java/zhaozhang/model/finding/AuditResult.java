@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Parameter;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.SignOff;
 import zhaozhang.model.followup.FollowUp;
@@ -90,6 +91,7 @@ public record AuditResult(
    * What ran over what.
    *
    * @param version of this program
+   * @param regulation whose rules ran
    * @param inputs the files of the snapshot
    * @param ruleFiles the files of the rules folder
    * @param parameters the limits in force
@@ -99,20 +101,21 @@ public record AuditResult(
    */
   public record Run(
       String version,
+      Regulation regulation,
       List<InputFile> inputs,
       List<InputFile> ruleFiles,
       List<Parameter> parameters,
       @Nullable SignOff signed,
       @Nullable String pseudonyms) {
 
-    /** A run over people who go by their names. */
+    /** A run of rules that are nobody's, over people who go by their names. */
     public Run(
         String version,
         List<InputFile> inputs,
         List<InputFile> ruleFiles,
         List<Parameter> parameters,
         @Nullable SignOff signed) {
-      this(version, inputs, ruleFiles, parameters, signed, null);
+      this(version, Regulation.NONE, inputs, ruleFiles, parameters, signed, null);
     }
 
     /** A run by rules that nobody confirmed. */
@@ -121,11 +124,12 @@ public record AuditResult(
         List<InputFile> inputs,
         List<InputFile> ruleFiles,
         List<Parameter> parameters) {
-      this(version, inputs, ruleFiles, parameters, null, null);
+      this(version, inputs, ruleFiles, parameters, null);
     }
 
     public Run {
       requireNonNull(version, "version");
+      requireNonNull(regulation, "regulation");
       inputs = List.copyOf(inputs);
       ruleFiles = List.copyOf(ruleFiles);
       parameters = List.copyOf(parameters);

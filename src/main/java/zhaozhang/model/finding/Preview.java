@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.rule.Rule;
+import zhaozhang.model.table.DataProblem;
 
 /**
  * What would change for whom if other rules were in force.
@@ -16,8 +17,10 @@ import zhaozhang.model.rule.Rule;
  * @param asOf the day audited as of
  * @param snapshot name of the snapshot folder
  * @param rules what changes, of each rule of which anything does, in order of id
+ * @param problems of the new lists
  */
-public record Preview(LocalDate asOf, String snapshot, List<RuleChange> rules) {
+public record Preview(
+    LocalDate asOf, String snapshot, List<RuleChange> rules, List<DataProblem> problems) {
 
   /** How a finding differs. */
   public enum Kind {
@@ -102,6 +105,7 @@ public record Preview(LocalDate asOf, String snapshot, List<RuleChange> rules) {
     requireNonNull(asOf, "asOf");
     requireNonNull(snapshot, "snapshot");
     rules = List.copyOf(rules);
+    problems = List.copyOf(problems);
   }
 
   /** How many findings differ in this way. */

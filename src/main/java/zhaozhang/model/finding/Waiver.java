@@ -36,11 +36,21 @@ public record Waiver(
     requireNonNull(source, "source");
   }
 
-  /** Whether it is about a finding; keys are compared however they are written. */
+  /** The last day that a waiver may count until which was approved on a day. */
+  public static LocalDate lastDay(LocalDate approved) {
+    return approved.plusYears(1);
+  }
+
+  /** Whether it is about a finding, however both are written. */
   public boolean covers(String rule, String key, String discriminator) {
-    return this.rule.equals(rule)
+    return isOf(rule)
         && same(this.key, key)
         && (this.discriminator.equals(ANY) || same(this.discriminator, discriminator));
+  }
+
+  /** Whether it is about a rule. */
+  public boolean isOf(String rule) {
+    return same(this.rule, rule);
   }
 
   private static boolean same(String written, String found) {

@@ -59,9 +59,10 @@ public final class Brief {
     html.open("html", "lang", "zh-CN").open("head").open("meta", "charset", "utf-8");
     html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", Texts.get("brief.title", result.asOf())).style(css()).close("head");
-    html.open("body").open("header").element("h1", Texts.get("brief.title", result.asOf()));
-    html.element("p", of(), "class", "muted").close("header").open("main");
+    String title = result.run().regulation().title(Texts.get("brief.title", result.asOf()));
+    html.element("title", title).style(css()).close("head");
+    html.open("body").open("header").element("h1", title);
+    html.element("p", Overview.origin(result), "class", "muted").close("header").open("main");
     addSummary();
     new BriefFigures(html, table, result).add();
     addArticles();
@@ -76,11 +77,6 @@ public final class Brief {
     try (InputStream in = Brief.class.getResourceAsStream(STYLE)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private String of() {
-    return Texts.get(
-        "report.overview.of", result.snapshot(), result.asOf(), result.run().version());
   }
 
   private void addSummary() {

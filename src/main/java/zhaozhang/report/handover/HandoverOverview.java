@@ -38,9 +38,14 @@ public final class HandoverOverview {
     this.files = files;
   }
 
+  /** A heading for all who leave. */
+  public static String title(Handover handover) {
+    return handover.run().regulation().title(Texts.get("handover.file.overview"));
+  }
+
   public void add() {
     page.widen(WIDTHS);
-    page.line(Cell.of(Texts.get("handover.file.overview"), Look.TITLE));
+    page.line(Cell.of(title(handover), Look.TITLE));
     page.line(Cell.of(HandoverSheet.origin(handover), Look.SUBTITLE));
     page.skip(1);
     addTotals();

@@ -42,14 +42,14 @@ public final class HandoverSheet {
   }
 
   /** A heading for all that is about a person. */
-  public static String title(Person person) {
+  public static String title(Handover handover, Person person) {
     String name = person.name().isEmpty() ? person.account() : person.name();
-    return Texts.get("handover.title", name);
+    return handover.run().regulation().title(Texts.get("handover.title", name));
   }
 
   public void add() {
     page.widen(HandoverTable.WIDTHS.stream().map(digits -> digits * 10).toList());
-    page.line(Cell.of(title(dossier.person()), Look.TITLE));
+    page.line(Cell.of(title(handover, dossier.person()), Look.TITLE));
     page.line(Cell.of(origin(handover), Look.SUBTITLE));
     page.line(Cell.of(person(), Look.SECTION));
     addVerdict();
@@ -63,8 +63,9 @@ public final class HandoverSheet {
 
   /** What was checked. */
   static String origin(Handover handover) {
-    String origin =
+    String of =
         Texts.get("handover.of", handover.snapshot(), handover.asOf(), handover.run().version());
+    String origin = handover.run().regulation().subtitle(of);
     int problems = handover.problems().size();
     return problems == 0 ? origin : origin + Texts.get("handover.of.problems", problems);
   }

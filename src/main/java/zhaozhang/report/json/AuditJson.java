@@ -53,6 +53,7 @@ public final class AuditJson {
 
   private void write(AuditResult result) {
     json.writeStringProperty("schema", SCHEMA);
+    JsonFile.regulation(json, result.run().regulation());
     result.run().pseudonymKey().ifPresent(key -> json.writeStringProperty("pseudonyms", key));
     json.writeStringProperty("asOf", result.asOf().toString());
     json.writeArrayPropertyStart("tables");

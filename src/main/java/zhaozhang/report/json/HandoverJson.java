@@ -39,6 +39,7 @@ public final class HandoverJson {
 
   private void write(Handover handover) {
     json.writeStringProperty("schema", SCHEMA);
+    JsonFile.regulation(json, handover.run().regulation());
     json.writeStringProperty("asOf", handover.asOf().toString());
     json.writeStringProperty("snapshot", handover.snapshot());
     if (handover.days().isPresent()) {

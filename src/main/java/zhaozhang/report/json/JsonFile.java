@@ -10,11 +10,18 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.DataProblem;
 
 /** What the files of JSON in a report have in common. */
-final class JsonFile {
+public final class JsonFile {
+
+  /** The property that says at which institution a regulation is in force. */
+  public static final String INSTITUTION = "institution";
+
+  /** The property that says what a regulation is called. */
+  public static final String REGULATION = "regulation";
 
   private JsonFile() {}
 
@@ -75,5 +82,13 @@ final class JsonFile {
           json.writeStringProperty("found", problem.found());
           json.writeStringProperty("expected", problem.expected());
         });
+  }
+
+  /** Whose report it is, where anybody says. */
+  static void regulation(JsonGenerator json, Regulation regulation) {
+    if (!regulation.name().isEmpty()) {
+      json.writeStringProperty(INSTITUTION, regulation.institution());
+      json.writeStringProperty(REGULATION, regulation.name());
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.table.InputFile;
 
 /**
@@ -13,6 +14,7 @@ import zhaozhang.model.table.InputFile;
  *
  * @param asOf the day audited as of
  * @param version of the program that wrote it
+ * @param regulation whose report it is
  * @param previous the report before this one, null if this is the first
  * @param inputs the files of the snapshot, sorted by name
  * @param rules the files of the rules folder, its lists too, sorted by name
@@ -21,6 +23,7 @@ import zhaozhang.model.table.InputFile;
 public record Manifest(
     LocalDate asOf,
     String version,
+    Regulation regulation,
     @Nullable Link previous,
     List<InputFile> inputs,
     List<InputFile> rules,
@@ -42,6 +45,7 @@ public record Manifest(
   public Manifest {
     requireNonNull(asOf, "asOf");
     requireNonNull(version, "version");
+    requireNonNull(regulation, "regulation");
     inputs = List.copyOf(inputs);
     rules = List.copyOf(rules);
     outputs = List.copyOf(outputs);

@@ -19,6 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 import zhaozhang.base.Hashes;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.table.InputFile;
 
 /** The file {@code manifest.json} of a report. */
@@ -74,6 +75,7 @@ public final class ManifestFile {
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("asOf", manifest.asOf().toString());
     json.writeStringProperty("version", manifest.version());
+    JsonFile.regulation(json, manifest.regulation());
     json.writeName("previous");
     Manifest.Link previous = manifest.previous();
     if (previous == null) {
@@ -108,6 +110,8 @@ public final class ManifestFile {
     private @Nullable String schema;
     private @Nullable LocalDate asOf;
     private String version = "";
+    private String institution = "";
+    private String regulation = "";
     private Manifest.@Nullable Link previous;
     private List<InputFile> inputs = List.of();
     private List<InputFile> rules = List.of();
@@ -125,6 +129,8 @@ public final class ManifestFile {
           case "schema" -> schema = json.getString();
           case "asOf" -> asOf = LocalDate.parse(json.getString());
           case "version" -> version = json.getString();
+          case JsonFile.INSTITUTION -> institution = json.getString();
+          case JsonFile.REGULATION -> regulation = json.getString();
           case "previous" -> previous = link();
           case "inputs" -> inputs = files();
           case "rules" -> rules = files();
@@ -135,7 +141,8 @@ public final class ManifestFile {
       if (!Objects.equals(schema, SCHEMA) || asOf == null) {
         throw new IllegalArgumentException("schema " + schema);
       }
-      return new Manifest(asOf, version, previous, inputs, rules, outputs);
+      Regulation whose = new Regulation(institution, regulation, "", "", "", "");
+      return new Manifest(asOf, version, whose, previous, inputs, rules, outputs);
     }
 
     private Manifest.@Nullable Link link() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,10 +45,16 @@ public final class ReportChain {
    * @param out a report, or the place of one to come
    */
   public static Optional<Path> newestBefore(Path out, LocalDate asOf) {
+    return newestBefore(out, asOf, any -> true);
+  }
+
+  /** The same, of those only that count. */
+  public static Optional<Path> newestBefore(Path out, LocalDate asOf, Predicate<Path> counting) {
     Path place = out.toAbsolutePath().normalize();
     try {
       return beside(place).stream()
           .filter(folder -> !HandoverJson.isIn(folder))
+          .filter(counting)
           .flatMap(folder -> asOf(folder).map(day -> new Dated(folder, day)).stream())
           .filter(report -> report.asOf().isBefore(asOf))
           .max(Comparator.comparing(Dated::asOf).thenComparing(Dated::folder))

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
@@ -84,11 +85,13 @@ public final class DepartmentBooks {
 
   /** It opens on what is to be filled in. */
   private static void write(AuditResult result, Part part, @Nullable Password password) {
+    Regulation regulation = result.run().regulation();
     String title = Texts.get("report.department.title", part.department(), result.asOf());
     List<AuditedFinding> open =
         unwaived(part.findings()).stream()
             .sorted(Comparator.comparing(found -> found.finding().rule().severity()))
             .toList();
+    String of = Texts.get("report.department.of", result.asOf(), result.snapshot());
     try (Book book = new Book(title, result.asOf())) {
       LedgerSheets.add(
           book,
@@ -97,6 +100,7 @@ public final class DepartmentBooks {
           LedgerSheets.Reader.DEPARTMENT,
           page -> {
             page.line(Cell.of(title, Look.TITLE));
+            page.line(Cell.of(regulation.subtitle(regulation.title(of)), Look.SUBTITLE));
             page.line(Cell.of(counts(part), Look.SECTION));
             page.line(Cell.of(request(result), Look.SECTION));
           });
@@ -122,9 +126,12 @@ public final class DepartmentBooks {
 
   /** What is asked of the department, and until when. */
   private static String request(AuditResult result) {
+    String returning = result.run().regulation().returning();
+    String back = returning.isEmpty() ? "" : Texts.get("regulation.returning", returning);
     return Proposals.due(result, Severity.HIGH, result.asOf())
-        .map(day -> Texts.get("report.department.request.until", day))
-        .orElse(Texts.get("report.department.request"));
+            .map(day -> Texts.get("report.department.request.until", day))
+            .orElse(Texts.get("report.department.request"))
+        + back;
   }
 
   private static String counts(Part part) {

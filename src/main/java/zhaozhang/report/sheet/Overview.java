@@ -47,12 +47,22 @@ public final class Overview {
     this.audits = Tally.overTime(result);
   }
 
-  public void add() {
-    page.widen(WIDTHS);
-    page.line(Cell.of(Texts.get("report.overview.title"), Look.TITLE));
+  /** What the report is called. */
+  public static String title(AuditResult result) {
+    return result.run().regulation().title(Texts.get("report.overview.title"));
+  }
+
+  /** What was audited, by which rules, by whom. */
+  public static String origin(AuditResult result) {
     String of =
         Texts.get("report.overview.of", result.snapshot(), result.asOf(), result.run().version());
-    page.line(Cell.of(of, Look.SUBTITLE));
+    return result.run().regulation().subtitle(of);
+  }
+
+  public void add() {
+    page.widen(WIDTHS);
+    page.line(Cell.of(title(result), Look.TITLE));
+    page.line(Cell.of(origin(result), Look.SUBTITLE));
     page.skip(1);
     for (String sentence : Summary.of(result)) {
       page.line(Cell.of(sentence, Look.PARAGRAPH).over(WIDTHS.size()));

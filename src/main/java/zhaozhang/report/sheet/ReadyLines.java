@@ -83,7 +83,8 @@ public final class ReadyLines {
     }
   }
 
-  private static String text(String text) {
+  /** A cell of a .csv that no spreadsheet takes for a formula. */
+  public static String text(String text) {
     boolean formula = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
     return formula ? WIDE_SPACE + text : text;
   }

@@ -89,7 +89,9 @@ final class DepartmentCells {
     List<Unknown> unknown =
         departments.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
     unknown.forEach(one -> remarks.unknown(row.source(), one));
-    if (unknown.isEmpty() && names.otherwise(text, departments)) {
+    // Short names in a list are those that stand in the list beside it.
+    boolean ofSnapshot = row.table().kind() != Table.Kind.LIST;
+    if (ofSnapshot && unknown.isEmpty() && names.otherwise(text, departments)) {
       remarks.resolved(row.source());
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zhaozhang.base.Abridged;
 import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
@@ -162,6 +163,11 @@ public final class Problems {
   /** A row that is the heading once more, as where files were put together. */
   void headingAgain(Source source) {
     add(source, "", Texts.get("snapshot.heading-again"), Texts.get("snapshot.heading-once"));
+  }
+
+  /** A row of a list that stands in one cell. */
+  void squeezed(Source source, String cell) {
+    add(source, "", Abridged.of(cell, LONGEST_SHOWN), Texts.get("list.fullWidthCommas"));
   }
 
   /**

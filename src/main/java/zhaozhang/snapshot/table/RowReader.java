@@ -24,6 +24,8 @@ final class RowReader {
   private static final Pattern CLOSING =
       Pattern.compile(Texts.get("snapshot.closing-lines").replace(",", "|"));
 
+  private static final char FULL_WIDTH_COMMA = '\uff0c';
+
   private final Table table;
   private final Source sheet;
   private final RawRow headings;
@@ -56,6 +58,8 @@ final class RowReader {
     for (RawRow row : raw) {
       if (headingAgain(row)) {
         problems.headingAgain(sheet.at(row.number()));
+      } else if (squeezed(row)) {
+        problems.squeezed(sheet.at(row.number()), requireNonNull(row.cell(0)).text());
       } else if (!blank(row) && !example(row) && !closing(row)) {
         rows.add(read(row));
       }
@@ -93,6 +97,30 @@ final class RowReader {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a row of a list has too few cells, as the first holds several: somebody typed the
+   * commas between them with a Chinese keyboard. The first cell of a list is an id or a word, and
+   * holds none of its own.
+   */
+  private boolean squeezed(RawRow raw) {
+    RawCell first = raw.cell(0);
+    if (table.kind() != Table.Kind.LIST || first == null) {
+      return false;
+    }
+    int commas = (int) first.text().chars().filter(one -> one == FULL_WIDTH_COMMA).count();
+    int missing = filled(headings) - filled(raw);
+    return commas > 0 && missing > 0 && commas >= missing;
+  }
+
+  /** How many cells there are up to the last one that is filled. */
+  private static int filled(RawRow raw) {
+    int filled = raw.cells().size();
+    while (filled > 0 && raw.cell(filled - 1) == null) {
+      filled--;
+    }
+    return filled;
   }
 
   private boolean blank(RawRow raw) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.AuditReport;
 import zhaozhang.report.json.Manifest;
@@ -267,7 +268,8 @@ class ReportFolderTest {
   private static void writeManifest(Path report) throws IOException {
     List<InputFile> files = ReportFiles.list(report);
     LocalDate day = LocalDate.of(2025, 10, 31);
-    ManifestFile.write(new Manifest(day, "", null, List.of(), List.of(), files), report);
+    ManifestFile.write(
+        new Manifest(day, "", Regulation.NONE, null, List.of(), List.of(), files), report);
   }
 
   private static String marker(Path folder) throws IOException {

@@ -1,0 +1,58 @@
+package zhaozhang.model;
+
+import static java.util.Objects.requireNonNull;
+
+import zhaozhang.base.Texts;
+
+/**
+ * Whose rules these are: a report of another institution or of another regulation is none of ours.
+ *
+ * @param institution that it is in force at
+ * @param name of the regulation, without brackets
+ * @param number under which it was issued, empty if it has none
+ * @param auditor who audits, empty if nobody is named
+ * @param returning how what was filled in comes back, in a sentence; empty for nothing to say
+ * @param reports the folder that reports go to
+ */
+public record Regulation(
+    String institution,
+    String name,
+    String number,
+    String auditor,
+    String returning,
+    String reports) {
+
+  /** Where nobody says. */
+  public static final Regulation NONE = new Regulation("", "", "", "", "", "reports");
+
+  public Regulation {
+    requireNonNull(institution, "institution");
+    requireNonNull(name, "name");
+    requireNonNull(number, "number");
+    requireNonNull(auditor, "auditor");
+    requireNonNull(returning, "returning");
+    requireNonNull(reports, "reports");
+  }
+
+  /** A title that says whose it is. */
+  public String title(String title) {
+    return name.isEmpty() ? title : Texts.get("regulation.title", heading(), title);
+  }
+
+  /** What stands below a title, with the number and who audits. */
+  public String subtitle(String subtitle) {
+    String numbered = number.isEmpty() ? "" : Texts.get("regulation.number", number);
+    String audited = auditor.isEmpty() ? "" : Texts.get("regulation.auditor", auditor);
+    return subtitle + numbered + audited;
+  }
+
+  private String heading() {
+    String quoted = Texts.get("regulation.name", name);
+    return name.startsWith(institution) ? quoted : institution + quoted;
+  }
+
+  /** Whether it is the same regulation of the same institution. */
+  public boolean isThatOf(String otherInstitution, String otherName) {
+    return institution.equals(otherInstitution) && name.equals(otherName);
+  }
+}

@@ -1,0 +1,139 @@
+package zhaozhang.report.list;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import zhaozhang.base.Blanks;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
+
+/** Rows of a list that is a workbook. */
+final class WorkbookRows {
+
+  private static final String TEXT_FORMAT = "@";
+
+  private final XSSFWorkbook workbook;
+  private final Path file;
+  private final DataFormatter shown = new DataFormatter();
+  private final List<String> headings;
+
+  private WorkbookRows(XSSFWorkbook workbook, Path file, List<String> headings) {
+    this.workbook = workbook;
+    this.file = file;
+    this.headings = headings;
+  }
+
+  /** The workbook with rows below those that it holds. */
+  static byte[] appended(byte[] old, Path file, List<String> headings, List<List<String>> rows)
+      throws IOException {
+    return changed(old, file, headings, rows, false);
+  }
+
+  /** The workbook with rows in the place of those that it holds. */
+  static byte[] replaced(byte[] old, Path file, List<String> headings, List<List<String>> rows)
+      throws IOException {
+    return changed(old, file, headings, rows, true);
+  }
+
+  private static byte[] changed(
+      byte[] old, Path file, List<String> headings, List<List<String>> rows, boolean empty)
+      throws IOException {
+    try (XSSFWorkbook workbook = open(old, file)) {
+      new WorkbookRows(workbook, file, headings).write(rows, empty);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static XSSFWorkbook open(byte[] old, Path file) throws IOException {
+    try {
+      return new XSSFWorkbook(new ByteArrayInputStream(old));
+    } catch (RuntimeException damaged) {
+      throw new UserError(Texts.get("snapshot.damaged-workbook", file), damaged);
+    }
+  }
+
+  private void write(List<List<String>> rows, boolean empty) {
+    Row heading =
+        IntStream.range(0, workbook.getNumberOfSheets())
+            .mapToObj(workbook::getSheetAt)
+            .flatMap(sheet -> headingOf(sheet).stream())
+            .findFirst()
+            .orElseThrow(() -> ListFile.withoutHeadings(file, headings));
+    Sheet sheet = heading.getSheet();
+    if (empty) {
+      clear(sheet, heading.getRowNum());
+    }
+    List<Integer> positions = ListFile.positions(cells(heading), headings);
+    int at = lastFilled(sheet);
+    for (List<String> row : rows) {
+      write(sheet, ++at, positions, row);
+    }
+  }
+
+  private List<Row> headingOf(Sheet sheet) {
+    for (Row row : sheet) {
+      if (ListFile.positions(cells(row), headings).stream().allMatch(at -> at >= 0)) {
+        return List.of(row);
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> cells(Row row) {
+    return IntStream.range(0, Math.max(0, row.getLastCellNum()))
+        .mapToObj(at -> Blanks.trim(shown.formatCellValue(row.getCell(at))))
+        .toList();
+  }
+
+  private int lastFilled(Sheet sheet) {
+    int last = sheet.getLastRowNum();
+    while (last > 0 && (sheet.getRow(last) == null || blank(sheet.getRow(last)))) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean blank(Row row) {
+    return cells(row).stream().allMatch(String::isEmpty);
+  }
+
+  private static void clear(Sheet sheet, int heading) {
+    List<Row> below = new ArrayList<>();
+    sheet.forEach(row -> below.add(row));
+    below.stream().filter(row -> row.getRowNum() > heading).forEach(sheet::removeRow);
+  }
+
+  private void write(Sheet sheet, int at, List<Integer> positions, List<String> cells) {
+    Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
+    for (int i = 0; i < cells.size(); i++) {
+      int column = positions.get(i);
+      row.createCell(column).setCellStyle(text(sheet, column));
+      row.getCell(column).setCellValue(cells.get(i));
+    }
+  }
+
+  /** As the column looks, and a text in any case. */
+  private CellStyle text(Sheet sheet, int column) {
+    CellStyle style = sheet.getColumnStyle(column);
+    if (style != null && style.getDataFormatString().equals(TEXT_FORMAT)) {
+      return style;
+    }
+    CellStyle text = workbook.createCellStyle();
+    if (style != null) {
+      text.cloneStyleFrom(style);
+    }
+    text.setDataFormat(workbook.createDataFormat().getFormat(TEXT_FORMAT));
+    return text;
+  }
+}
