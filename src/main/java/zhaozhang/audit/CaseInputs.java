@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhaozhang.engine.Mutants;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
@@ -33,6 +34,10 @@ final class CaseInputs {
 
     List<Evaluation> evaluate(RuleEngine engine) {
       return engine.evaluate(snapshot(), lists, environment);
+    }
+
+    List<Mutants.Said> evaluate(Mutants mutants) {
+      return mutants.evaluate(snapshot(), lists, environment);
     }
 
     /** The tables that a snapshot would hold. */

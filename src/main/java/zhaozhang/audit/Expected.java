@@ -28,8 +28,7 @@ record Expected(String what) {
     if (ruleCase.passed().contains(rule)) {
       return new Expected(Texts.get("outcome.PASSED"));
     }
-    return new Expected(
-        ruleCase.notJudged().contains(rule) ? Texts.get("outcome.NOT_JUDGED") : "");
+    return new Expected(ruleCase.notJudged().contains(rule) ? Texts.get("outcome.NOT_JUDGED") : "");
   }
 
   /** As a failure says it. */
@@ -47,8 +46,7 @@ record Expected(String what) {
   /** What the parts of a rule say, as it is shown. */
   static String found(List<Evaluation> parts) {
     if (parts.stream().anyMatch(part -> !part.findings().isEmpty())) {
-      return found(
-          parts.stream().flatMap(part -> part.findings().stream()).map(Expected::subject));
+      return found(parts.stream().flatMap(part -> part.findings().stream()).map(Expected::subject));
     }
     if (parts.stream().anyMatch(Evaluation::stopped)) {
       return Texts.get("outcome.FAILED");

@@ -94,6 +94,16 @@ public final class RuleCases {
     return (int) all().count();
   }
 
+  /** The rules, those of the handover check last. */
+  List<Rule> rules() {
+    return all().toList();
+  }
+
+  /** The cases in the file beside a rule's. */
+  List<RuleCase> beside(Rule rule) {
+    return cases.stream().filter(ruleCase -> beside(ruleCase, rule)).toList();
+  }
+
   private Stream<Rule> all() {
     return engines().flatMap(engine -> engine.rules().stream());
   }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhaozhang.audit.MutatedRules;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleShown;
 import zhaozhang.base.Texts;
@@ -41,12 +43,45 @@ final class RulesCommand implements Runnable {
   }
 
   @Command(name = "test", resourceBundle = "zhaozhang.texts")
-  int test(@Mixin RulesFolder rules) {
+  int test(
+      @Option(names = "--mutate", descriptionKey = "cli.test.mutate") boolean mutate,
+      @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "cli.test.id")
+          @Nullable String id,
+      @Mixin RulesFolder rules) {
+    if (id != null && !mutate) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), Texts.get("cli.missing", "--mutate"));
+    }
+    return mutate ? mutated(MutatedRules.read(rules.path()), id) : tested(rules);
+  }
+
+  private int tested(RulesFolder rules) {
     RuleCases cases = RuleCases.read(rules.path());
     List<String> failures = cases.failures();
     failures.forEach(printer()::println);
     printer().println(Texts.get("rules.tested", cases.count(), failures.size()));
     return failures.isEmpty() ? 0 : Failures.CASE_FAILED;
+  }
+
+  /** Mutants of a rule that fails its own cases tell nothing. */
+  private int mutated(MutatedRules rules, @Nullable String id) {
+    List<String> failures = rules.failures();
+    if (!failures.isEmpty()) {
+      failures.forEach(printer()::println);
+      printer().println(Texts.get("mutate.failing", failures.size()));
+      return Failures.CASE_FAILED;
+    }
+    MutatedRules.Result result = rules.run(id == null ? null : id.strip());
+    result.unnoticed().forEach(printer()::println);
+    result.outdated().forEach(printer()::println);
+    printer().println(summary(result));
+    boolean done = result.unnoticed().isEmpty() && result.outdated().isEmpty();
+    return done ? 0 : Failures.CASE_FAILED;
+  }
+
+  private static String summary(MutatedRules.Result result) {
+    return Texts.get(
+        "mutate.summary", result.rules(), result.changes(), result.noticed(), result.percent());
   }
 
   @Command(name = "show", resourceBundle = "zhaozhang.texts")

@@ -56,6 +56,7 @@ public final class RuleEngine {
   private final Vocabulary vocabulary;
   private final Definitions definitions;
   private final Map<String, Understood> all;
+  private final Purpose purpose;
   private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
@@ -70,6 +71,7 @@ public final class RuleEngine {
     this.vocabulary = vocabulary;
     this.definitions = definitions;
     this.all = all;
+    this.purpose = purpose;
     this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
     this.rules = new LinkedHashMap<>(all);
     rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
@@ -235,6 +237,19 @@ public final class RuleEngine {
 
   private List<Understood> parts(Rule rule) {
     return rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
+  }
+
+  /**
+   * The same rule with one condition changed, in every way.
+   *
+   * @param lists the tables kept beside the rules
+   */
+  public Mutants mutants(Rule rule, Snapshot lists) {
+    RulesReader reader = new RulesReader(vocabulary, definitions, lists, new ArrayList<>());
+    return Mutants.of(
+        parts(rule),
+        reader::wellFormed,
+        some -> new RuleEngine(vocabulary, definitions, some, purpose, false));
   }
 
   /** What explains, of one record at a time, why rules match it or not. */

@@ -74,7 +74,8 @@ final class ConditionEdits {
             .forEach(
                 edit ->
                     edits.add(
-                        edit.in(one -> with(all, here, new Constraint(null, one, constraint.span())))));
+                        edit.in(
+                            one -> with(all, here, new Constraint(null, one, constraint.span())))));
       }
     }
     return edits;

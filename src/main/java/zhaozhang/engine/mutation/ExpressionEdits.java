@@ -76,8 +76,7 @@ final class ExpressionEdits {
     }
     if (joins(binary)) {
       of(left, side)
-          .forEach(
-              edit -> edits.add(edit.in(part -> new Binary(binary.operator(), part, right))));
+          .forEach(edit -> edits.add(edit.in(part -> new Binary(binary.operator(), part, right))));
       of(right, side)
           .forEach(edit -> edits.add(edit.in(part -> new Binary(binary.operator(), left, part))));
     }
