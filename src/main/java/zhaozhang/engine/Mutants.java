@@ -71,7 +71,7 @@ public final class Mutants {
       Understood part = parts.get(at);
       List<String> others = new ArrayList<>(whole);
       others.remove(at);
-      for (Mutation mutation : Mutation.of(part.definition())) {
+      for (Mutation mutation : Mutation.of(part.plan())) {
         if (wellFormed.test(numbered(part.definition(), "", mutation.conditions()))) {
           mutants.add(new Mutant(mutation, added(rules, part, mutation.conditions()), others));
         }

@@ -14,35 +14,53 @@ import zhaozhang.engine.syntax.ExpressionParser.Constraint;
 import zhaozhang.engine.syntax.Written;
 import zhaozhang.model.table.Table;
 
-/** Changes conditions in every way, one change at a time. What only binds is left as it is. */
+/**
+ * Changes conditions in every way, one change at a time. What only binds, and what holds anyway, is
+ * left as it is.
+ */
 final class ConditionEdits {
 
-  private ConditionEdits() {}
+  private final NeverBlank neverBlank;
+
+  ConditionEdits(NeverBlank neverBlank) {
+    this.neverBlank = neverBlank;
+  }
 
   /** Of conditions that must all hold. */
-  static List<Edit<List<Condition>>> of(List<Condition> all, Side side) {
+  List<Edit<List<Condition>>> of(List<Condition> all, Side side) {
+    List<Pattern> together = together(all);
     List<Edit<List<Condition>>> edits = new ArrayList<>();
     for (int at = 0; at < all.size(); at++) {
       int here = at;
       if (all.size() > 1) {
         edits.add(dropped(all.get(at), side.other()).in(none -> without(all, here)));
       }
-      one(all.get(at), side).forEach(edit -> edits.add(edit.in(one -> with(all, here, one))));
+      one(all.get(at), side, together)
+          .forEach(edit -> edits.add(edit.in(one -> with(all, here, one))));
     }
     return edits;
   }
 
-  private static List<Edit<Condition>> one(Condition condition, Side side) {
+  private static List<Pattern> together(List<Condition> all) {
+    return Condition.flat(all).filter(Pattern.class::isInstance).map(Pattern.class::cast).toList();
+  }
+
+  private List<Edit<Condition>> one(Condition condition, Side side) {
+    return one(condition, side, together(List.of(condition)));
+  }
+
+  private List<Edit<Condition>> one(Condition condition, Side side, List<Pattern> together) {
     if (condition instanceof Pattern pattern) {
-      return pattern(pattern, side);
+      return pattern(pattern, side, together);
     }
     return condition instanceof Accumulate accumulate
         ? accumulate(accumulate, side)
         : group((Group) condition, side);
   }
 
-  private static List<Edit<Condition>> pattern(Pattern pattern, Side side) {
+  private List<Edit<Condition>> pattern(Pattern pattern, Side side, List<Pattern> together) {
     return constraints(pattern.table(), pattern.constraints(), side).stream()
+        .filter(edit -> !lacksNothing(pattern, edit.changed(), together))
         .map(edit -> edit.seen(row -> Texts.get("mutate.row", pattern.table().name(), row)))
         .map(
             edit ->
@@ -51,6 +69,14 @@ final class ConditionEdits {
                         new Pattern(
                             pattern.variable(), pattern.table(), constraints, pattern.span())))
         .toList();
+  }
+
+  /** Whether all that a pattern lacks of its constraints is one that holds anyway. */
+  private boolean lacksNothing(Pattern pattern, List<Constraint> changed, List<Pattern> together) {
+    return changed.size() < pattern.constraints().size()
+        && pattern.constraints().stream()
+            .filter(constraint -> !changed.contains(constraint))
+            .allMatch(one -> neverBlank.holdsAnyway(one.expression(), pattern, together));
   }
 
   private static List<Edit<List<Constraint>>> constraints(
@@ -81,7 +107,7 @@ final class ConditionEdits {
     return edits;
   }
 
-  private static List<Edit<Condition>> accumulate(Accumulate accumulate, Side side) {
+  private List<Edit<Condition>> accumulate(Accumulate accumulate, Side side) {
     List<Edit<Condition>> edits = new ArrayList<>();
     one(accumulate.source(), Side.EITHER)
         .forEach(
@@ -108,7 +134,7 @@ final class ConditionEdits {
     return edits;
   }
 
-  private static List<Edit<Condition>> group(Group group, Side side) {
+  private List<Edit<Condition>> group(Group group, Side side) {
     return switch (group.kind()) {
       case AND ->
           of(group.parts(), side).stream()
@@ -125,7 +151,7 @@ final class ConditionEdits {
     return parts.size() == 1 ? parts.get(0) : new Group(Kind.AND, parts);
   }
 
-  private static List<Edit<Condition>> alternatives(Group or, Side side) {
+  private List<Edit<Condition>> alternatives(Group or, Side side) {
     List<Edit<Condition>> edits = new ArrayList<>();
     for (int at = 0; at < or.parts().size(); at++) {
       int here = at;
@@ -142,7 +168,7 @@ final class ConditionEdits {
   }
 
   /** Turned to the other of {@code not} and {@code exists}, or with a change inside. */
-  private static List<Edit<Condition>> turned(Group group, Kind other, Side fails, Side inside) {
+  private List<Edit<Condition>> turned(Group group, Kind other, Side fails, Side inside) {
     List<Edit<Condition>> edits = new ArrayList<>();
     Condition turned = new Group(other, group.parts());
     String what = Texts.get("mutate.replace", Written.of(group), Written.of(turned));
@@ -159,7 +185,7 @@ final class ConditionEdits {
   }
 
   /** What is said of all rows is said of those that the first pattern matches. */
-  private static List<Edit<Condition>> forall(Group forall, Side side) {
+  private List<Edit<Condition>> forall(Group forall, Side side) {
     List<Edit<Condition>> edits = new ArrayList<>();
     for (int at = 0; at < forall.parts().size(); at++) {
       int here = at;

@@ -2,6 +2,7 @@ package zhaozhang.engine.mutation;
 
 import java.util.List;
 import zhaozhang.base.Texts;
+import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.model.Source;
@@ -21,10 +22,12 @@ public record Mutation(List<Condition> conditions, Source source, String change,
   }
 
   /** Every change of one part of a rule. */
-  public static List<Mutation> of(RuleDefinition rule) {
-    return ConditionEdits.of(rule.conditions(), Side.FINDS).stream()
-        .map(edit -> of(rule.rule().source(), edit))
-        .toList();
+  public static List<Mutation> of(Plan plan) {
+    RuleDefinition rule = plan.rule();
+    return new ConditionEdits(new NeverBlank(plan))
+        .of(rule.conditions(), Side.FINDS).stream()
+            .map(edit -> of(rule.rule().source(), edit))
+            .toList();
   }
 
   private static Mutation of(Source rule, Edit<List<Condition>> edit) {
