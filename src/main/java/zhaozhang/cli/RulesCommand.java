@@ -1,6 +1,7 @@
 package zhaozhang.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import picocli.CommandLine.Spec;
 import zhaozhang.audit.MutatedRules;
 import zhaozhang.audit.RuleCases;
 import zhaozhang.audit.RuleShown;
+import zhaozhang.audit.RulesReview;
+import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.cli.options.PasswordOptions;
 import zhaozhang.cli.options.RulesFolder;
 
 /** Checking and trying rules. */
@@ -36,9 +40,21 @@ final class RulesCommand implements Runnable {
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")
-  int check(@Mixin RulesFolder rules) {
-    int count = RuleCases.read(rules.path()).ruleCount();
-    printer().println(Texts.get("rules.wellFormed", rules.path(), count));
+  int check(
+      @Option(names = "--snapshot", paramLabel = "DIR", descriptionKey = "cli.check.snapshot")
+          @Nullable Path snapshot,
+      @Mixin RulesFolder rules,
+      @Mixin PasswordOptions passwords) {
+    try (Password password = passwords.get().orElse(null)) {
+      RulesReview review = RulesReview.of(rules.path(), snapshot, password);
+      int notes = review.notes().size();
+      review.notes().forEach(note -> printer().println(Texts.get("review.note", note)));
+      printer()
+          .println(
+              notes == 0
+                  ? Texts.get("rules.wellFormed", rules.path(), review.rules())
+                  : Texts.get("rules.noted", rules.path(), review.rules(), notes));
+    }
     return 0;
   }
 
