@@ -109,12 +109,15 @@ public final class RulebookReader {
     }
     Path templates = folder.resolve(Texts.get("rulebook.templates"));
     Path apiFile = folder.resolve(Texts.get("rulebook.api"));
+    // For readers: what of the regulation is checked by what. No audit reads it.
+    Path coverage = folder.resolve(Texts.get("rulebook.coverage"));
     if (Files.isRegularFile(apiFile)) {
       api = text(apiFile);
     }
     for (Path other : filesOf(folder)) {
       boolean home = homes.contains(other) || other.equals(lists) || other.equals(templates);
-      boolean known = other.equals(vocabularyFile) || other.equals(apiFile);
+      boolean known =
+          other.equals(vocabularyFile) || other.equals(apiFile) || other.equals(coverage);
       if (!known && (!home || !Files.isDirectory(other))) {
         stray(other, "rulebook.strayAtRoot");
       }

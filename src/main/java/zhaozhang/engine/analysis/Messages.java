@@ -28,7 +28,7 @@ final class Messages {
   /** A number alone does not say what is wrong. */
   static void type(RuleDefinition rule, ValueType type, Problems problems) {
     if (type.equals(ValueType.number())) {
-      problems.add(rule.then().tokens().get(0), "rule.messageIsNumber");
+      problems.add(rule.then().at("("), "rule.messageIsNumber");
     }
   }
 }
