@@ -68,6 +68,12 @@ final class RulesReader {
         : (RuleText) file;
   }
 
+  /** What is wrong with a rule that is not written down yet, by itself. */
+  List<RuleProblem> problems(RuleText text) {
+    read(text, "");
+    return problems;
+  }
+
   private void read(RuleText text, String packageName) {
     Problems found = new Problems(text);
     for (RuleDefinition rule : new RuleParser(text, vocabulary, packageName, found).rules()) {
