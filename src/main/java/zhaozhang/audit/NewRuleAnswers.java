@@ -92,7 +92,7 @@ public final class NewRuleAnswers {
         () -> {
           DraftRule rule = DraftRule.write(alone, rules.vocabulary());
           String wrong =
-              rules.compile().problems(rule.text(), rules.tables()).stream()
+              rules.compile().review().problems(rule.text(), rules.tables()).stream()
                   .map(RuleProblem::message)
                   .distinct()
                   .collect(Collectors.joining());

@@ -58,8 +58,9 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (workbook != null) {
-      cases(NewCases.write(rules.path(), workbook), out);
+    String checks = workbook;
+    if (checks != null) {
+      cases(checks, NewCases.write(rules.path(), checks), out);
       return 0;
     }
     NewRule rule = NewRule.in(rules.path());
@@ -69,11 +70,11 @@ final class NewCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void cases(NewCases written, PrintWriter out) {
+  private static void cases(String checksOf, NewCases written, PrintWriter out) {
     String checks = String.join(Texts.get("rule.and"), written.checks());
     out.println(
         checks.isEmpty()
-            ? Texts.get("new.cases.none", workbook)
+            ? Texts.get("new.cases.none", checksOf)
             : Texts.get("new.cases.written", checks, written.file()));
     if (!checks.isEmpty()) {
       out.println(Texts.get("new.next"));

@@ -258,16 +258,13 @@ public final class RuleEngine {
         some -> new RuleEngine(vocabulary, definitions, some, purpose, false));
   }
 
-  /** What is wrong with a rule that is not written down yet, by itself. */
-  public List<RuleProblem> problems(RuleText rule, Snapshot lists) {
-    return new RulesReader(vocabulary, definitions, lists, new ArrayList<>()).problems(rule);
-  }
-
   /** Tells what looks like a mistake, though it is well-formed. */
   public RuleReview review() {
     return new RuleReview(
         all.values(),
         rules.values(),
+        (rule, lists) ->
+            new RulesReader(vocabulary, definitions, lists, new ArrayList<>()).problems(rule),
         (snapshot, lists, environment) ->
             facts(DepartmentTree.of(vocabulary, snapshot), snapshot, lists, environment));
   }

@@ -10,6 +10,7 @@ import zhaozhang.engine.review.Review;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleProblem;
+import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 
@@ -21,18 +22,31 @@ public final class RuleReview {
     Facts make(Snapshot snapshot, Snapshot lists, Environment environment);
   }
 
+  /** Reads and checks a rule by itself. */
+  interface Checker {
+    List<RuleProblem> check(RuleText rule, Snapshot lists);
+  }
+
   private final List<Plan> all;
   private final List<Plan> own;
+  private final Checker checker;
   private final FactMaker maker;
 
   /**
    * @param all rules of whatever purpose
    * @param own those of the engine's purpose
    */
-  RuleReview(Collection<Understood> all, Collection<Understood> own, FactMaker maker) {
+  RuleReview(
+      Collection<Understood> all, Collection<Understood> own, Checker checker, FactMaker maker) {
+    this.checker = checker;
     this.all = all.stream().map(Understood::plan).toList();
     this.own = own.stream().map(Understood::plan).toList();
     this.maker = maker;
+  }
+
+  /** What is wrong with a rule that is not written down yet, by itself. */
+  public List<RuleProblem> problems(RuleText rule, Snapshot lists) {
+    return checker.check(rule, lists);
   }
 
   /**

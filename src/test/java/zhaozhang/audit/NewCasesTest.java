@@ -46,7 +46,20 @@ class NewCasesTest {
 
   private static CheckBook row(CheckBook book, String id, String title, String table, String... c) {
     return book.row(
-        "是", id, title, "13", "中", "改", table, c[0], c[1], c[2], c[3], c[4], c[5], "{" + c[0] + "}");
+        "是",
+        id,
+        title,
+        "13",
+        "中",
+        "改",
+        table,
+        c[0],
+        c[1],
+        c[2],
+        c[3],
+        c[4],
+        c[5],
+        "{" + c[0] + "}");
   }
 
   @Test
@@ -57,6 +70,8 @@ class NewCasesTest {
     NewCases first = NewCases.write(folder, CheckBook.FILE);
     assertEquals(new NewCases(CASES, List.of("自-1")), first);
     assertEquals(List.of(), RuleCases.read(folder).failures());
+    book = new CheckBook();
+    row(book, "自-1", "教研群须有群主", "工作群", "群名", "包含", "教研", "群主", "为空", "");
     row(book, "自-2", "资产不外分享", "资产", "外部分享", "等于", "是", "", "", "");
     save(book);
     assertEquals(List.of("自-2"), NewCases.write(folder, "检查.xlsx").checks());
@@ -67,8 +82,7 @@ class NewCasesTest {
   @Test
   void a_row_without_examples_is_named_and_nothing_written() throws IOException {
     save(row(new CheckBook(), "自-1", "群号空白", "工作群", "群号", "为空", "", "", "", ""));
-    UserError refused =
-        assertThrows(UserError.class, () -> NewCases.write(folder, CheckBook.FILE));
+    UserError refused = assertThrows(UserError.class, () -> NewCases.write(folder, CheckBook.FILE));
     assertTrue(String.valueOf(refused.getMessage()).contains("自-1 的用例"), refused::getMessage);
     assertFalse(Files.exists(folder.resolve(CASES)));
   }
