@@ -43,6 +43,15 @@ public final class NewRule {
     return new NewRule(folder, RulesInForce.read(folder));
   }
 
+  /**
+   * What judges answers one at a time.
+   *
+   * @throws RulebookException if anything in the folder is wrong
+   */
+  public NewRuleAnswers answers() {
+    return new NewRuleAnswers(rules);
+  }
+
   /** What there is to choose from for the article. */
   public List<String> articles() {
     return rules.lists().articles().stream().map(Article::id).toList();

@@ -1,47 +1,35 @@
 package zhaozhang.audit;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.joining;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import zhaozhang.base.Folding;
+import zhaozhang.audit.CaseInputs.Input;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.RuleEngine;
-import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.DataProblem;
-import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
-import zhaozhang.model.table.TableData;
 import zhaozhang.rulebook.CaseReader;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.RuleCase;
-import zhaozhang.snapshot.SnapshotReader;
 
 /** The cases beside the rules: runs them, and says what differs from what they expect. */
 public final class RuleCases {
 
   private final RulesInForce rules;
+  private final CaseInputs inputs;
   private final List<RuleCase> cases;
 
   private RuleCases(RulesInForce rules, List<RuleCase> cases) {
     this.rules = rules;
+    this.inputs = new CaseInputs(rules);
     this.cases = List.copyOf(cases);
   }
 
@@ -122,6 +110,16 @@ public final class RuleCases {
     return (int) all().count();
   }
 
+  /** The rules, those of the handover check last. */
+  List<Rule> rules() {
+    return all().toList();
+  }
+
+  /** The cases in the file beside a rule's. */
+  List<RuleCase> beside(Rule rule) {
+    return cases.stream().filter(ruleCase -> beside(ruleCase, rule)).toList();
+  }
+
   private Stream<Rule> all() {
     return engines().flatMap(engine -> engine.rules().stream());
   }
@@ -152,19 +150,19 @@ public final class RuleCases {
 
   private List<String> failures(RuleCase ruleCase) {
     List<String> failures = new ArrayList<>();
-    Snapshot given = given(ruleCase);
+    Input input = inputs.of(ruleCase);
     for (String table : ruleCase.given().keySet()) {
-      if (given.table(table).isEmpty()) {
+      if (input.given().table(table).isEmpty()) {
         failures.add(failure(ruleCase, "cases.notRecognised", table));
       }
     }
-    for (Evaluation evaluation : evaluate(ruleCase, given)) {
-      String expected = expected(ruleCase, evaluation.rule().id());
-      String found = found(evaluation);
-      boolean mayBeEither = expected.isEmpty() && evaluation.findings().isEmpty();
-      if (!mayBeEither && !Folding.fold(expected).equals(Folding.fold(found))) {
-        String shown = expected.isEmpty() ? Texts.get("cases.nothing") : expected;
-        failures.add(failure(ruleCase, "cases.differs", evaluation.rule().id(), shown, found));
+    for (Evaluation evaluation : evaluate(ruleCase, input)) {
+      String rule = evaluation.rule().id();
+      Expected expected = Expected.of(ruleCase, rule);
+      List<Evaluation> found = List.of(evaluation);
+      if (!expected.metBy(found)) {
+        failures.add(
+            failure(ruleCase, "cases.differs", rule, expected.shown(), Expected.found(found)));
       }
     }
     return failures;
@@ -175,15 +173,10 @@ public final class RuleCases {
   }
 
   /** The evaluations of the rules in the file that the case stands beside. */
-  private List<Evaluation> evaluate(RuleCase ruleCase, Snapshot given) {
-    Map<String, Object> parameters = new HashMap<>(rules.lists().values());
-    ruleCase
-        .parameters()
-        .forEach((name, value) -> Lists.value(value).ifPresent(it -> parameters.put(name, it)));
-    Environment environment = new Environment(ruleCase.asOf(), parameters, ruleCase.leavers());
+  private List<Evaluation> evaluate(RuleCase ruleCase, Input input) {
     return engines()
         .filter(engine -> engine.rules().stream().anyMatch(rule -> beside(ruleCase, rule)))
-        .map(engine -> engine.evaluate(snapshotOf(given), listsOf(ruleCase, given), environment))
+        .map(input::evaluate)
         .flatMap(List::stream)
         .filter(one -> beside(ruleCase, one.rule()))
         .toList();
@@ -191,63 +184,6 @@ public final class RuleCases {
 
   private static boolean beside(RuleCase ruleCase, Rule rule) {
     return ruleCase.of(rule.source().file());
-  }
-
-  private Snapshot given(RuleCase ruleCase) {
-    return new SnapshotReader(rules.vocabulary().tables(), rules.departmentAliases())
-        .withApi(rules.api())
-        .read(ruleCase.name(), ruleCase.given());
-  }
-
-  private static Snapshot snapshotOf(Snapshot given) {
-    Map<String, TableData> tables = new LinkedHashMap<>(given.tables());
-    tables.values().removeIf(data -> data.table().kind() != Table.Kind.SNAPSHOT);
-    return new Snapshot(given.name(), tables, List.of(), List.of());
-  }
-
-  /** The lists of the rules folder, but for those and the parameters that the case gives. */
-  private Snapshot listsOf(RuleCase ruleCase, Snapshot given) {
-    Map<String, TableData> tables =
-        new LinkedHashMap<>(Lists.with(ruleCase.parameters(), rules.tables()).tables());
-    given.tables().values().stream()
-        .filter(data -> data.table().kind() == Table.Kind.LIST)
-        .forEach(data -> tables.put(data.table().name(), data));
-    return new Snapshot(given.name(), tables, List.of(), List.of());
-  }
-
-  private static String expected(RuleCase ruleCase, String rule) {
-    Set<String> subjects = ruleCase.found().get(rule);
-    if (subjects != null) {
-      return found(subjects.stream());
-    }
-    if (ruleCase.passed().contains(rule)) {
-      return Texts.get("outcome.PASSED");
-    }
-    return ruleCase.notJudged().contains(rule) ? Texts.get("outcome.NOT_JUDGED") : "";
-  }
-
-  private static String found(Evaluation evaluation) {
-    if (!evaluation.findings().isEmpty()) {
-      return found(evaluation.findings().stream().map(RuleCases::subject));
-    }
-    if (evaluation.stopped()) {
-      return Texts.get("outcome.FAILED");
-    }
-    return Texts.get(evaluation.judgedInFull() ? "outcome.PASSED" : "outcome.NOT_JUDGED");
-  }
-
-  /** Sorted as they are compared: identity numbers have one form, and a case may write another. */
-  private static String found(Stream<String> subjects) {
-    return subjects
-        .distinct()
-        .sorted(Comparator.comparing(Folding::fold))
-        .collect(collectingAndThen(joining("\u3001"), found -> Texts.get("cases.found", found)));
-  }
-
-  private static String subject(Finding finding) {
-    return finding.discriminator().isEmpty()
-        ? finding.key()
-        : finding.key() + RuleCase.DISCRIMINATED + finding.discriminator();
   }
 
   /** A rule that no case shows to fire, to pass and to lack something may do none of it. */

@@ -3,9 +3,6 @@ package zhaozhang.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import zhaozhang.base.Nearest;
-import zhaozhang.base.Texts;
-import zhaozhang.base.UserError;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.rule.Rule;
 
@@ -17,7 +14,7 @@ public final class RuleShown {
   /**
    * All parts of a rule, in the language of Drools.
    *
-   * @throws UserError if there is no such rule, or it is no rules folder
+   * @throws zhaozhang.base.UserError if there is no such rule, or it is no rules folder
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static String of(Path folder, String id) {
@@ -28,9 +25,7 @@ public final class RuleShown {
         return engine.shown(id);
       }
     }
-    List<String> known = engines.stream().flatMap(RuleShown::ids).toList();
-    String hint = Nearest.hint(id, known, Texts.get("explain.listRules"));
-    throw new UserError(Texts.get("explain.noRule", id, hint));
+    throw KnownRules.none(id, engines.stream().flatMap(one -> one.rules().stream()).toList());
   }
 
   private static Stream<String> ids(RuleEngine engine) {

@@ -111,6 +111,11 @@ final class RulesInForce {
     return new RulesInForce(rulebook.with(rule, cases), vocabulary, api, departmentAliases, tables);
   }
 
+  /** The same with other cases in one file. */
+  RulesInForce withCases(RuleText cases) {
+    return new RulesInForce(rulebook.withCases(cases), vocabulary, api, departmentAliases, tables);
+  }
+
   Rulebook rulebook() {
     return rulebook;
   }

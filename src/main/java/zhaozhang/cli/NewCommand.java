@@ -3,10 +3,10 @@ package zhaozhang.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,11 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhaozhang.audit.NewCases;
 import zhaozhang.audit.NewRule;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.RulesFolder;
-import zhaozhang.model.Severity;
-import zhaozhang.model.rule.Comparison;
 import zhaozhang.model.rule.RuleDraft;
 
 /** Writes a rule and its cases, from options or from what is answered on the terminal. */
@@ -49,29 +48,55 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--message", paramLabel = "TEXT", descriptionKey = "cli.new.message")
   private @Nullable String message;
 
+  @Option(names = "--cases", paramLabel = "FILE", descriptionKey = "cli.new.cases")
+  private @Nullable String workbook;
+
   @Mixin private final RulesFolder rules = new RulesFolder();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    String checks = workbook;
+    if (checks != null) {
+      cases(checks, NewCases.write(rules.path(), checks), out);
+      return 0;
+    }
     NewRule rule = NewRule.in(rules.path());
     String file = rule.write(draft(rule));
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println(Texts.get("new.written", file, file.replace(".drl", ".cases.yaml")));
     out.println(Texts.get("new.next"));
     return 0;
   }
 
+  private static void cases(String checksOf, NewCases written, PrintWriter out) {
+    String checks = String.join(Texts.get("rule.and"), written.checks());
+    out.println(
+        checks.isEmpty()
+            ? Texts.get("new.cases.none", checksOf)
+            : Texts.get("new.cases.written", checks, written.file()));
+    if (!checks.isEmpty()) {
+      out.println(Texts.get("new.next"));
+    }
+  }
+
+  /** The dialogue is begun only for what is not given: it takes a moment to read all rules. */
   private RuleDraft draft(NewRule rule) {
-    String idGiven = given(id, "--id", Texts.get("cli.new.id"));
-    String titleGiven = given(title, "--title", Texts.get("cli.new.title"));
-    String articleGiven =
-        given(article, "--article", choose(Texts.get("cli.new.article"), rule.articles()));
-    String severityGiven =
-        given(severity, "--severity", choose(Texts.get("cli.new.severity"), severities()));
-    String remedyGiven = given(remedy, "--remedy", Texts.get("cli.new.remedy"));
-    String tableGiven = given(table, "--table", choose(Texts.get("cli.new.table"), rule.tables()));
+    Supplier<NewDialogue> dialogue = dialogue(rule);
+    String idGiven = given(id, "--id", () -> dialogue.get().id());
+    String titleGiven = given(title, "--title", () -> dialogue.get().title());
+    String articleGiven = given(article, "--article", () -> dialogue.get().article());
+    String severityGiven = given(severity, "--severity", () -> dialogue.get().severity());
+    String remedyGiven = given(remedy, "--remedy", () -> dialogue.get().remedy());
+    String tableGiven = given(table, "--table", () -> dialogue.get().table());
+    List<String> conditionsGiven =
+        conditions.isEmpty() && console() != null
+            ? dialogue.get().conditions(tableGiven)
+            : conditions;
+    if (conditionsGiven.isEmpty()) {
+      throw missing("--when");
+    }
     return new RuleDraft(
         idGiven,
         titleGiven,
@@ -79,47 +104,43 @@ final class NewCommand implements Callable<Integer> {
         severityGiven,
         remedyGiven,
         tableGiven,
-        conditions.isEmpty() ? asked(rule.columns(tableGiven)) : conditions,
+        conditionsGiven,
         message);
   }
 
-  private static List<String> severities() {
-    return Arrays.stream(Severity.values()).map(Severity::label).toList();
+  private Supplier<NewDialogue> dialogue(NewRule rule) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<NewDialogue> begun = new ArrayList<>();
+    return () -> {
+      if (begun.isEmpty()) {
+        begun.add(new NewDialogue(rule, NewCommand::ask, out::println));
+      }
+      return begun.get(0);
+    };
   }
 
-  private static String choose(String question, List<String> choices) {
-    return Texts.get("new.ask.choices", question, String.join(Texts.get("rule.and"), choices));
-  }
-
-  /** One condition at least; a blank line ends them. */
-  private List<String> asked(List<String> columns) {
-    String and = Texts.get("rule.and");
-    String question =
-        Texts.get(
-            "new.ask.condition", String.join(and, columns), String.join(and, Comparison.words()));
-    List<String> asked = new ArrayList<>();
-    String next = given(null, "--when", question);
-    while (!next.isEmpty()) {
-      asked.add(next);
-      next = ask(Texts.get("new.ask.more"));
-    }
-    return asked;
-  }
-
-  private String given(@Nullable String value, String option, String question) {
-    String given = value != null ? value.strip() : ask(question);
+  private String given(@Nullable String value, String option, Supplier<String> asked) {
+    String given = value != null ? value.strip() : console() == null ? "" : asked.get();
     if (given.isEmpty()) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), Texts.get("cli.missing", option));
+      throw missing(option);
     }
     return given;
   }
 
+  private ParameterException missing(String option) {
+    return new ParameterException(
+        Objects.requireNonNull(spec).commandLine(), Texts.get("cli.missing", option));
+  }
+
   /** Empty where nobody can be asked. */
-  @SuppressWarnings("SystemConsoleNull") // The start scripts set jdk.console, so that it is null.
   private static String ask(String question) {
-    Console console = System.console();
+    Console console = console();
     String answer = console == null ? null : console.readLine("%s", Texts.get("new.ask", question));
     return answer == null ? "" : answer.strip();
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // The start scripts set jdk.console, so that it is null.
+  private static @Nullable Console console() {
+    return System.console();
   }
 }

@@ -56,6 +56,7 @@ public final class RuleEngine {
   private final Vocabulary vocabulary;
   private final Definitions definitions;
   private final Map<String, Understood> all;
+  private final Purpose purpose;
   private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
@@ -70,6 +71,7 @@ public final class RuleEngine {
     this.vocabulary = vocabulary;
     this.definitions = definitions;
     this.all = all;
+    this.purpose = purpose;
     this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
     this.rules = new LinkedHashMap<>(all);
     rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
@@ -177,21 +179,27 @@ public final class RuleEngine {
   List<Evaluation> evaluate(
       Snapshot snapshot, Snapshot lists, Environment environment, Matcher matcher) {
     DepartmentTree tree = DepartmentTree.of(vocabulary, snapshot);
-    Columns columns = new Columns(vocabulary, definitions, environment.with(tree));
-    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
+    Facts facts = facts(tree, snapshot, lists, environment);
     Departments departments = new Departments(snapshot);
     Coverage coverage = new Coverage(vocabulary, snapshot, tree);
     Map<String, Finder> finders = new LinkedHashMap<>();
     for (Understood rule : rules.values()) {
       if (coverage.missing(rule.reads()).isEmpty()) {
         List<Source> headings = coverage.headings(rule.reads());
-        finders.put(rule.definition().name(), new Finder(rule, columns, departments, headings));
+        finders.put(
+            rule.definition().name(), new Finder(rule, facts.columns(), departments, headings));
       }
     }
     Set<String> stopped = match(facts, coverage, finders, matcher);
     Outcomes outcomes =
         new Outcomes(snapshot, coverage, new FactIndex(facts, coverage::incomplete), departments);
     return rules().stream().map(rule -> outcomes.of(rule, parts(rule), finders, stopped)).toList();
+  }
+
+  private Facts facts(
+      DepartmentTree tree, Snapshot snapshot, Snapshot lists, Environment environment) {
+    Columns columns = new Columns(vocabulary, definitions, environment.with(tree));
+    return new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
   }
 
   /** Those that know all they read are matched together, the others each in two versions. */
@@ -237,11 +245,34 @@ public final class RuleEngine {
     return rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
   }
 
+  /**
+   * The same rule with one condition changed, in every way.
+   *
+   * @param lists the tables kept beside the rules
+   */
+  public Mutants mutants(Rule rule, Snapshot lists) {
+    RulesReader reader = new RulesReader(vocabulary, definitions, lists, new ArrayList<>());
+    return Mutants.of(
+        parts(rule),
+        reader::wellFormed,
+        some -> new RuleEngine(vocabulary, definitions, some, purpose, false));
+  }
+
+  /** Tells what looks like a mistake, though it is well-formed. */
+  public RuleReview review() {
+    return new RuleReview(
+        all.values(),
+        rules.values(),
+        (rule, lists) ->
+            new RulesReader(vocabulary, definitions, lists, new ArrayList<>()).problems(rule),
+        (snapshot, lists, environment) ->
+            facts(DepartmentTree.of(vocabulary, snapshot), snapshot, lists, environment));
+  }
+
   /** What explains, of one record at a time, why rules match it or not. */
   public Explainer explainer(Snapshot snapshot, Snapshot lists, Environment environment) {
     DepartmentTree tree = DepartmentTree.of(vocabulary, snapshot);
-    Columns columns = new Columns(vocabulary, definitions, environment.with(tree));
-    Facts facts = new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
+    Facts facts = facts(tree, snapshot, lists, environment);
     Coverage coverage = new Coverage(vocabulary, snapshot, tree);
     FactIndex index = new FactIndex(facts, coverage::incomplete);
     return new Explainer(rules.values(), definitions, coverage, index, snapshot);

@@ -55,10 +55,23 @@ final class RulesReader {
     return rules;
   }
 
+  /** Whether the language allows a rule that was parsed already. */
+  boolean wellFormed(RuleDefinition rule) {
+    Problems found = new Problems(new RuleText(rule.rule().source().file(), ""));
+    RuleAnalysis.analyse(rule, vocabulary, definitions, lists, found);
+    return found.count() == 0;
+  }
+
   private RuleText text(RuleFile file) {
     return file instanceof RuleWorkbook workbook
         ? CheckTable.write(workbook, vocabulary, problems)
         : (RuleText) file;
+  }
+
+  /** What is wrong with a rule that is not written down yet, by itself. */
+  List<RuleProblem> problems(RuleText text) {
+    read(text, "");
+    return problems;
   }
 
   private void read(RuleText text, String packageName) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -49,8 +50,21 @@ public final class CaseReader {
    * @throws RulebookException if it is not well-formed
    */
   public static List<RuleCase> read(RuleText text, Vocabulary vocabulary) {
+    return reading(text, () -> new CaseReader(text, vocabulary).cases());
+  }
+
+  /**
+   * The changes of rules that the cases of a file cannot notice.
+   *
+   * @throws RulebookException if it is not well-formed
+   */
+  public static List<Indifferent> indifferent(RuleText text, Vocabulary vocabulary) {
+    return reading(text, () -> new CaseReader(text, vocabulary).indifferent());
+  }
+
+  private static <T> List<T> reading(RuleText text, Supplier<List<T>> reader) {
     try {
-      return new CaseReader(text, vocabulary).cases();
+      return reader.get();
     } catch (Malformed e) {
       throw malformed(text, e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
@@ -65,10 +79,31 @@ public final class CaseReader {
         List.of(text.problem(line, Texts.get("cases.malformed", message))));
   }
 
-  private List<RuleCase> cases() {
+  private Map<String, Node> file() {
     Iterator<Node> documents = CaseNodes.documents(text.text()).iterator();
     Map<String, Node> file = map(documents.hasNext() ? documents.next() : null, "");
-    onlyKnown(file, "asOf", "cases");
+    onlyKnown(file, "asOf", "cases", "indifferent");
+    return file;
+  }
+
+  private List<Indifferent> indifferent() {
+    Node listed = file().get(Texts.get("cases.indifferent"));
+    List<Indifferent> all = new ArrayList<>();
+    for (Node item : listed == null ? List.<Node>of() : list(listed, "cases.indifferent")) {
+      Map<String, Node> given = map(item, "cases.indifferent");
+      onlyKnown(given, "rules", "change", "reason");
+      all.add(
+          new Indifferent(
+              ids(given.get(Texts.get("cases.rules")), "cases.rules"),
+              string(given.get(Texts.get("cases.change"))),
+              string(given.get(Texts.get("cases.reason"))),
+              text.source(line(item.getStartMark()))));
+    }
+    return all;
+  }
+
+  private List<RuleCase> cases() {
+    Map<String, Node> file = file();
     LocalDate asOf = date(file.get(Texts.get("cases.asOf")));
     List<RuleCase> cases = new ArrayList<>();
     for (Node item : list(file.get(Texts.get("cases.cases")), "cases.cases")) {

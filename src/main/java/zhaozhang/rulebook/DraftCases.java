@@ -34,22 +34,34 @@ public final class DraftCases {
   }
 
   /**
-   * One that the rule finds, one that passes, one that lacks the table.
+   * A file of cases: one that the rule finds, one that passes, one that lacks the table.
    *
    * @param day the cases are audited as of
    * @throws UserError if there are no examples of these conditions
    */
   public static String write(String id, Table table, List<Condition> conditions, LocalDate day) {
-    DraftCases examples = new DraftCases(table, conditions, day);
-    Map<String, String> violating = examples.violating();
+    return Texts.get("new.cases.head", day) + new DraftCases(table, conditions, day).items(id, "");
+  }
+
+  /**
+   * The same three, behind those of a file.
+   *
+   * @param cases the text of the file, empty for a new one
+   * @throws UserError if there are no examples of these conditions
+   */
+  public static String added(
+      String cases, String id, Table table, List<Condition> conditions, LocalDate day) {
+    return cases.isEmpty()
+        ? write(id, table, conditions, day)
+        : cases.stripTrailing()
+            + "\n\n"
+            + new DraftCases(table, conditions, day).items(id, Texts.get("new.cases.day", day));
+  }
+
+  private String items(String id, String asOf) {
+    Map<String, String> violating = violating();
     return Texts.get(
-        "new.cases",
-        day,
-        table.name(),
-        row(violating),
-        row(examples.passing()),
-        id,
-        examples.key(violating));
+        "new.cases", asOf, table.name(), row(violating), row(passing()), id, key(violating));
   }
 
   private static String row(Map<String, String> cells) {

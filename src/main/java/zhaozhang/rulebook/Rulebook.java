@@ -40,6 +40,19 @@ public record Rulebook(
     problems = List.copyOf(problems);
   }
 
+  /** The same with other cases in one file, whether or not there were any. */
+  public Rulebook withCases(RuleText text) {
+    Stream<RuleText> others = cases.stream().filter(one -> !one.file().equals(text.file()));
+    return new Rulebook(
+        vocabulary,
+        rules,
+        Stream.concat(others, Stream.of(text)).toList(),
+        lists,
+        api,
+        files,
+        problems);
+  }
+
   /** The same, and a rule with its cases. */
   public Rulebook with(RuleText rule, RuleText caseText) {
     return new Rulebook(

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Encoding;
@@ -30,6 +31,9 @@ public final class RulebookReader {
   private static final List<String> RULES = List.of(".drl", ".dslr");
   private static final String WORKBOOK = ".xlsx";
   private static final String CASES = ".cases.yaml";
+
+  /** What version control writes where two people changed the same lines. */
+  private static final Pattern CONFLICT = Pattern.compile("<{7}(?: |$)|>{7}(?: |$)");
 
   /** Hundreds of pages: nobody writes a longer file of rules. */
   private static final long MAX_BYTES = 1 << 20;
@@ -97,17 +101,23 @@ public final class RulebookReader {
     }
     for (Path list : filesOf(lists)) {
       if (Files.isRegularFile(list)) {
-        bytes(list);
+        byte[] bytes = bytes(list);
+        if (("" + list).endsWith(".csv")) {
+          conflict(list, new String(bytes, UTF_8));
+        }
       }
     }
     Path templates = folder.resolve(Texts.get("rulebook.templates"));
     Path apiFile = folder.resolve(Texts.get("rulebook.api"));
+    // For readers: what of the regulation is checked by what. No audit reads it.
+    Path coverage = folder.resolve(Texts.get("rulebook.coverage"));
     if (Files.isRegularFile(apiFile)) {
       api = text(apiFile);
     }
     for (Path other : filesOf(folder)) {
       boolean home = homes.contains(other) || other.equals(lists) || other.equals(templates);
-      boolean known = other.equals(vocabularyFile) || other.equals(apiFile);
+      boolean known =
+          other.equals(vocabularyFile) || other.equals(apiFile) || other.equals(coverage);
       if (!known && (!home || !Files.isDirectory(other))) {
         stray(other, "rulebook.strayAtRoot");
       }
@@ -148,7 +158,22 @@ public final class RulebookReader {
       stray(file, "rulebook.notUtf8", shown(encoding));
       return null;
     }
-    return new RuleText(relative(file), new String(bytes, UTF_8));
+    String text = new String(bytes, UTF_8);
+    conflict(file, text);
+    return new RuleText(relative(file), text);
+  }
+
+  /** Of two versions somebody has yet to choose; neither is what was meant. */
+  private void conflict(Path file, String text) {
+    int line = 0;
+    for (String written : text.split("\\R", -1)) {
+      line++;
+      if (CONFLICT.matcher(written).lookingAt()) {
+        Source source = new Source(relative(file), "", line);
+        problems.add(new RuleProblem(source, Texts.get("rulebook.conflict", written.strip())));
+        return;
+      }
+    }
   }
 
   /** What editors call it. */

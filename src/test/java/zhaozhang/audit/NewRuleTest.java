@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.base.UserError;
+import zhaozhang.lists.RulesCopy;
 import zhaozhang.model.rule.RuleDraft;
 
 /** Rules written for those who do not write rules: right, or not at all. */
 class NewRuleTest {
-
-  private static final Path RULES = Path.of("rules");
 
   @TempDir static Path untouchedFolder;
   private static NewRule untouched;
@@ -42,13 +40,7 @@ class NewRuleTest {
   }
 
   private static void copyRules(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(RULES)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(RULES.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    RulesCopy.to(folder);
   }
 
   private static RuleDraft draft(String table, String... conditions) {

@@ -29,6 +29,7 @@ class RulesPageTest {
     String page = Files.readString(PAGE);
     String fresh = with(page, "rules", audit(rules.compile().rules()));
     fresh = with(fresh, "handover", handover(rules.compileHandover().rules()));
+    fresh = with(fresh, "coverage", coverage());
     Files.writeString(FRESH, fresh);
     assertEquals(fresh, page, PAGE + " is stale: copy " + FRESH + " over it");
   }
@@ -61,6 +62,16 @@ class RulesPageTest {
               : rule.holding().map(Rule.Holding::type).orElseThrow();
       String afterwards = rule.holding().map(Rule.Holding::afterwards).orElse("");
       line(table, rule.id(), type, rule.title(), rule.remedy(), afterwards);
+    }
+    return table.toString();
+  }
+
+  private static String coverage() throws IOException {
+    StringBuilder table = new StringBuilder();
+    line(table, "条", "句", "要求", "由什么检查");
+    line(table, "---", "---", "---", "---");
+    for (Coverage.Sentence one : Coverage.read()) {
+      line(table, one.article(), one.place(), one.demand(), String.join("、", one.checkedBy()));
     }
     return table.toString();
   }

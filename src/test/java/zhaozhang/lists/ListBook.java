@@ -144,8 +144,7 @@ final class ListBook {
       return column.values();
     }
     boolean table = column.name().equals(Texts.get("list.words.table"));
-    List<String> tables =
-        vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList();
+    List<String> tables = vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList();
     return table ? Stream.concat(Stream.of("*"), tables.stream()).toList() : List.of();
   }
 

@@ -10,15 +10,21 @@ public final class RulesCopy {
 
   private RulesCopy() {}
 
+  /** One in a folder, called as the rules are. */
   public static Path in(Path folder) throws IOException {
+    return to(folder.resolve("rules"));
+  }
+
+  /** One whose files stand in a folder. */
+  public static Path to(Path folder) throws IOException {
     Path rules = Path.of("rules");
     try (Stream<Path> all = Files.walk(rules)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve("rules").resolve(rules.relativize(file));
+        Path copy = folder.resolve(rules.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
     }
-    return folder.resolve("rules");
+    return folder;
   }
 }

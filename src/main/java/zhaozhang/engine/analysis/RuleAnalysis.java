@@ -241,9 +241,13 @@ public final class RuleAnalysis {
       problems.add(rule.then().at(subject), "rule.subjectIsNoRow", subject);
     }
     leavers(rule);
+    Messages.quoted(rule, variables.all().keySet(), problems);
     for (Expression expression : shown) {
       try {
-        new TypeChecker(variables.names()).check(expression);
+        Meaning meaning = new TypeChecker(variables.names()).check(expression);
+        if (expression == report.message()) {
+          Messages.type(rule, meaning.type(), problems);
+        }
         onlyOfRules(expression);
         if (expression != report.message()) {
           variables.refusePrivate(expression);

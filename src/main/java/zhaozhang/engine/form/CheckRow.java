@@ -25,7 +25,12 @@ final class CheckRow {
 
   /** The values for the template; none, and problems, if something is wrong; none if it is off. */
   Optional<String[]> values() {
-    return enabled() && usable() ? FormRule.read(form).map(this::values) : Optional.empty();
+    return rule().map(this::values);
+  }
+
+  /** What it asks; none, and problems, if something is wrong; none if it is off. */
+  Optional<FormRule> rule() {
+    return enabled() && usable() ? FormRule.read(form) : Optional.empty();
   }
 
   private String[] values(FormRule rule) {

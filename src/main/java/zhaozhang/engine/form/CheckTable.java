@@ -2,6 +2,7 @@ package zhaozhang.engine.form;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.regex.Pattern;
 import org.drools.template.DataProviderCompiler;
 import org.drools.template.objects.ArrayDataProvider;
 import zhaozhang.base.Texts;
+import zhaozhang.model.rule.Condition;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RuleWorkbook;
+import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 
 /**
@@ -30,6 +33,30 @@ public final class CheckTable {
   private static final String TEMPLATE = "/zhaozhang/check.drt";
 
   private CheckTable() {}
+
+  /** What a row of a workbook asks. */
+  public record Check(String id, Table table, List<Condition> conditions) {
+    public Check {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** The checks of a workbook that was found to be right; those that are off are left out. */
+  public static List<Check> checks(RuleWorkbook workbook, Vocabulary vocabulary) {
+    List<RuleProblem> none = new ArrayList<>();
+    return CheckSheet.rows(workbook, none).stream()
+        .map(fields -> new CheckRow(new Form(workbook.file(), fields, vocabulary, none)))
+        .flatMap(row -> row.rule().stream())
+        .flatMap(
+            rule ->
+                vocabulary.table(rule.table()).stream()
+                    .map(table -> new Check(rule.id(), table, conditions(rule))))
+        .toList();
+  }
+
+  private static List<Condition> conditions(FormRule rule) {
+    return rule.conditions().stream().map(FormCondition.Written::condition).toList();
+  }
 
   /** The rules of a workbook; of the rows that are no check, problems. */
   public static RuleText write(

@@ -47,7 +47,7 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
    */
   public static DraftRule write(RuleDraft draft, Vocabulary vocabulary) {
     safe(draft);
-    Table table = table(draft, vocabulary);
+    Table table = table(draft.table(), vocabulary);
     List<RuleProblem> problems = new ArrayList<>();
     FormRule rule =
         FormRule.read(new Form("", fields(draft), vocabulary, problems))
@@ -61,31 +61,58 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
   }
 
   private static void safe(RuleDraft draft) {
-    if (!ID.matcher(draft.id()).matches()) {
-      throw new UserError(Texts.get("new.badId", draft.id()));
-    }
-    if (NO_FILE_NAME.matcher(draft.title()).find() || draft.title().length() > LONGEST_TITLE) {
-      throw new UserError(Texts.get("new.badTitle", draft.title(), LONGEST_TITLE));
-    }
+    requireId(draft.id());
+    requireTitle(draft.title());
     String message =
         draft.message() == null ? "" : Form.COLUMN.matcher(draft.message()).replaceAll("$1");
     Stream.concat(
-            Stream.of(draft.title(), draft.article(), draft.severity(), draft.remedy(), message),
+            Stream.of(draft.article(), draft.severity(), draft.remedy(), message),
             draft.conditions().stream())
-        .filter(text -> UNSAFE.matcher(text).find())
-        .findFirst()
-        .ifPresent(
-            text -> {
-              throw new UserError(Texts.get("new.unsafe", UNSAFE.matcher(text).replaceAll("?")));
-            });
+        .forEach(DraftRule::requireText);
   }
 
-  /** Only of a table that is exported there can be cases. */
-  private static Table table(RuleDraft draft, Vocabulary vocabulary) {
+  /**
+   * Refuses what is no id of a rule.
+   *
+   * @throws UserError if it is none
+   */
+  public static void requireId(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new UserError(Texts.get("new.badId", id));
+    }
+  }
+
+  /**
+   * Refuses what cannot be the title of a rule and the name of its file.
+   *
+   * @throws UserError if it cannot
+   */
+  public static void requireTitle(String title) {
+    if (NO_FILE_NAME.matcher(title).find() || title.length() > LONGEST_TITLE) {
+      throw new UserError(Texts.get("new.badTitle", title, LONGEST_TITLE));
+    }
+    requireText(title);
+  }
+
+  /**
+   * Refuses a text that could be more than a text in a rule.
+   *
+   * @throws UserError if it could
+   */
+  public static void requireText(String text) {
+    if (UNSAFE.matcher(text).find()) {
+      throw new UserError(Texts.get("new.unsafe", UNSAFE.matcher(text).replaceAll("?")));
+    }
+  }
+
+  /**
+   * The table of a draft: only of one that is exported there can be cases.
+   *
+   * @throws UserError if there is none of this name
+   */
+  public static Table table(String name, Vocabulary vocabulary) {
     Vocabulary exported = new Vocabulary(vocabulary.tables(Table.Kind.SNAPSHOT));
-    return exported
-        .table(draft.table())
-        .orElseThrow(() -> new UserError(UnknownWord.table(exported, draft.table())));
+    return exported.table(name).orElseThrow(() -> new UserError(UnknownWord.table(exported, name)));
   }
 
   private static Map<String, Field> fields(RuleDraft draft) {

@@ -2,9 +2,18 @@ package zhaozhang.engine.syntax;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Pattern;
+import zhaozhang.engine.syntax.Expression.Binary;
+import zhaozhang.engine.syntax.Expression.Call;
+import zhaozhang.engine.syntax.Expression.In;
+import zhaozhang.engine.syntax.Expression.Literal;
+import zhaozhang.engine.syntax.Expression.Name;
+import zhaozhang.engine.syntax.Expression.Negation;
+import zhaozhang.engine.syntax.Expression.Operator;
+import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.text.Span;
 import zhaozhang.engine.text.Token;
 
@@ -39,6 +48,43 @@ public final class Written {
   private static String nested(Group group) {
     boolean joins = group.kind() == Condition.Kind.AND || group.kind() == Condition.Kind.OR;
     return joins ? "( " + of(group) + " )" : of(group);
+  }
+
+  /** An expression as it would be written. */
+  public static String of(Expression expression) {
+    if (expression instanceof Literal literal) {
+      return literal.value() instanceof String text
+          ? Token.quote(text)
+          : String.valueOf(literal.value());
+    }
+    if (expression instanceof Property property) {
+      return property.variable() + "." + property.column();
+    }
+    if (expression instanceof Call call) {
+      return call.function().word() + listed(call.arguments());
+    }
+    if (expression instanceof Negation negation) {
+      boolean single = negation.operand() instanceof Call || negation.operand() instanceof Name;
+      return single ? "!" + of(negation.operand()) : "!( " + of(negation.operand()) + " )";
+    }
+    if (expression instanceof In in) {
+      return of(in.operand()) + (in.negated() ? " not in " : " in ") + listed(in.items());
+    }
+    return expression instanceof Binary binary
+        ? nested(binary.left()) + " " + binary.operator().symbol() + " " + nested(binary.right())
+        : ((Name) expression).name();
+  }
+
+  private static String listed(List<Expression> items) {
+    return items.stream().map(Written::of).collect(joining(", ", "( ", " )"));
+  }
+
+  /** What joins conditions needs parentheses within another expression. */
+  private static String nested(Expression expression) {
+    boolean joins =
+        expression instanceof Binary binary
+            && (binary.operator() == Operator.AND || binary.operator() == Operator.OR);
+    return joins ? "( " + of(expression) + " )" : of(expression);
   }
 
   public static String of(Span span) {
