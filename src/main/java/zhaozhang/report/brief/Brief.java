@@ -21,6 +21,7 @@ import zhaozhang.model.finding.RuleResult;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.sheet.Gravest;
 import zhaozhang.report.sheet.Overview;
+import zhaozhang.report.sheet.Rating;
 import zhaozhang.report.sheet.Summary;
 import zhaozhang.report.sheet.Tally;
 import zhaozhang.report.unjudged.Doubts;
@@ -81,6 +82,8 @@ public final class Brief {
 
   private void addSummary() {
     html.open("section");
+    html.element("p", Rating.of(result).label(), "class", "rating");
+    html.element("p", Rating.scale(), "class", "muted");
     Summary.findings(result).forEach(sentence -> html.element("p", sentence));
     html.close("section");
   }
@@ -113,7 +116,9 @@ public final class Brief {
   }
 
   private void addDepartments() {
-    List<Tally> all = new ArrayList<>(tallies(found -> found.finding().department()).values());
+    List<Tally> all =
+        new ArrayList<>(
+            tallies(found -> result.read().divisions().of(found.finding().department())).values());
     if (all.isEmpty()) {
       return;
     }
@@ -143,7 +148,7 @@ public final class Brief {
   }
 
   private void addGravest() {
-    List<AuditedFinding> gravest = Gravest.of(result.violations());
+    List<AuditedFinding> gravest = Gravest.of(result);
     if (gravest.isEmpty()) {
       return;
     }

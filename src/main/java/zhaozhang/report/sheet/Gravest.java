@@ -15,30 +15,26 @@ public final class Gravest {
 
   private static final int SHOWN = 10;
 
-  private static final int RULE_COLUMNS = 3;
   private static final int DEPARTMENT_COLUMNS = 2;
-  private static final int MESSAGE_COLUMNS = 4;
+  private static final int MESSAGE_COLUMNS = 5;
+  private static final int OWNER_COLUMNS = 2;
 
   /** A finding with its id, which takes too long to make for each comparison. */
-  private record Ranked(AuditedFinding found, String id) {}
+  private record Ranked(AuditedFinding found, boolean overdue, String id) {}
 
   private static final Comparator<Ranked> ORDER =
       Comparator.comparing((Ranked ranked) -> ranked.found().finding().rule().severity())
+          .thenComparing(ranked -> !ranked.overdue())
           .thenComparing(ranked -> ranked.found().firstSeen())
           .thenComparing(Ranked::id, RuleIds.ORDER);
 
   private Gravest() {}
 
-  /** How many rows it takes, with the one above it. */
-  static int rows(AuditResult result) {
-    int shown = Math.min(result.violations().size(), SHOWN);
-    return shown == 0 ? 0 : shown + 2;
-  }
-
-  /** The gravest, of equally grave ones the longest standing, first. */
-  public static List<AuditedFinding> of(List<AuditedFinding> violations) {
-    return violations.stream()
-        .map(found -> new Ranked(found, found.finding().id()))
+  /** The gravest first, of equally grave ones what is overdue, then the longest standing. */
+  public static List<AuditedFinding> of(AuditResult result) {
+    Deadlines deadlines = new Deadlines(result);
+    return result.violations().stream()
+        .map(found -> new Ranked(found, deadlines.overdue(found), found.finding().id()))
         .sorted(ORDER)
         .limit(SHOWN)
         .map(Ranked::found)
@@ -46,25 +42,34 @@ public final class Gravest {
   }
 
   static void add(Page page, AuditResult result) {
-    List<AuditedFinding> gravest = of(result.violations());
+    List<AuditedFinding> gravest = of(result);
+    Deadlines deadlines = new Deadlines(result);
     if (gravest.isEmpty()) {
       return;
     }
     page.skip(1);
     page.line(
         heading("report.finding.severity"),
-        heading("report.finding.rule").over(RULE_COLUMNS),
         heading("report.finding.department").over(DEPARTMENT_COLUMNS),
         heading("report.overview.gravest").over(MESSAGE_COLUMNS),
+        heading("report.overview.owner").over(OWNER_COLUMNS),
         heading("report.finding.firstSeen"));
     for (AuditedFinding found : gravest) {
       page.line(
           Cell.of(found.finding().rule().severity()),
-          Cell.of(FindingSheets.rule(found), Look.LINE).over(RULE_COLUMNS),
           Cell.of(found.finding().department(), Look.LINE).over(DEPARTMENT_COLUMNS),
           Cell.of(found.finding().message(), Look.LINE).over(MESSAGE_COLUMNS),
+          owner(deadlines, found).over(OWNER_COLUMNS),
           Cell.date(found.firstSeen()));
     }
+  }
+
+  private static Cell owner(Deadlines deadlines, AuditedFinding found) {
+    String due = deadlines.due(found).map(Object::toString).orElse("");
+    String who = (deadlines.owner(found) + "　" + due).strip();
+    return deadlines.overdue(found)
+        ? Cell.of(Texts.get("report.overview.late", who), Look.ALARM)
+        : Cell.of(who, Look.LINE);
   }
 
   private static Cell heading(String key) {

@@ -9,6 +9,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.report.unjudged.Need;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
@@ -38,11 +39,8 @@ public final class Overview {
   public Overview(Book book, AuditResult result) {
     this.result = result;
     this.page = book.page(Texts.get("report.sheet.overview"));
-    this.articles =
-        Tally.by(
-            result.violations(), found -> FindingSheets.article(found.finding().rule().article()));
-    this.departments =
-        Tally.by(result.violations(), found -> department(found.finding().department()));
+    this.articles = Tally.by(result.violations(), found -> found.finding().rule().article());
+    this.departments = Tally.by(result.violations(), found -> department(division(found)));
     departments.sort(Tally.MOST_FIRST);
     this.audits = Tally.overTime(result);
   }
@@ -64,6 +62,8 @@ public final class Overview {
     page.line(Cell.of(title(result), Look.TITLE));
     page.line(Cell.of(origin(result), Look.SUBTITLE));
     page.skip(1);
+    Rating.add(page, result, WIDTHS.size());
+    page.skip(1);
     for (String sentence : Summary.of(result)) {
       page.line(Cell.of(sentence, Look.PARAGRAPH).over(WIDTHS.size()));
     }
@@ -72,16 +72,22 @@ public final class Overview {
     boolean charts = !articles.isEmpty() || audits.size() > 1;
     page.skip(charts ? 1 : 0);
     int top = page.rows();
-    int left = PAGE_ROWS - top - Gravest.rows(result);
-    int bottom = top + Math.min(Math.max(left, LOWEST_CHART), HIGHEST_CHART);
+    int bottom = top + Math.min(Math.max(PAGE_ROWS - top, LOWEST_CHART), HIGHEST_CHART);
     page.skip(charts ? bottom - top : 0);
+    page.breakPage();
     Gravest.add(page, result);
+    DepartmentFigures.add(page, result);
+    Need.add(page, result);
+    Agenda.add(page, result, WIDTHS.size());
     if (charts) {
       page.skip(1);
       page.breakPage();
       addCharts(top, bottom);
     }
-    Need.add(page, result);
+  }
+
+  private String division(AuditedFinding found) {
+    return result.read().divisions().of(found.finding().department());
   }
 
   private void addFigures() {

@@ -31,6 +31,7 @@ public final class Summary {
   public static List<String> findings(AuditResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(violations(result));
+    Denominators.sentence(result).ifPresent(sentences::add);
     sentences.add(Changes.sentence(result));
     add(sentences, "report.overview.failed", rules(result, Outcome.FAILED).size());
     List<RuleResult> lacking =

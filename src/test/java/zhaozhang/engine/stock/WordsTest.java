@@ -35,7 +35,13 @@ class WordsTest {
   @Test
   void every_report_of_rules_can_be_called_by_its_word() {
     Set<String> reports =
-        Stream.of("report.violation", "report.missing", "report.item", "report.receiver")
+        Stream.of(
+                "report.violation",
+                "report.missing",
+                "report.item",
+                "report.receiver",
+                "report.confirmation",
+                "report.objection")
             .map(Texts::get)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> methods =

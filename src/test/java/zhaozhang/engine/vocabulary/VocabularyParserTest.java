@@ -56,7 +56,8 @@ public class VocabularyParserTest {
           Map.entry("离任人", "whose leaving is checked"),
           Map.entry("规则确认", "who confirmed which state of the rules"),
           Map.entry("同义词", "a list of the catalogue that no condition speaks of"),
-          Map.entry("列名", "a list of the catalogue that no condition speaks of"));
+          Map.entry("列名", "a list of the catalogue that no condition speaks of"),
+          Map.entry("制度", "a list of the catalogue that no condition speaks of"));
 
   @Test
   void every_table_is_of_the_catalogue_or_has_a_reason() throws IOException {

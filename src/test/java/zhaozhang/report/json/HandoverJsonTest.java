@@ -32,13 +32,16 @@ class HandoverJsonTest {
           "leaves": "2025-11-30",
           "verdict": "可以注销",
           "missing": [],
+          "incomplete": [],
           "unjudged": [],
           "items": [
-            {"table": "数据备份", "key": "", "type": "数据备份", "id": "", "name": "数据", "receiver": "li", \
+            {"table": "数据备份", "key": "", "type": "数据备份", "id": "", "name": "数据", "state": "已确认", \
+        "open": [], "receiver": "li", \
         "proposed": "lisi", "confirmed": "2025-10-30", "only": false, "reasons": ["数据备份在本人名下"], \
         "sources": [{"file": "群列表.xlsx", "sheet": "群聊", "row": 17}, \
         {"file": "通讯录.xlsx", "sheet": "成员列表", "row": 17}]}
           ],
+          "alone": [],
           "dataProblems": [
             {"file": "通讯录.xlsx", "sheet": "成员列表", "row": 9, "column": "证件照", "found": "x", \
         "expected": "是或否"}
@@ -59,7 +62,8 @@ class HandoverJsonTest {
           "within": 30,
           "members": [
             {"member": "z", "name": "张若虚", "department": "教学部门/教务处", "leaves": "2025-11-30", \
-        "verdict": "可以注销", "missing": [], "unjudged": [], "items": []}
+        "verdict": "可以注销", "missing": [], "incomplete": [], "unjudged": [], "items": [], \
+        "alone": []}
           ],
           "withoutAccount": [
             "钱外来（工号 A9）"
