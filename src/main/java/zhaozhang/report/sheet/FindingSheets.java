@@ -52,6 +52,9 @@ public final class FindingSheets {
               text(Texts.get("report.finding.id"), 19, found -> found.finding().id())),
           AuditedFinding::waived);
 
+  /** On paper: the problem, what to do and where it is seen, but no keys. */
+  private static final int PRINTED = 8;
+
   private static final int SOURCES_SHOWN = 10;
 
   private FindingSheets() {}
@@ -90,6 +93,7 @@ public final class FindingSheets {
     Page.Area area = page.table(GRID, findings);
     page.freeze(area);
     page.filter(area);
+    page.printColumns(area, PRINTED);
     if (findings.isEmpty()) {
       page.line(Cell.of(Texts.get("report.finding.none"), Look.SUBTITLE));
     }
