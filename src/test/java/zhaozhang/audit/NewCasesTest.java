@@ -26,7 +26,7 @@ class NewCasesTest {
 
   @BeforeEach
   void copyRules() throws IOException {
-    RulesCopy.to(folder);
+    RulesCopy.ofArticle(13, folder);
   }
 
   private void save(CheckBook book) throws IOException {

@@ -40,7 +40,7 @@ class NewRuleTest {
   }
 
   private static void copyRules(Path folder) throws IOException {
-    RulesCopy.to(folder);
+    RulesCopy.ofArticle(13, folder);
   }
 
   private static RuleDraft draft(String table, String... conditions) {

@@ -27,4 +27,20 @@ public final class RulesCopy {
     }
     return folder;
   }
+
+  /** One of few rules, where others only cost time: those of one article. */
+  public static Path ofArticle(int number, Path folder) throws IOException {
+    to(folder);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String path = folder.relativize(file).toString();
+        boolean another =
+            path.startsWith("条款") && !file.getFileName().toString().startsWith("第" + number + "条");
+        if (another || path.startsWith("交接")) {
+          Files.delete(file);
+        }
+      }
+    }
+    return folder;
+  }
 }
