@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.ListTexts;
 
 /** A policy owner copies the template, fills in a row, and audits. */
 class CheckTableIT {
@@ -96,6 +97,7 @@ class CheckTableIT {
 
   @Test
   void who_has_no_workbook_does_not_wait_for_what_reads_them() throws Exception {
+    ListTexts.unpack(rules);
     Path log = folder.resolve("classes.log");
     Map<String, String> logged = Map.of("JAVA_OPTS", "-Xlog:class+load:file=" + log.getFileName());
     Ended check = Program.run(folder, logged, "rules", "check", "--rules", rules);

@@ -159,7 +159,7 @@ class LedgerRoundTripTest {
     Path thirdMain = third.resolve(MAIN);
     try (FilledBook book = new FilledBook(thirdMain)) {
       assertEquals("查无此号", book.text(UNMATCHED, 0, "说明"));
-      assertEquals("部门/人事处.xlsx!整改台账!6", book.text(UNMATCHED, 0, "来源"));
+      assertEquals("部门/人事处.xlsx!整改台账!7", book.text(UNMATCHED, 0, "来源"));
       book.delete(UNMATCHED, ID, any -> true).save(thirdMain);
     }
     Path fourth = folder.resolve("2025-12");
