@@ -32,7 +32,10 @@ public record Recognised(Snapshot snapshot, List<String> missing) {
    * @throws zhaozhang.model.rule.RulebookException if the vocabulary cannot be used
    */
   public static Recognised read(Path rulesFolder, Path snapshot, @Nullable Password password) {
-    RulesInForce rules = RulesInForce.read(rulesFolder);
+    return read(RulesInForce.read(rulesFolder), snapshot, password);
+  }
+
+  static Recognised read(RulesInForce rules, Path snapshot, @Nullable Password password) {
     Snapshot read = rules.reader().withPassword(password).recognise(snapshot);
     List<String> missing =
         rules.vocabulary().tables(Table.Kind.SNAPSHOT).stream()

@@ -155,6 +155,12 @@ final class RulesInForce {
         .toList();
   }
 
+  /** The keys of each list whose keys are the values of columns, by the name of the list. */
+  Map<String, List<String>> listKeys() {
+    return entryLists(vocabulary).stream()
+        .collect(Collectors.toMap(list -> list, list -> keys(tables, list)));
+  }
+
   private Words words() {
     return new Words(rows("list.words").map(RulesInForce::word).toList());
   }

@@ -29,6 +29,7 @@ import zhaozhang.cli.terminal.PlainWriter;
       RecogniseCommand.class,
       HandoverCommand.class,
       ExplainCommand.class,
+      RegistersCommand.class,
       VerifyCommand.class,
       RulesCommand.class
     },

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
@@ -40,7 +41,11 @@ final class FoundTables {
 
   private void add(Heading heading, SheetRows sheet) {
     problems.addAll(sheet.problems());
-    rows(heading.table()).add(heading, sheet.source(), sheet.rows());
+    TableRows rows = rows(heading.table());
+    rows.add(heading, sheet.source(), sheet.rows());
+    if (!sheet.filledIn() && heading.table().mayBeEmpty()) {
+      rows.incomplete(sheet.source(), Texts.get("snapshot.not-filled-in"));
+    }
   }
 
   /** Takes what only headings speak for, where no name speaks for another. */

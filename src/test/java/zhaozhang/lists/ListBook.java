@@ -11,23 +11,21 @@ import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.report.workbook.HeadingNotes;
 import zhaozhang.samples.StableZip;
 
 /** The workbook of a list: all cells are texts, so that Excel makes no date of 4-13. */
@@ -67,18 +65,18 @@ final class ListBook {
   private void add() {
     CellStyle heading = style(true);
     CellStyle text = style(false);
-    Sheet sheet = workbook.createSheet(list.name());
+    XSSFSheet sheet = workbook.createSheet(list.name());
     List<Column> columns = list.exported();
     put(sheet, 0, columns.stream().map(Column::name).toList(), heading);
     for (int at = 0; at < rows.size(); at++) {
       put(sheet, at + 1, rows.get(at), text);
     }
-    Drawing<?> notes = sheet.createDrawingPatriarch();
+    HeadingNotes notes = new HeadingNotes(sheet);
     for (int at = 0; at < columns.size(); at++) {
       sheet.setDefaultColumnStyle(at, text);
       sheet.setColumnWidth(at, width(at) * CHARACTER);
       choices(sheet, at, columns.get(at));
-      note(sheet, at, notes);
+      notes.add(0, at, ListNotes.of(list.name(), columns.get(at).name()));
     }
     sheet.createFreezePane(0, 1);
   }
@@ -146,20 +144,6 @@ final class ListBook {
     boolean table = column.name().equals(Texts.get("list.words.table"));
     List<String> tables = vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList();
     return table ? Stream.concat(Stream.of("*"), tables.stream()).toList() : List.of();
-  }
-
-  private void note(Sheet sheet, int column, Drawing<?> notes) {
-    CreationHelper helper = workbook.getCreationHelper();
-    ClientAnchor anchor = helper.createClientAnchor();
-    anchor.setCol1(column + 1);
-    anchor.setCol2(column + 4);
-    anchor.setRow1(1);
-    anchor.setRow2(5);
-    Comment note = notes.createCellComment(anchor);
-    String text = ListNotes.of(list.name(), list.exported().get(column).name());
-    note.setString(helper.createRichTextString(text));
-    note.setAuthor(Texts.get("report.program"));
-    sheet.getRow(0).getCell(column).setCellComment(note);
   }
 
   private byte[] bytes() throws IOException {

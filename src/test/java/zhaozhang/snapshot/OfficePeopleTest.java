@@ -119,8 +119,8 @@ class OfficePeopleTest {
   }
 
   @Test
-  void names_are_told_once_a_column() {
-    export.csv("群聊.csv", "群号,群名,群主", "G1,群,张三", "G2,群,李四", "G3,群,zhangsan");
+  void names_without_the_account_are_told_once_a_column() {
+    export.csv("群聊.csv", "群号,群名,群主", "G1,群,张三", "G2,群,李四", "G3,群,zhangsan", "G4,群,张三（zhangsan）");
     Snapshot snapshot = OfficeTables.read(export);
     List<DataProblem> problems = Export.problems(snapshot, "群主");
     assertEquals(1, problems.size());

@@ -25,9 +25,7 @@ public final class FoundTables {
     if (!recognised.missing().isEmpty()) {
       say(out, "recognise.missing", joined(recognised.missing()));
     }
-    recognised
-        .unread()
-        .forEach(file -> say(out, "recognise.suspect", place(file), file.expected()));
+    unread(recognised, out);
     recognised.snapshot().tables().values().forEach(table -> completeness(table, out));
     recognised.unknown().forEach(one -> say(out, "recognise.unknown", place(one), one.expected()));
     Map<String, List<String>> headings =
@@ -59,7 +57,15 @@ public final class FoundTables {
     return table.toString();
   }
 
-  private static void completeness(TableData data, PrintWriter out) {
+  /** The files that were not read. */
+  static void unread(Recognised recognised, PrintWriter out) {
+    recognised
+        .unread()
+        .forEach(file -> say(out, "recognise.suspect", place(file), file.expected()));
+  }
+
+  /** Whether a table is all there, if it is not. */
+  static void completeness(TableData data, PrintWriter out) {
     String table = data.table().name();
     State state = data.completeness().state();
     String files =
@@ -91,7 +97,7 @@ public final class FoundTables {
     return String.join(Texts.get("snapshot.separator"), names);
   }
 
-  private static void say(PrintWriter out, String text, Object... parts) {
+  static void say(PrintWriter out, String text, Object... parts) {
     out.println(PlainWriter.line(Texts.get(text, parts)));
   }
 }

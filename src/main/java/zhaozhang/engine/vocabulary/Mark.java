@@ -30,6 +30,7 @@ enum Mark {
   NOTES("notes", Place.TABLE, Shape.ITEMS),
   SIGNER("signer", Place.TABLE, Shape.TEXT),
   CONTACTS("contacts", Place.TABLE, Shape.BARE),
+  REGISTER("register", Place.TABLE, Shape.TEXT),
   PERSON_NAME("personName", Place.TABLE, Shape.TEXT),
   ABOVE("above", Place.TABLE, Shape.TEXT),
   HISTORY(

@@ -58,6 +58,7 @@ final class References {
     table.lookups().forEach(name -> named(table, marks, Mark.LOOKUPS, name, ANY));
     table.history().ifPresent(history -> history(table, marks, history));
     items(table, marks);
+    register(table, marks);
     declared.fields().forEach(field -> lookup(table, field));
   }
 
@@ -126,6 +127,14 @@ final class References {
     if (list.filter(Column::list).isEmpty() || table.columns().size() < 2) {
       String from = origin.table() + "." + origin.column();
       problems.add(marks.at(Mark.ITEMS), "vocabulary.badItems", from);
+    }
+  }
+
+  /** What people fill in comes with a snapshot, and its sample row must be known for one. */
+  private void register(Table table, Marks marks) {
+    boolean marked = table.exported().stream().anyMatch(column -> column.exampleMark() != null);
+    if (table.register().isPresent() && (table.kind() != Kind.SNAPSHOT || !marked)) {
+      problems.add(marks.at(Mark.REGISTER), "vocabulary.noRegister", table.name());
     }
   }
 

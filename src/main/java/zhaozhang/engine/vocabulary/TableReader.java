@@ -96,7 +96,8 @@ final class TableReader {
         marks.text(Mark.PERSON_NAME).orElse(null),
         history(marks).orElse(null),
         marks.text(Mark.ABOVE).orElse(null),
-        marks.has(Mark.CONTACTS));
+        marks.has(Mark.CONTACTS),
+        marks.text(Mark.REGISTER).orElse(null));
   }
 
   private static Optional<RowHistory> history(Marks marks) {

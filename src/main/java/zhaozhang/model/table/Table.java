@@ -45,12 +45,12 @@ public final class Table {
    * @param lookups by what else a person is found there; the first is what they are called
    * @param leaving the day on which the person of a row leaves
    * @param notes headings that may stand beside the columns, and are for the eye only
-   * @param signer who signs, besides the person and their department, that a person may go; null
-   *     for nobody
+   * @param signer who signs, besides a person and their department, that they may go; or null
    * @param name what the person of a row is called: whose row it may be where its key is unknown
    * @param history which of several rows of one person counts
    * @param above holds the key of the row that a row stands below
    * @param contacts whether its rows say who is asked for each department
+   * @param register what people keep it by hand for, as no export gives it; null if one does
    */
   public record Roles(
       @Nullable String department,
@@ -63,10 +63,12 @@ public final class Table {
       @Nullable String name,
       @Nullable RowHistory history,
       @Nullable String above,
-      boolean contacts) {
+      boolean contacts,
+      @Nullable String register) {
 
     public static final Roles NONE =
-        new Roles(null, null, false, List.of(), null, List.of(), null, null, null, null, false);
+        new Roles(
+            null, null, false, List.of(), null, List.of(), null, null, null, null, false, null);
 
     public Roles {
       lookups = List.copyOf(lookups);
@@ -119,9 +121,7 @@ public final class Table {
     this.identity = List.copyOf(identity);
     this.roles = requireNonNull(roles, "roles");
     this.origin = origin;
-    for (Column column : this.columns) {
-      indexes.put(column.name(), indexes.size());
-    }
+    this.columns.forEach(column -> indexes.put(column.name(), indexes.size()));
   }
 
   public String name() {
@@ -190,6 +190,11 @@ public final class Table {
     return roles.contacts();
   }
 
+  /** What people keep it by hand for; empty if an export gives it. */
+  public Optional<String> register() {
+    return Optional.ofNullable(roles.register());
+  }
+
   public Optional<String> leavingColumn() {
     return Optional.ofNullable(roles.leaving());
   }
@@ -228,8 +233,7 @@ public final class Table {
   }
 
   public Optional<Column> column(String column) {
-    Integer index = indexes.get(column);
-    return index == null ? Optional.empty() : Optional.of(columns.get(index));
+    return Optional.ofNullable(indexes.get(column)).map(columns::get);
   }
 
   /**

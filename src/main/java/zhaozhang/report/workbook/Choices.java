@@ -16,6 +16,8 @@ public final class Choices {
   private static final String FIRST_DAY = "36526";
   private static final String LAST_DAY = "73050";
 
+  private static final int MOST_LETTERS = 255;
+
   private final XSSFSheet sheet;
   private final DataValidationHelper helper;
   private final Page.Area area;
@@ -26,7 +28,12 @@ public final class Choices {
     this.area = area;
   }
 
-  /** Offers words to choose from, and accepts nothing else. */
+  /** Whether a spreadsheet takes so many words without a range that they stand in. */
+  public static boolean fit(List<String> words) {
+    return String.join(",", words).length() <= MOST_LETTERS;
+  }
+
+  /** Offers words to choose from, and accepts nothing else; they must {@link #fit}. */
   public void words(int column, List<String> words, String hint) {
     String[] offered = words.toArray(String[]::new);
     validate(column, helper.createExplicitListConstraint(offered), ErrorStyle.STOP, hint);
@@ -35,6 +42,17 @@ public final class Choices {
   /** Offers what stands in a range to choose from, and asks before anything else is accepted. */
   public void suggest(int column, String range, String hint) {
     validate(column, helper.createFormulaListConstraint(range), ErrorStyle.WARNING, hint);
+  }
+
+  /**
+   * Offers words to choose from, and accepts whatever else is typed.
+   *
+   * @param range where they stand
+   */
+  public void offer(int column, String range) {
+    DataValidation validation = validation(column, helper.createFormulaListConstraint(range));
+    validation.setShowErrorBox(false);
+    sheet.addValidationData(validation);
   }
 
   /** Accepts nothing but days. */
@@ -48,13 +66,18 @@ public final class Choices {
     if (area.lastRow() == area.headingRow()) {
       return;
     }
-    CellRangeAddressList cells =
-        new CellRangeAddressList(area.headingRow() + 1, area.lastRow(), column, column);
-    DataValidation validation = helper.createValidation(what, cells);
-    validation.setEmptyCellAllowed(true);
+    DataValidation validation = validation(column, what);
     validation.setErrorStyle(style);
     validation.setShowErrorBox(true);
     validation.createErrorBox("", hint);
     sheet.addValidationData(validation);
+  }
+
+  private DataValidation validation(int column, DataValidationConstraint what) {
+    CellRangeAddressList cells =
+        new CellRangeAddressList(area.headingRow() + 1, area.lastRow(), column, column);
+    DataValidation validation = helper.createValidation(what, cells);
+    validation.setEmptyCellAllowed(true);
+    return validation;
   }
 }

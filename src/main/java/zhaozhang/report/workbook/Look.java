@@ -150,7 +150,7 @@ public enum Look {
   /** The look of the same cell in a row that is greyed out. */
   Look muted() {
     return switch (this) {
-      case DATE -> MUTED_DATE;
+      case DATE, INPUT_DATE -> MUTED_DATE;
       case TEXT_QUOTED -> MUTED_QUOTED;
       case BAD, WARNING, NOTICE, GOOD -> NEUTRAL;
       default -> MUTED;

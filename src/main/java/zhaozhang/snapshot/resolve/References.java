@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.DataProblem;
@@ -50,11 +51,16 @@ final class References {
     for (Object one : named) {
       if (one instanceof Unknown found) {
         remarks.unknown(row.source(), found);
-      } else if (!one.equals(text)) {
+      } else if (!one.equals(text) && !besideName(one, text)) {
         remarks.resolved(row.source());
       }
     }
     return named.stream().map(one -> row.with(column.name(), one)).toList();
+  }
+
+  /** Whether the account itself stands behind a name: there was nothing to find out. */
+  private static boolean besideName(Object account, String text) {
+    return Folding.plain(text).endsWith("(" + account + ")");
   }
 
   private static Object several(String text, List<Object> named) {

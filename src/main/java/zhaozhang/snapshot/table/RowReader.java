@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Blanks;
@@ -35,6 +36,8 @@ final class RowReader {
   /** Number of the row that may be an example for all that the sheet tells; 0 if none may. */
   private final int mayBeExample;
 
+  private final AtomicBoolean examples = new AtomicBoolean();
+
   /**
    * @param headings the row that the heading was read from
    */
@@ -60,11 +63,18 @@ final class RowReader {
         problems.headingAgain(sheet.at(row.number()));
       } else if (squeezed(row)) {
         problems.squeezed(sheet.at(row.number()), requireNonNull(row.cell(0)).text());
-      } else if (!blank(row) && !example(row) && !closing(row)) {
+      } else if (example(row)) {
+        examples.set(true);
+      } else if (!blank(row) && !closing(row)) {
         rows.add(read(row));
       }
     }
     return rows;
+  }
+
+  /** Whether any of the rows so far was an example. */
+  boolean hadExamples() {
+    return examples.get();
   }
 
   private Row read(RawRow raw) {

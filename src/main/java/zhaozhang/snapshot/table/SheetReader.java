@@ -50,8 +50,8 @@ public final class SheetReader {
     return blank;
   }
 
-  private SheetRows table(RawSheet sheet, Heading read, boolean named, List<RawRow> top) {
-    SheetLayout layout = recognition.layout(read, sheet);
+  private SheetRows table(RawSheet sheet, Heading found, boolean named, List<RawRow> top) {
+    SheetLayout layout = recognition.layout(found, sheet);
     Heading heading = layout.heading();
     Source source = new Source(sheet.file(), sheet.name(), heading.row());
     Problems problems = new Problems();
@@ -63,7 +63,8 @@ public final class SheetReader {
         raw -> reader.read(raw.stream().map(layout::row).filter(kinds::wanted).toList());
     List<Row> rows = new ArrayList<>(reading.apply(top.subList(at + 1, top.size())));
     readOn(sheet.rows(), reading, rows);
-    return SheetRows.of(heading, named, source, rows, problems.all());
+    SheetRows read = SheetRows.of(heading, named, source, rows, problems.all());
+    return rows.isEmpty() && reader.hadExamples() ? read.notFilledIn() : read;
   }
 
   /** One thread takes the rows from the file, others make sense of them, some at a time. */

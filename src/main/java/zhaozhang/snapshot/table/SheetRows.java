@@ -20,6 +20,8 @@ import zhaozhang.model.table.Row;
  * @param source where the heading stands; the sheet as a whole if there is none
  * @param rows those below it, in order
  * @param problems in no order
+ * @param filledIn whether it is more than the form of a table: one that holds nothing but an
+ *     example tells nothing, and least of all that there are no rows
  */
 public record SheetRows(
     @Nullable Heading heading,
@@ -27,7 +29,8 @@ public record SheetRows(
     @Nullable Suspicion suspicion,
     Source source,
     List<Row> rows,
-    List<DataProblem> problems) {
+    List<DataProblem> problems,
+    boolean filledIn) {
 
   public SheetRows {
     requireNonNull(source, "source");
@@ -38,7 +41,12 @@ public record SheetRows(
   /** The rows of a table. */
   static SheetRows of(
       Heading heading, boolean named, Source source, List<Row> rows, List<DataProblem> problems) {
-    return new SheetRows(heading, named, null, source, rows, problems);
+    return new SheetRows(heading, named, null, source, rows, problems, true);
+  }
+
+  /** The same, of a sheet that nobody has filled in. */
+  SheetRows notFilledIn() {
+    return new SheetRows(heading, named, suspicion, source, rows, problems, false);
   }
 
   /**
@@ -61,11 +69,11 @@ public record SheetRows(
   public static SheetRows none(Consumer<Problems> problem) {
     Problems problems = new Problems();
     problem.accept(problems);
-    return new SheetRows(null, false, null, new Source("", "", 0), List.of(), problems.all());
+    return new SheetRows(null, false, null, new Source("", "", 0), List.of(), problems.all(), true);
   }
 
   /** Of a sheet that by a name holds a table, and has no heading row of it. */
   static SheetRows suspect(Source sheet, Suspicion suspicion) {
-    return new SheetRows(null, false, suspicion, sheet, List.of(), List.of());
+    return new SheetRows(null, false, suspicion, sheet, List.of(), List.of(), true);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.UserError;
+import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.Export;
+import zhaozhang.snapshot.SnapshotReader;
 
 class RecognitionTest {
 
@@ -292,6 +296,42 @@ class RecognitionTest {
   void a_sample_row_is_known_by_brackets_of_either_width() {
     export.csv("成员.csv", "姓名,账号", "张三(示例),a", "李四（示例）,b", "王五,c");
     assertEquals(List.of("c"), Export.column(export.read(), "成员", "账号"));
+  }
+
+  @Test
+  void a_form_that_nobody_has_filled_in_does_not_say_that_there_are_no_rows() {
+    export.csv("公告.csv", "公告ID,标题", "1（示例）,某标题");
+    assertEquals(Completeness.State.INCOMPLETE, notices().completeness().state());
+    export.csv("公告.csv", "公告ID,标题");
+    assertEquals(Completeness.State.COMPLETE, notices().completeness().state());
+  }
+
+  /** Of which there may honestly be none. */
+  private TableData notices() {
+    Column id =
+        new Column(
+            "公告ID",
+            0,
+            Column.Content.TEXT,
+            Column.Export.OPTIONAL,
+            new Column.Cells(Map.of(), null, false, false, "（示例）", false),
+            Column.Computed.NOTHING);
+    Table table =
+        new Table(
+            "公告",
+            0,
+            Table.Kind.SNAPSHOT,
+            List.of(),
+            List.of(id, Column.text("标题")),
+            true,
+            true,
+            List.of("公告ID"),
+            Table.Roles.NONE,
+            null);
+    return new SnapshotReader(List.of(table), Map.of())
+        .read(export.folder())
+        .table("公告")
+        .orElseThrow();
   }
 
   @Test
