@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.audit.history.StatusWords;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.RuleEngine;
@@ -153,6 +154,11 @@ final class RulesInForce {
         .flatMap(data -> data.rows().stream())
         .map(row -> Row.display(row.value(0)))
         .toList();
+  }
+
+  /** The words for how far the mending of a finding is. */
+  StatusWords statusWords() {
+    return new StatusWords(words());
   }
 
   private Words words() {

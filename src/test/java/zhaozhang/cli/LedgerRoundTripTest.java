@@ -90,6 +90,16 @@ class LedgerRoundTripTest {
   }
 
   @Test
+  void common_words_for_a_status_are_understood() throws IOException {
+    try (FilledBook book = new FilledBook(office)) {
+      book.type(LEDGER, 0, "整改状态", " 正在 整改").save(office);
+    }
+    september_again();
+    assertEquals("整改中", next(finding, "整改状态"));
+    assertEquals("整改状态填的是「正在 整改」，当作「整改中」。", next(finding, "提示"));
+  }
+
+  @Test
   void rows_and_columns_may_be_moved_files_renamed_and_sheets_too() throws IOException {
     try (FilledBook book = new FilledBook(office)) {
       book.type(LEDGER, 0, "责任人", "张三")
@@ -159,7 +169,7 @@ class LedgerRoundTripTest {
     Path thirdMain = third.resolve(MAIN);
     try (FilledBook book = new FilledBook(thirdMain)) {
       assertEquals("查无此号", book.text(UNMATCHED, 0, "说明"));
-      assertEquals("部门/人事处.xlsx!整改台账!6", book.text(UNMATCHED, 0, "来源"));
+      assertEquals("部门/人事处.xlsx!整改台账!7", book.text(UNMATCHED, 0, "来源"));
       book.delete(UNMATCHED, ID, any -> true).save(thirdMain);
     }
     Path fourth = folder.resolve("2025-12");

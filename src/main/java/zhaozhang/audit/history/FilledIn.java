@@ -106,8 +106,9 @@ public record FilledIn(
    *
    * @param reports the folders; those that do not exist are passed over
    * @param password of the workbooks that are encrypted, null if none is
+   * @param words for the status
    */
-  public static FilledIn read(List<Path> reports, @Nullable Password password) {
+  public static FilledIn read(List<Path> reports, @Nullable Password password, StatusWords words) {
     List<FilledRow> ledger = new ArrayList<>();
     List<VerificationEntry> verifications = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
@@ -117,7 +118,8 @@ public record FilledIn(
       if (Files.isDirectory(report)) {
         Snapshot snapshot = reader.readWorkbooks(report);
         List<FilledPart> ledgers = filled(snapshot, LEDGER, LEDGER_FIELDS);
-        ledgers.forEach(part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part))));
+        ledgers.forEach(
+            part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part, words))));
         List<FilledPart> others = filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS);
         others.forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
         Set<Source> sheets =
@@ -152,7 +154,7 @@ public record FilledIn(
     return new Source(source.file(), source.sheet(), 0);
   }
 
-  private static FilledRow ledgerRow(Row row, FilledPart part) {
+  private static FilledRow ledgerRow(Row row, FilledPart part, StatusWords words) {
     LedgerMark mark = LedgerMark.parse(row.text(MARK)).orElse(null);
     Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
@@ -163,10 +165,13 @@ public record FilledIn(
         values.put(field, mark != null && mark.proposed(field, value) ? "" : value);
       }
     }
+    String status = values.getOrDefault(LedgerField.STATUS, "");
+    values.computeIfPresent(LedgerField.STATUS, (field, typed) -> words.meaning(typed));
     String origin = row.text(ORIGIN);
     return new FilledRow(
         row.text(ID),
         values,
+        status,
         Conflict.in(text(row, REMARKS)),
         mark,
         row.source(),

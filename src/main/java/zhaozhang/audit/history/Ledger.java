@@ -50,9 +50,14 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
    *
    * @param findings of this audit
    * @param gone ids of findings of earlier audits
+   * @param words for the status
    */
   public static Ledger of(
-      List<FilledRow> rows, List<AuditedFinding> findings, Set<String> gone, LocalDate asOf) {
+      List<FilledRow> rows,
+      List<AuditedFinding> findings,
+      Set<String> gone,
+      LocalDate asOf,
+      StatusWords words) {
     Set<String> open =
         findings.stream()
             .filter(found -> !found.waived())
@@ -77,7 +82,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
         LedgerEntry entry = merged.get();
         if (known.contains(entry.finding())) {
           boolean stands = open.contains(entry.finding());
-          matched.put(entry.finding(), remarked(entry, stands, asOf));
+          matched.put(entry.finding(), remarked(entry, stands, asOf, words));
         } else {
           unmatched.add(entry);
         }
@@ -109,10 +114,22 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     for (LedgerField field : LedgerField.values()) {
       values.put(field, merged(field, sorted, conflicts));
     }
-    List<String> remarks = conflicts.stream().map(Conflict::remark).toList();
+    List<String> remarks = new ArrayList<>(otherWord(values, sorted).stream().toList());
+    conflicts.stream().map(Conflict::remark).forEach(remarks::add);
     return values.values().stream().allMatch(String::isEmpty)
         ? Optional.empty()
         : Optional.of(entry(origin(sorted), values, remarks));
+  }
+
+  /** What was typed in the place of the status that is taken, if that is another word. */
+  private static Optional<String> otherWord(
+      Map<LedgerField, String> values, List<FilledRow> sorted) {
+    String status = values.getOrDefault(LedgerField.STATUS, "");
+    return sorted.stream()
+        .filter(row -> row.otherWord() && row.value(LedgerField.STATUS).equals(status))
+        .findFirst()
+        .filter(row -> !status.isEmpty())
+        .map(row -> Texts.get("ledger.otherWord", row.status(), status));
   }
 
   private static FilledRow origin(List<FilledRow> sorted) {
@@ -136,11 +153,13 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     List<FilledRow> typed =
         having.stream()
             .filter(row -> !row.value(field).isEmpty())
-            .filter(row -> rows.stream().noneMatch(any -> any.wrote(field, row.value(field))))
+            .filter(row -> rows.stream().noneMatch(any -> any.wrote(field, row)))
+            .filter(row -> rows.stream().noneMatch(any -> any.toldOf(field, row)))
             .toList();
     if (typed.isEmpty()) {
-      conflicts.addAll(undecided(field, having));
-      return standing(field, having);
+      String standing = standing(field, having);
+      conflicts.addAll(undecided(field, having, standing));
+      return standing;
     }
     String taken = typed.get(0).value(field);
     Set<String> seen = new HashSet<>(Set.of(taken));
@@ -163,24 +182,32 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
         .orElse("");
   }
 
-  /** The conflicts that the latest report tells of and nobody deleted from it. */
-  private static List<Conflict> undecided(LedgerField field, List<FilledRow> having) {
+  /**
+   * The conflicts that the latest report tells of, unless somebody deleted them from it, emptied
+   * the field, or what stands there now says the same.
+   */
+  private static List<Conflict> undecided(
+      LedgerField field, List<FilledRow> having, String standing) {
     LocalDate last =
         having.stream().map(FilledRow::day).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     List<FilledRow> latest = having.stream().filter(row -> row.day().equals(last)).toList();
+    if (latest.stream().anyMatch(row -> row.mark() != null && row.changed(field))) {
+      return List.of();
+    }
     return latest.stream()
         .flatMap(row -> row.conflicts().stream())
-        .filter(one -> one.field() == field)
+        .filter(one -> one.field() == field && !one.text().equals(standing))
         .filter(one -> latest.stream().allMatch(row -> row.conflicts().contains(one)))
         .distinct()
         .toList();
   }
 
-  private static LedgerEntry remarked(LedgerEntry entry, boolean stands, LocalDate asOf) {
+  private static LedgerEntry remarked(
+      LedgerEntry entry, boolean stands, LocalDate asOf, StatusWords words) {
     List<String> remarks = new ArrayList<>();
     Optional<LedgerStatus> status = LedgerStatus.of(entry.status());
     if (status.isEmpty() && !entry.status().isEmpty()) {
-      remarks.add(Texts.get("ledger.unknownStatus", entry.status()));
+      remarks.add(words.unknown(entry.status()));
     }
     LocalDate due = day(entry.due());
     if (due == null && !entry.due().isEmpty()) {
