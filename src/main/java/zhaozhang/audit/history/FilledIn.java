@@ -44,6 +44,7 @@ public record FilledIn(
   private static final String ID = Texts.get("report.finding.id");
   private static final String MARK = Texts.get("ledger.mark");
   private static final String REMARKS = Texts.get("ledger.remarks");
+  private static final String MESSAGE = Texts.get("report.finding.message");
   private static final String ORIGIN = Texts.get("ledger.source");
   private static final String ARTICLE = Texts.get("list.verifications.article");
   private static final String RESULT = Texts.get("list.verifications.result");
@@ -61,7 +62,7 @@ public record FilledIn(
           List.of(Texts.get("report.sheet.unmatched")),
           Stream.concat(
               Stream.concat(Stream.of(ID), LEDGER_FIELDS.stream()),
-              Stream.of(REMARKS, MARK, ORIGIN)));
+              Stream.of(REMARKS, MARK, ORIGIN, MESSAGE)));
   private static final Table VERIFICATIONS =
       table(
           "report.sheet.verifications",
@@ -134,6 +135,15 @@ public record FilledIn(
     return new FilledIn(ledger, verifications, problems);
   }
 
+  /** The files of which rows can be read back, seen from the folders that were read. */
+  public Set<String> files() {
+    return Stream.concat(
+            ledger.stream().map(FilledRow::source),
+            verifications.stream().map(VerificationEntry::source))
+        .map(Source::file)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private record FilledPart(TableData.Part part, List<Row> rows) {}
 
   /** The sheets that have columns to fill in. */
@@ -167,6 +177,11 @@ public record FilledIn(
     }
     String status = values.getOrDefault(LedgerField.STATUS, "");
     values.computeIfPresent(LedgerField.STATUS, (field, typed) -> words.meaning(typed));
+    if (row.text(ID).isEmpty() && !row.text(MESSAGE).isEmpty()) {
+      // Who adds a row describes another problem in it, and that is what it is kept for.
+      values.merge(
+          LedgerField.NOTE, row.text(MESSAGE), (note, message) -> (message + "\n" + note).strip());
+    }
     String origin = row.text(ORIGIN);
     return new FilledRow(
         row.text(ID),

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,11 +34,6 @@ import zhaozhang.model.rule.RuleIds;
  */
 public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatched) {
 
-  /** The department's before the main workbook's, then by file, sheet and row. */
-  private static final Comparator<FilledRow> FIRST =
-      Comparator.comparing((FilledRow row) -> !row.forDepartment())
-          .thenComparing(FilledRow::source);
-
   public Ledger {
     matched = Map.copyOf(matched);
     unmatched = List.copyOf(unmatched);
@@ -65,6 +59,21 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
             .collect(toSet());
     Set<String> known = new HashSet<>(gone);
     findings.forEach(found -> known.add(found.finding().id()));
+    return of(rows, open, known, asOf, words);
+  }
+
+  /**
+   * The same, for findings of which only the ids are known.
+   *
+   * @param open those that no waiver covers
+   * @param known all that rows may be about
+   */
+  static Ledger of(
+      List<FilledRow> rows,
+      Set<String> open,
+      Set<String> known,
+      LocalDate asOf,
+      StatusWords words) {
     Map<String, List<FilledRow>> byFinding = new TreeMap<>(RuleIds.ORDER);
     List<FilledRow> nameless = new ArrayList<>();
     for (FilledRow row : rows) {
@@ -77,7 +86,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     Map<String, LedgerEntry> matched = new LinkedHashMap<>();
     List<LedgerEntry> unmatched = new ArrayList<>(nameless(nameless));
     for (List<FilledRow> own : byFinding.values()) {
-      Optional<LedgerEntry> merged = merged(own);
+      Optional<LedgerEntry> merged = new FindingRows(own).merged();
       if (merged.isPresent()) {
         LedgerEntry entry = merged.get();
         if (known.contains(entry.finding())) {
@@ -95,7 +104,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
   private static List<LedgerEntry> nameless(List<FilledRow> rows) {
     Map<Map<LedgerField, String>, LedgerEntry> entries = new LinkedHashMap<>();
     rows.stream()
-        .sorted(FIRST)
+        .sorted(FindingRows.FIRST)
         .forEach(row -> entries.putIfAbsent(texts(row), entry(row, texts(row), List.of())));
     return List.copyOf(entries.values());
   }
@@ -106,38 +115,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     return texts;
   }
 
-  /** The entry of the rows about one finding; empty if nothing is filled in. */
-  private static Optional<LedgerEntry> merged(List<FilledRow> rows) {
-    List<FilledRow> sorted = rows.stream().sorted(FIRST).toList();
-    Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
-    List<Conflict> conflicts = new ArrayList<>();
-    for (LedgerField field : LedgerField.values()) {
-      values.put(field, merged(field, sorted, conflicts));
-    }
-    List<String> remarks = new ArrayList<>(otherWord(values, sorted).stream().toList());
-    conflicts.stream().map(Conflict::remark).forEach(remarks::add);
-    return values.values().stream().allMatch(String::isEmpty)
-        ? Optional.empty()
-        : Optional.of(entry(origin(sorted), values, remarks));
-  }
-
-  /** What was typed in the place of the status that is taken, if that is another word. */
-  private static Optional<String> otherWord(
-      Map<LedgerField, String> values, List<FilledRow> sorted) {
-    String status = values.getOrDefault(LedgerField.STATUS, "");
-    return sorted.stream()
-        .filter(row -> row.otherWord() && row.value(LedgerField.STATUS).equals(status))
-        .findFirst()
-        .filter(row -> !status.isEmpty())
-        .map(row -> Texts.get("ledger.otherWord", row.status(), status));
-  }
-
-  private static FilledRow origin(List<FilledRow> sorted) {
-    return sorted.stream().filter(row -> !row.blank()).findFirst().orElse(sorted.get(0));
-  }
-
-  private static LedgerEntry entry(
-      FilledRow row, Map<LedgerField, String> values, List<String> remarks) {
+  static LedgerEntry entry(FilledRow row, Map<LedgerField, String> values, List<String> remarks) {
     return new LedgerEntry(
         row.finding(),
         values.getOrDefault(LedgerField.STATUS, ""),
@@ -146,60 +124,6 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
         values.getOrDefault(LedgerField.NOTE, ""),
         remarks,
         row.origin());
-  }
-
-  private static String merged(LedgerField field, List<FilledRow> rows, List<Conflict> conflicts) {
-    List<FilledRow> having = rows.stream().filter(row -> row.values().containsKey(field)).toList();
-    List<FilledRow> typed =
-        having.stream()
-            .filter(row -> !row.value(field).isEmpty())
-            .filter(row -> rows.stream().noneMatch(any -> any.wrote(field, row)))
-            .filter(row -> rows.stream().noneMatch(any -> any.toldOf(field, row)))
-            .toList();
-    if (typed.isEmpty()) {
-      String standing = standing(field, having);
-      conflicts.addAll(undecided(field, having, standing));
-      return standing;
-    }
-    String taken = typed.get(0).value(field);
-    Set<String> seen = new HashSet<>(Set.of(taken));
-    for (FilledRow other : typed) {
-      if (seen.add(other.value(field))) {
-        conflicts.add(new Conflict(field, other.source().file(), other.value(field)));
-      }
-    }
-    return taken;
-  }
-
-  /** What stands where nobody typed anything new: of the latest report, emptied or as it was. */
-  private static String standing(LedgerField field, List<FilledRow> having) {
-    return having.stream()
-        .min(
-            Comparator.comparing(FilledRow::day, Comparator.reverseOrder())
-                .thenComparing(row -> !row.changed(field))
-                .thenComparing(row -> row.value(field).isEmpty()))
-        .map(row -> row.value(field))
-        .orElse("");
-  }
-
-  /**
-   * The conflicts that the latest report tells of, unless somebody deleted them from it, emptied
-   * the field, or what stands there now says the same.
-   */
-  private static List<Conflict> undecided(
-      LedgerField field, List<FilledRow> having, String standing) {
-    LocalDate last =
-        having.stream().map(FilledRow::day).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-    List<FilledRow> latest = having.stream().filter(row -> row.day().equals(last)).toList();
-    if (latest.stream().anyMatch(row -> row.mark() != null && row.changed(field))) {
-      return List.of();
-    }
-    return latest.stream()
-        .flatMap(row -> row.conflicts().stream())
-        .filter(one -> one.field() == field && !one.text().equals(standing))
-        .filter(one -> latest.stream().allMatch(row -> row.conflicts().contains(one)))
-        .distinct()
-        .toList();
   }
 
   private static LedgerEntry remarked(
@@ -241,7 +165,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     };
   }
 
-  private static @Nullable LocalDate day(String text) {
+  static @Nullable LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException noDay) {
