@@ -161,7 +161,8 @@ public final class Audit {
     FilledIn filledIn =
         pseudonymised != null
             ? FilledIn.NOTHING
-            : FilledIn.read(request.filledIn(earlier, folder), request.password());
+            : FilledIn.read(
+                request.filledIn(earlier, folder), request.password(), rules.statusWords());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(judgement.problems());
@@ -190,7 +191,7 @@ public final class Audit {
                 history.followUp(findings, ruleResults, evaluations, new NamelessRows(snapshot)),
                 filledIn,
                 findings,
-                lists,
+                rules,
                 asOf));
     return pseudonymised == null ? result : pseudonymised.result(result);
   }
@@ -199,17 +200,17 @@ public final class Audit {
       FollowUp history,
       FilledIn filledIn,
       List<AuditedFinding> findings,
-      Lists lists,
+      RulesInForce rules,
       LocalDate asOf) {
     Set<String> mended = history.mended().stream().map(GoneFinding::id).collect(toSet());
-    Ledger ledger = Ledger.of(filledIn.ledger(), findings, mended, asOf);
+    Ledger ledger = Ledger.of(filledIn.ledger(), findings, mended, asOf, rules.statusWords());
     return new FollowUp(
         history.previous(),
         history.gone(),
         history.past(),
         ledger.matched(),
         ledger.unmatched(),
-        FilledVerifications.pending(filledIn.verifications(), lists.verifications()));
+        FilledVerifications.pending(filledIn.verifications(), rules.lists().verifications()));
   }
 
   private static List<ReadTable> tables(Snapshot snapshot) {

@@ -92,7 +92,7 @@ public final class Integrity {
       InputFile was = before.get(name);
       InputFile is = now.get(name);
       if (was == null) {
-        differs(kind + "added", prefix + name);
+        added(kind, prefix + name);
       } else if (is == null) {
         differs(kind + "missing", prefix + name);
       } else if (!was.sha256().equals(is.sha256())) {
@@ -104,6 +104,15 @@ public final class Integrity {
   private static Map<String, InputFile> byName(List<InputFile> files) {
     return files.stream()
         .collect(toMap(InputFile::name, identity(), (first, again) -> first, TreeMap::new));
+  }
+
+  /** Workbooks that came back are put below the report, wherever people like. */
+  private void added(String kind, String name) {
+    if (kind.equals("verify.output.") && name.endsWith(WORKBOOK)) {
+      differences.add(new Difference(Texts.get("verify.workbook.added", name), true));
+    } else {
+      differs(kind + "added", name);
+    }
   }
 
   private void changed(String kind, String name) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.audit.history.StatusWords;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.RuleEngine;
@@ -159,6 +160,11 @@ final class RulesInForce {
   Map<String, List<String>> listKeys() {
     return entryLists(vocabulary).stream()
         .collect(Collectors.toMap(list -> list, list -> keys(tables, list)));
+  }
+
+  /** The words for how far the mending of a finding is. */
+  StatusWords statusWords() {
+    return new StatusWords(words());
   }
 
   private Words words() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhaozhang.audit.history.StatusWords;
 import zhaozhang.base.Folding;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
@@ -109,8 +110,13 @@ final class Synonyms {
   }
 
   private Stream<Table> tables(Row row) {
-    return vocabulary.tables(Table.Kind.SNAPSHOT).stream()
-        .filter(table -> suits(text(row, "table"), table.name()));
+    return known().filter(table -> suits(text(row, "table"), table.name()));
+  }
+
+  /** The tables of a snapshot, and the one that people fill in. */
+  private Stream<Table> known() {
+    return Stream.concat(
+        vocabulary.tables(Table.Kind.SNAPSHOT).stream(), Stream.of(StatusWords.TABLE));
   }
 
   private static boolean suits(String given, String name) {
@@ -123,7 +129,7 @@ final class Synonyms {
     String given = text(row, table ? "table" : "column");
     List<String> known =
         table
-            ? vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList()
+            ? known().map(Table::name).toList()
             : tables.stream()
                 .flatMap(one -> one.exported().stream())
                 .map(Column::name)

@@ -16,6 +16,9 @@ record Commands(LocalDate today) implements IFactory {
     if (type == AuditCommand.class) {
       return type.cast(new AuditCommand(today));
     }
+    if (type == CollectCommand.class) {
+      return type.cast(new CollectCommand(today));
+    }
     if (type == PreviewCommand.class) {
       return type.cast(new PreviewCommand(today));
     }

@@ -27,6 +27,7 @@ import zhaozhang.cli.terminal.PlainWriter;
     subcommands = {
       AuditCommand.class,
       RecogniseCommand.class,
+      CollectCommand.class,
       HandoverCommand.class,
       ExplainCommand.class,
       RegistersCommand.class,

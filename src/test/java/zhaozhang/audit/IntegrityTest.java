@@ -121,6 +121,14 @@ class IntegrityTest {
   }
 
   @Test
+  void a_workbook_that_came_back_is_told_in_neutral_words() throws IOException {
+    Files.createDirectories(october.resolve("部门/收回"));
+    Files.write(october.resolve("部门/收回/人事处.xlsx"), new byte[] {1});
+    Difference difference = Integrity.of(october, null, null).differences().get(0);
+    assertEquals(new Difference("部门/收回/人事处.xlsx 是写出之后放进来的（交回的台账属正常情况）。", true), difference);
+  }
+
+  @Test
   void what_an_open_workbook_leaves_behind_is_no_change() throws IOException {
     Files.writeString(october.resolve("~$审计报告.xlsx"), "");
     Files.writeString(october.resolve(".~lock.审计报告.xlsx#"), "");

@@ -126,6 +126,27 @@ final class FilledBook implements AutoCloseable {
     return this;
   }
 
+  /** Adds a row below the others, with texts in its first cells. */
+  FilledBook append(String sheet, String... texts) {
+    Sheet table = workbook.getSheet(sheet);
+    Row row = table.createRow(table.getLastRowNum() + 1);
+    for (int column = 0; column < texts.length; column++) {
+      row.createCell(column).setCellValue(texts[column]);
+    }
+    return this;
+  }
+
+  /** Types into the column after the last, as a heading and in the first row. */
+  FilledBook beside(String sheet, String heading, String text) {
+    Row headings = workbook.getSheet(sheet).getRow(headingRow(sheet));
+    int column = headings.getLastCellNum();
+    if (!heading.isEmpty()) {
+      headings.createCell(column).setCellValue(heading);
+    }
+    workbook.getSheet(sheet).getRow(headingRow(sheet) + 1).createCell(column).setCellValue(text);
+    return this;
+  }
+
   void save(Path file) throws IOException {
     Files.createDirectories(file.resolveSibling(""));
     try (OutputStream out = Files.newOutputStream(file)) {

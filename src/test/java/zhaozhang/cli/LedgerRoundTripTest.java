@@ -90,6 +90,16 @@ class LedgerRoundTripTest {
   }
 
   @Test
+  void common_words_for_a_status_are_understood() throws IOException {
+    try (FilledBook book = new FilledBook(office)) {
+      book.type(LEDGER, 0, "整改状态", " 正在 整改").save(office);
+    }
+    september_again();
+    assertEquals("整改中", next(finding, "整改状态"));
+    assertEquals("整改状态填的是「正在 整改」，当作「整改中」。", next(finding, "提示"));
+  }
+
+  @Test
   void rows_and_columns_may_be_moved_files_renamed_and_sheets_too() throws IOException {
     try (FilledBook book = new FilledBook(office)) {
       book.type(LEDGER, 0, "责任人", "张三")

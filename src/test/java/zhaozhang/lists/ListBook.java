@@ -142,8 +142,11 @@ final class ListBook {
       return column.values();
     }
     boolean table = column.name().equals(Texts.get("list.words.table"));
-    List<String> tables = vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name).toList();
-    return table ? Stream.concat(Stream.of("*"), tables.stream()).toList() : List.of();
+    Stream<String> tables = vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name);
+    boolean words = list.name().equals(Texts.get("list.words"));
+    Stream<String> filledIn = words ? Stream.of(Texts.get("report.sheet.ledger")) : Stream.of();
+    Stream<String> all = Stream.concat(Stream.concat(Stream.of("*"), tables), filledIn);
+    return table ? all.toList() : List.of();
   }
 
   private byte[] bytes() throws IOException {

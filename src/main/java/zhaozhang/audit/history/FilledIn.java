@@ -44,6 +44,7 @@ public record FilledIn(
   private static final String ID = Texts.get("report.finding.id");
   private static final String MARK = Texts.get("ledger.mark");
   private static final String REMARKS = Texts.get("ledger.remarks");
+  private static final String MESSAGE = Texts.get("report.finding.message");
   private static final String ORIGIN = Texts.get("ledger.source");
   private static final String ARTICLE = Texts.get("list.verifications.article");
   private static final String RESULT = Texts.get("list.verifications.result");
@@ -61,7 +62,7 @@ public record FilledIn(
           List.of(Texts.get("report.sheet.unmatched")),
           Stream.concat(
               Stream.concat(Stream.of(ID), LEDGER_FIELDS.stream()),
-              Stream.of(REMARKS, MARK, ORIGIN)));
+              Stream.of(REMARKS, MARK, ORIGIN, MESSAGE)));
   private static final Table VERIFICATIONS =
       table(
           "report.sheet.verifications",
@@ -106,8 +107,9 @@ public record FilledIn(
    *
    * @param reports the folders; those that do not exist are passed over
    * @param password of the workbooks that are encrypted, null if none is
+   * @param words for the status
    */
-  public static FilledIn read(List<Path> reports, @Nullable Password password) {
+  public static FilledIn read(List<Path> reports, @Nullable Password password, StatusWords words) {
     List<FilledRow> ledger = new ArrayList<>();
     List<VerificationEntry> verifications = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
@@ -117,7 +119,8 @@ public record FilledIn(
       if (Files.isDirectory(report)) {
         Snapshot snapshot = reader.readWorkbooks(report);
         List<FilledPart> ledgers = filled(snapshot, LEDGER, LEDGER_FIELDS);
-        ledgers.forEach(part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part))));
+        ledgers.forEach(
+            part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part, words))));
         List<FilledPart> others = filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS);
         others.forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
         Set<Source> sheets =
@@ -130,6 +133,15 @@ public record FilledIn(
       }
     }
     return new FilledIn(ledger, verifications, problems);
+  }
+
+  /** The files of which rows can be read back, seen from the folders that were read. */
+  public Set<String> files() {
+    return Stream.concat(
+            ledger.stream().map(FilledRow::source),
+            verifications.stream().map(VerificationEntry::source))
+        .map(Source::file)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private record FilledPart(TableData.Part part, List<Row> rows) {}
@@ -152,7 +164,7 @@ public record FilledIn(
     return new Source(source.file(), source.sheet(), 0);
   }
 
-  private static FilledRow ledgerRow(Row row, FilledPart part) {
+  private static FilledRow ledgerRow(Row row, FilledPart part, StatusWords words) {
     LedgerMark mark = LedgerMark.parse(row.text(MARK)).orElse(null);
     Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
@@ -163,10 +175,18 @@ public record FilledIn(
         values.put(field, mark != null && mark.proposed(field, value) ? "" : value);
       }
     }
+    String status = values.getOrDefault(LedgerField.STATUS, "");
+    values.computeIfPresent(LedgerField.STATUS, (field, typed) -> words.meaning(typed));
+    if (row.text(ID).isEmpty() && !row.text(MESSAGE).isEmpty()) {
+      // Who adds a row describes another problem in it, and that is what it is kept for.
+      values.merge(
+          LedgerField.NOTE, row.text(MESSAGE), (note, message) -> (message + "\n" + note).strip());
+    }
     String origin = row.text(ORIGIN);
     return new FilledRow(
         row.text(ID),
         values,
+        status,
         Conflict.in(text(row, REMARKS)),
         mark,
         row.source(),

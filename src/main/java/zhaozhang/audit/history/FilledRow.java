@@ -14,8 +14,9 @@ import zhaozhang.model.followup.LedgerMark;
  * A row of a ledger as it came back.
  *
  * @param finding its id, perhaps blank
- * @param values what stands in each field; a field whose column is gone, or that cannot be read, is
- *     not in it
+ * @param values what stands in each field, a status by the word to choose; a field whose column is
+ *     gone, or that cannot be read, is not in it
+ * @param status the status word for word
  * @param conflicts that it still tells of
  * @param mark what the row remembers, null if that is gone
  * @param source where it stands
@@ -24,6 +25,7 @@ import zhaozhang.model.followup.LedgerMark;
 record FilledRow(
     String finding,
     Map<LedgerField, String> values,
+    String status,
     List<Conflict> conflicts,
     @Nullable LedgerMark mark,
     Source source,
@@ -32,6 +34,7 @@ record FilledRow(
   FilledRow {
     requireNonNull(finding, "finding");
     values = Map.copyOf(values);
+    requireNonNull(status, "status");
     conflicts = List.copyOf(conflicts);
     requireNonNull(source, "source");
     requireNonNull(origin, "origin");
@@ -39,6 +42,16 @@ record FilledRow(
 
   String value(LedgerField field) {
     return values.getOrDefault(field, "");
+  }
+
+  /** What stands in a field, word for word. */
+  private String written(LedgerField field) {
+    return field == LedgerField.STATUS ? status : value(field);
+  }
+
+  /** Whether its status is another word than the one to choose, and was understood. */
+  boolean otherWord() {
+    return !status.equals(value(LedgerField.STATUS));
   }
 
   boolean blank() {
@@ -54,14 +67,22 @@ record FilledRow(
     return mark == null ? LocalDate.MIN : mark.asOf();
   }
 
-  /** Whether the report wrote this text into the field, or beside it as not taken. */
-  boolean wrote(LedgerField field, String text) {
-    return (mark != null && mark.untouched(field, text))
-        || conflicts.stream().anyMatch(one -> one.field() == field && one.text().equals(text));
+  /** Whether the report of this row wrote into the field what stands in another row. */
+  boolean wrote(LedgerField field, FilledRow other) {
+    return mark != null
+        && (mark.untouched(field, other.written(field))
+            || mark.untouched(field, other.value(field)));
+  }
+
+  /** Whether it tells already that what stands in an earlier row was not taken. */
+  boolean toldOf(LedgerField field, FilledRow other) {
+    return other.day().isBefore(day())
+        && conflicts.stream()
+            .anyMatch(one -> one.field() == field && one.text().equals(other.value(field)));
   }
 
   /** Whether a person changed the field, as far as the row itself can tell. */
   boolean changed(LedgerField field) {
-    return mark == null || !mark.untouched(field, value(field));
+    return mark == null || !mark.untouched(field, written(field));
   }
 }

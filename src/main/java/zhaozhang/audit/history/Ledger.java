@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,11 +34,6 @@ import zhaozhang.model.rule.RuleIds;
  */
 public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatched) {
 
-  /** The department's before the main workbook's, then by file, sheet and row. */
-  private static final Comparator<FilledRow> FIRST =
-      Comparator.comparing((FilledRow row) -> !row.forDepartment())
-          .thenComparing(FilledRow::source);
-
   public Ledger {
     matched = Map.copyOf(matched);
     unmatched = List.copyOf(unmatched);
@@ -50,9 +44,14 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
    *
    * @param findings of this audit
    * @param gone ids of findings of earlier audits
+   * @param words for the status
    */
   public static Ledger of(
-      List<FilledRow> rows, List<AuditedFinding> findings, Set<String> gone, LocalDate asOf) {
+      List<FilledRow> rows,
+      List<AuditedFinding> findings,
+      Set<String> gone,
+      LocalDate asOf,
+      StatusWords words) {
     Set<String> open =
         findings.stream()
             .filter(found -> !found.waived())
@@ -60,6 +59,21 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
             .collect(toSet());
     Set<String> known = new HashSet<>(gone);
     findings.forEach(found -> known.add(found.finding().id()));
+    return of(rows, open, known, asOf, words);
+  }
+
+  /**
+   * The same, for findings of which only the ids are known.
+   *
+   * @param open those that no waiver covers
+   * @param known all that rows may be about
+   */
+  static Ledger of(
+      List<FilledRow> rows,
+      Set<String> open,
+      Set<String> known,
+      LocalDate asOf,
+      StatusWords words) {
     Map<String, List<FilledRow>> byFinding = new TreeMap<>(RuleIds.ORDER);
     List<FilledRow> nameless = new ArrayList<>();
     for (FilledRow row : rows) {
@@ -72,12 +86,12 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     Map<String, LedgerEntry> matched = new LinkedHashMap<>();
     List<LedgerEntry> unmatched = new ArrayList<>(nameless(nameless));
     for (List<FilledRow> own : byFinding.values()) {
-      Optional<LedgerEntry> merged = merged(own);
+      Optional<LedgerEntry> merged = new FindingRows(own).merged();
       if (merged.isPresent()) {
         LedgerEntry entry = merged.get();
         if (known.contains(entry.finding())) {
           boolean stands = open.contains(entry.finding());
-          matched.put(entry.finding(), remarked(entry, stands, asOf));
+          matched.put(entry.finding(), remarked(entry, stands, asOf, words));
         } else {
           unmatched.add(entry);
         }
@@ -90,7 +104,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
   private static List<LedgerEntry> nameless(List<FilledRow> rows) {
     Map<Map<LedgerField, String>, LedgerEntry> entries = new LinkedHashMap<>();
     rows.stream()
-        .sorted(FIRST)
+        .sorted(FindingRows.FIRST)
         .forEach(row -> entries.putIfAbsent(texts(row), entry(row, texts(row), List.of())));
     return List.copyOf(entries.values());
   }
@@ -101,26 +115,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     return texts;
   }
 
-  /** The entry of the rows about one finding; empty if nothing is filled in. */
-  private static Optional<LedgerEntry> merged(List<FilledRow> rows) {
-    List<FilledRow> sorted = rows.stream().sorted(FIRST).toList();
-    Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
-    List<Conflict> conflicts = new ArrayList<>();
-    for (LedgerField field : LedgerField.values()) {
-      values.put(field, merged(field, sorted, conflicts));
-    }
-    List<String> remarks = conflicts.stream().map(Conflict::remark).toList();
-    return values.values().stream().allMatch(String::isEmpty)
-        ? Optional.empty()
-        : Optional.of(entry(origin(sorted), values, remarks));
-  }
-
-  private static FilledRow origin(List<FilledRow> sorted) {
-    return sorted.stream().filter(row -> !row.blank()).findFirst().orElse(sorted.get(0));
-  }
-
-  private static LedgerEntry entry(
-      FilledRow row, Map<LedgerField, String> values, List<String> remarks) {
+  static LedgerEntry entry(FilledRow row, Map<LedgerField, String> values, List<String> remarks) {
     return new LedgerEntry(
         row.finding(),
         values.getOrDefault(LedgerField.STATUS, ""),
@@ -131,56 +126,12 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
         row.origin());
   }
 
-  private static String merged(LedgerField field, List<FilledRow> rows, List<Conflict> conflicts) {
-    List<FilledRow> having = rows.stream().filter(row -> row.values().containsKey(field)).toList();
-    List<FilledRow> typed =
-        having.stream()
-            .filter(row -> !row.value(field).isEmpty())
-            .filter(row -> rows.stream().noneMatch(any -> any.wrote(field, row.value(field))))
-            .toList();
-    if (typed.isEmpty()) {
-      conflicts.addAll(undecided(field, having));
-      return standing(field, having);
-    }
-    String taken = typed.get(0).value(field);
-    Set<String> seen = new HashSet<>(Set.of(taken));
-    for (FilledRow other : typed) {
-      if (seen.add(other.value(field))) {
-        conflicts.add(new Conflict(field, other.source().file(), other.value(field)));
-      }
-    }
-    return taken;
-  }
-
-  /** What stands where nobody typed anything new: of the latest report, emptied or as it was. */
-  private static String standing(LedgerField field, List<FilledRow> having) {
-    return having.stream()
-        .min(
-            Comparator.comparing(FilledRow::day, Comparator.reverseOrder())
-                .thenComparing(row -> !row.changed(field))
-                .thenComparing(row -> row.value(field).isEmpty()))
-        .map(row -> row.value(field))
-        .orElse("");
-  }
-
-  /** The conflicts that the latest report tells of and nobody deleted from it. */
-  private static List<Conflict> undecided(LedgerField field, List<FilledRow> having) {
-    LocalDate last =
-        having.stream().map(FilledRow::day).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-    List<FilledRow> latest = having.stream().filter(row -> row.day().equals(last)).toList();
-    return latest.stream()
-        .flatMap(row -> row.conflicts().stream())
-        .filter(one -> one.field() == field)
-        .filter(one -> latest.stream().allMatch(row -> row.conflicts().contains(one)))
-        .distinct()
-        .toList();
-  }
-
-  private static LedgerEntry remarked(LedgerEntry entry, boolean stands, LocalDate asOf) {
+  private static LedgerEntry remarked(
+      LedgerEntry entry, boolean stands, LocalDate asOf, StatusWords words) {
     List<String> remarks = new ArrayList<>();
     Optional<LedgerStatus> status = LedgerStatus.of(entry.status());
     if (status.isEmpty() && !entry.status().isEmpty()) {
-      remarks.add(Texts.get("ledger.unknownStatus", entry.status()));
+      remarks.add(words.unknown(entry.status()));
     }
     LocalDate due = day(entry.due());
     if (due == null && !entry.due().isEmpty()) {
@@ -214,7 +165,7 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     };
   }
 
-  private static @Nullable LocalDate day(String text) {
+  static @Nullable LocalDate day(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException noDay) {

@@ -59,6 +59,7 @@ public record EarlierAudit(
    * A finding as it was then.
    *
    * @param rule id of the rule
+   * @param division the department right below the root that its own is part of
    * @param firstSeen the day audited as of when it was first found
    */
   public record EarlierFinding(
@@ -68,6 +69,7 @@ public record EarlierAudit(
       String key,
       String discriminator,
       String department,
+      String division,
       String message,
       boolean waived,
       LocalDate firstSeen) {
@@ -79,6 +81,7 @@ public record EarlierAudit(
       requireNonNull(key, "key");
       requireNonNull(discriminator, "discriminator");
       requireNonNull(department, "department");
+      requireNonNull(division, "division");
       requireNonNull(message, "message");
       requireNonNull(firstSeen, "firstSeen");
     }

@@ -16,6 +16,7 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedUnjudged;
+import zhaozhang.model.finding.Divisions;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.finding.Unjudged;
@@ -36,9 +37,11 @@ public final class AuditJson {
   static final String SCHEMA = SCHEMA_PREFIX + "1";
 
   private final JsonGenerator json;
+  private final Divisions divisions;
 
-  private AuditJson(JsonGenerator json) {
+  private AuditJson(JsonGenerator json, Divisions divisions) {
     this.json = json;
+    this.divisions = divisions;
   }
 
   public static void write(AuditResult result, Path file) throws IOException {
@@ -48,7 +51,7 @@ public final class AuditJson {
   }
 
   public static void write(AuditResult result, OutputStream out) throws IOException {
-    JsonFile.write(out, json -> new AuditJson(json).write(result));
+    JsonFile.write(out, json -> new AuditJson(json, result.read().divisions()).write(result));
   }
 
   private void write(AuditResult result) {
@@ -118,6 +121,7 @@ public final class AuditJson {
     json.writeStringProperty("key", finding.key());
     json.writeStringProperty("discriminator", finding.discriminator());
     json.writeStringProperty("department", finding.department());
+    json.writeStringProperty("division", divisions.of(finding.department()));
     json.writeStringProperty("actor", finding.rule().actingDepartment().orElse(""));
     json.writeStringProperty("message", finding.message());
     json.writeBooleanProperty("waived", item.waived());

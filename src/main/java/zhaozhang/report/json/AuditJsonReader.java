@@ -194,6 +194,7 @@ public final class AuditJsonReader {
             item.get("key"),
             item.get("discriminator"),
             item.get("department"),
+            item.texts().getOrDefault("division", item.get("department")),
             item.get("message"),
             item.waived(),
             LocalDate.parse(item.get("firstSeen"))));

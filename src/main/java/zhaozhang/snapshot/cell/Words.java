@@ -46,8 +46,8 @@ public final class Words {
     this.words = List.copyOf(sorted);
   }
 
-  /** The values of a column by its words, folded. */
-  Map<String, String> of(Table table, Column column) {
+  /** The values of a column by its words, folded; an empty value is a blank. */
+  public Map<String, String> of(Table table, Column column) {
     Map<String, String> values = new HashMap<>();
     for (Word word : words) {
       if (word.suits(table, column)) {

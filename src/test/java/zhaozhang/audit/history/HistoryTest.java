@@ -99,7 +99,7 @@ class HistoryTest {
         9,
         rules(true),
         Set.of(),
-        new EarlierFinding(id("a"), "1-1", "表", "a", "", "", "…", true, day(9)));
+        new EarlierFinding(id("a"), "1-1", "表", "a", "", "", "", "…", true, day(9)));
     assertEquals("CONTINUING 2025-09-30", told("a"));
   }
 
@@ -249,7 +249,7 @@ class HistoryTest {
   }
 
   private static EarlierFinding finding(String key, LocalDate firstSeen) {
-    return new EarlierFinding(id(key), "1-1", "表", key, "", "", "…", false, firstSeen);
+    return new EarlierFinding(id(key), "1-1", "表", key, "", "", "", "…", false, firstSeen);
   }
 
   private static Finding now(String key) {

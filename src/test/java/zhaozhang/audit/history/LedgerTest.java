@@ -28,6 +28,8 @@ class LedgerTest {
   private static final LocalDate OCTOBER = LocalDate.of(2025, 10, 31);
   private static final String MAIN = "审计报告.xlsx";
   private static final String OFFICE = "部门/人事处.xlsx";
+  private static final List<Conflict> CONFLICTS =
+      List.of(new Conflict(LedgerField.OWNER, MAIN, "李四"));
 
   private final Finding finding =
       new Finding(
@@ -134,10 +136,77 @@ class LedgerTest {
   }
 
   @Test
+  void a_conflict_ends_when_the_owner_takes_the_other_text() {
+    LedgerEntry entry = merged(october(MAIN, "张三"), october(OFFICE, "李四"));
+    assertEquals("李四", entry.owner());
+    assertEquals(List.of(), entry.remarks());
+    assertEquals("李四", merged(october(MAIN, "李四"), october(OFFICE, "张三")).owner());
+    assertEquals(List.of(), merged(october(MAIN, "李四"), october(OFFICE, "张三")).remarks());
+  }
+
+  @Test
+  void a_conflict_ends_when_the_owner_empties_the_field() {
+    FilledRow emptied =
+        told(
+            row(
+                OFFICE,
+                OCTOBER,
+                true,
+                Map.of(LedgerField.OWNER, "", LedgerField.NOTE, "注"),
+                "张三",
+                "注"),
+            CONFLICTS);
+    LedgerEntry entry = merged(october(MAIN, "张三"), emptied);
+    assertEquals("", entry.owner());
+    assertEquals(List.of(), entry.remarks());
+  }
+
+  @Test
+  void a_conflict_that_both_edit_again_is_told_again() {
+    LedgerEntry entry = merged(october(MAIN, "李四"), october(OFFICE, "王五"));
+    assertEquals("王五", entry.owner());
+    assertEquals(List.of("责任人冲突：审计报告.xlsx 写「李四」"), entry.remarks());
+  }
+
+  @Test
+  void a_conflict_is_not_told_twice_by_the_workbook_that_it_came_from() {
+    LedgerEntry entry = merged(october(OFFICE, "张三"), october(MAIN, "张三"), main("李四", ""));
+    assertEquals("张三", entry.owner());
+    assertEquals(List.of("责任人冲突：审计报告.xlsx 写「李四」"), entry.remarks());
+  }
+
+  @Test
   void an_unknown_status_is_kept_and_remarked() {
     LedgerEntry entry = typed(LedgerField.STATUS, "差不多了");
     assertEquals("差不多了", entry.status());
-    assertEquals(List.of("整改状态「差不多了」不在下拉列表中，请改选。"), entry.remarks());
+    assertEquals(List.of("不懂整改状态「差不多了」，请从下拉列表中选。"), entry.remarks());
+  }
+
+  @Test
+  void an_unknown_status_is_remarked_with_the_word_that_is_near() {
+    assertEquals(List.of("不懂整改状态「申请豁勉」，是否想写「申请豁免」？"), typed(LedgerField.STATUS, "申请豁勉").remarks());
+  }
+
+  @Test
+  void another_word_for_a_status_is_told_word_for_word() {
+    LedgerEntry entry = merged(status(OFFICE, true, "", "不是我们", "认为误报"));
+    assertEquals("认为误报", entry.status());
+    assertEquals(List.of("整改状态填的是「不是我们」，当作「认为误报」。"), entry.remarks());
+  }
+
+  @Test
+  void two_words_for_one_status_are_no_conflict() {
+    LedgerEntry entry =
+        merged(status(MAIN, false, "", "整改中", "整改中"), status(OFFICE, true, "", "进行中", "整改中"));
+    assertEquals(List.of("整改状态填的是「进行中」，当作「整改中」。"), entry.remarks());
+  }
+
+  @Test
+  void a_word_that_the_rules_list_only_now_is_no_new_text() {
+    LedgerEntry entry =
+        merged(status(MAIN, false, "搞定", "搞定", "已整改待复核"), status(OFFICE, true, "搞定", "整改中", "整改中"));
+    assertEquals("整改中", entry.status());
+    assertEquals(List.of(), entry.remarks());
   }
 
   @Test
@@ -166,15 +235,20 @@ class LedgerTest {
             List.of(row(MAIN, SEPTEMBER, false, Map.of(LedgerField.DUE, "2025-10-01"), "", "")),
             List.of(new AuditedFinding(finding, waiver, AuditedFinding.State.NEW, OCTOBER)),
             Set.of(),
-            OCTOBER);
+            OCTOBER,
+            StatusWords.PLAIN);
     assertEquals(List.of(), ledger.matched().values().iterator().next().remarks());
   }
 
   @Test
   void an_unknown_id_is_kept_apart_and_a_gone_one_is_not() {
     FilledRow row = row(MAIN, SEPTEMBER, false, Map.of(LedgerField.NOTE, "注"), "", "");
-    assertEquals(1, Ledger.of(List.of(row), List.of(), Set.of(), OCTOBER).unmatched().size());
-    Ledger gone = Ledger.of(List.of(row), List.of(), Set.of(id), OCTOBER);
+    assertEquals(
+        1,
+        Ledger.of(List.of(row), List.of(), Set.of(), OCTOBER, StatusWords.PLAIN)
+            .unmatched()
+            .size());
+    Ledger gone = Ledger.of(List.of(row), List.of(), Set.of(id), OCTOBER, StatusWords.PLAIN);
     assertEquals(Set.of(id), gone.matched().keySet());
     assertEquals(List.of(), gone.unmatched());
   }
@@ -187,19 +261,37 @@ class LedgerTest {
           new FilledRow(
               "",
               Map.of(LedgerField.NOTE, text),
+              "",
               List.of(),
               null,
               new Source(MAIN, "", rows.size()),
               new Source(MAIN, "", rows.size())));
     }
-    Ledger ledger = Ledger.of(rows, List.of(), Set.of(), OCTOBER);
+    Ledger ledger = Ledger.of(rows, List.of(), Set.of(), OCTOBER, StatusWords.PLAIN);
     assertEquals(List.of("甲", "乙"), ledger.unmatched().stream().map(LedgerEntry::note).toList());
   }
 
   @Test
   void rows_that_nobody_filled_in_leave_no_entry() {
-    Ledger ledger = Ledger.of(List.of(main("", "")), List.of(), Set.of(), OCTOBER);
+    Ledger ledger =
+        Ledger.of(List.of(main("", "")), List.of(), Set.of(), OCTOBER, StatusWords.PLAIN);
     assertEquals(new Ledger(Map.of(), List.of()), ledger);
+  }
+
+  /** A row of a report that tells of a conflict with what the main workbook said before. */
+  private FilledRow october(String file, String owner) {
+    Map<LedgerField, String> values = Map.of(LedgerField.OWNER, owner);
+    return told(row(file, OCTOBER, !file.equals(MAIN), values, "张三", ""), CONFLICTS);
+  }
+
+  /** A row of which a status was written, and now holds another that means a third. */
+  private FilledRow status(
+      String file, boolean department, String written, String typed, String meant) {
+    Source source = new Source(file, "整改台账", 3);
+    LedgerEntry before = new LedgerEntry(id, written, "", "", "", List.of(), source);
+    LedgerMark mark = LedgerMark.of(SEPTEMBER, department, before);
+    Map<LedgerField, String> values = Map.of(LedgerField.STATUS, meant);
+    return new FilledRow(id, values, typed, List.of(), mark, source, source);
   }
 
   private LedgerEntry typed(LedgerField field, String text) {
@@ -231,17 +323,24 @@ class LedgerTest {
 
   private FilledRow row(String file, Map<LedgerField, String> values, @Nullable LedgerMark mark) {
     Source source = new Source(file, "整改台账", 3);
-    return new FilledRow(id, new EnumMap<>(values), List.of(), mark, source, source);
+    String status = values.getOrDefault(LedgerField.STATUS, "");
+    return new FilledRow(id, new EnumMap<>(values), status, List.of(), mark, source, source);
   }
 
   private static FilledRow told(FilledRow row, List<Conflict> conflicts) {
     return new FilledRow(
-        row.finding(), row.values(), conflicts, row.mark(), row.source(), row.origin());
+        row.finding(),
+        row.values(),
+        row.status(),
+        conflicts,
+        row.mark(),
+        row.source(),
+        row.origin());
   }
 
   private LedgerEntry merged(FilledRow... rows) {
     AuditedFinding found = new AuditedFinding(finding, null, AuditedFinding.State.NEW, OCTOBER);
-    return Ledger.of(List.of(rows), List.of(found), Set.of(), OCTOBER)
+    return Ledger.of(List.of(rows), List.of(found), Set.of(), OCTOBER, StatusWords.PLAIN)
         .matched()
         .values()
         .iterator()

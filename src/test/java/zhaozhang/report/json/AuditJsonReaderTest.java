@@ -59,6 +59,7 @@ class AuditJsonReaderTest {
                     "g1",
                     "",
                     "人事处",
+                    "人事处",
                     "群主「zhangsan」不是已激活成员",
                     false,
                     Results.AS_OF)),

@@ -53,7 +53,7 @@ class AuditJsonTest {
           ],
           "findings": [
             {"id": "13-1-e52b6ab63978", "rule": "13-1", "table": "工作群", "key": "g1", \
-        "discriminator": "", "department": "人事处", "actor": "", "message": "群主「zhangsan」不是已激活成员", \
+        "discriminator": "", "department": "人事处", "division": "人事处", "actor": "", "message": "群主「zhangsan」不是已激活成员", \
         "waived": false, "state": "新增", "firstSeen": "2025-10-31", \
         "sources": [{"file": "群聊.xlsx", "sheet": "群聊", "row": 17}]}
           ],

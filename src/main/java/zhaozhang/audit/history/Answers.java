@@ -1,0 +1,166 @@
+package zhaozhang.audit.history;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
+import zhaozhang.model.followup.EarlierAudit;
+import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
+import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.followup.LedgerField;
+import zhaozhang.model.followup.LedgerStatus;
+import zhaozhang.model.table.DataProblem;
+
+/**
+ * What the departments say of the findings of one report, as the next audit would understand it.
+ *
+ * @param departments in the order of their names
+ * @param problems what was not understood, and what stands where nobody is asked to fill in
+ */
+public record Answers(List<Department> departments, List<DataProblem> problems) {
+
+  /**
+   * What one department says.
+   *
+   * @param findings that no waiver covers
+   * @param answered of how many somebody changed anything since the report was written
+   * @param overdue how many were to be mended before today, and are not said to be
+   * @param waivers for how many a waiver is asked
+   */
+  public record Department(String name, int findings, int answered, int overdue, int waivers) {
+
+    public int unanswered() {
+      return findings - answered;
+    }
+  }
+
+  /** The departments of which nobody answered anything. */
+  public List<String> silent() {
+    return departments.stream().filter(one -> one.answered() == 0).map(Department::name).toList();
+  }
+
+  public Answers {
+    departments = List.copyOf(departments);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Puts what was filled in to the findings of a report.
+   *
+   * @param today by which it is told what is overdue
+   */
+  public static Answers of(
+      FilledIn filledIn, EarlierAudit report, LocalDate today, StatusWords words) {
+    Set<String> known = report.findings().stream().map(EarlierFinding::id).collect(toSet());
+    List<EarlierFinding> open = report.findings().stream().filter(one -> !one.waived()).toList();
+    Set<String> ids = open.stream().map(EarlierFinding::id).collect(toSet());
+    Ledger ledger = Ledger.of(filledIn.ledger(), ids, known, today, words);
+    Map<String, List<FilledRow>> rows =
+        filledIn.ledger().stream().collect(groupingBy(FilledRow::finding));
+    List<Department> departments =
+        open.stream()
+            .collect(groupingBy(EarlierFinding::division, TreeMap::new, toList()))
+            .entrySet()
+            .stream()
+            .map(entry -> department(entry.getKey(), entry.getValue(), ledger, rows, today))
+            .toList();
+    List<DataProblem> problems = new ArrayList<>(filledIn.problems());
+    otherDays(filledIn.ledger(), report.asOf()).forEach(problems::add);
+    filledIn.ledger().stream()
+        .flatMap(row -> Stream.concat(unknown(row, words), added(row, known)))
+        .forEach(problems::add);
+    return new Answers(departments, problems.stream().sorted().toList());
+  }
+
+  private static Department department(
+      String name,
+      List<EarlierFinding> findings,
+      Ledger ledger,
+      Map<String, List<FilledRow>> rows,
+      LocalDate today) {
+    int answered = 0;
+    int overdue = 0;
+    int waivers = 0;
+    for (EarlierFinding finding : findings) {
+      answered += new FindingRows(rows.getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
+      LedgerEntry entry = ledger.matched().get(finding.id());
+      overdue += overdue(entry, today) ? 1 : 0;
+      waivers += status(entry).filter(LedgerStatus.WAIVER_REQUESTED::equals).isPresent() ? 1 : 0;
+    }
+    return new Department(name, findings.size(), answered, overdue, waivers);
+  }
+
+  private static Optional<LedgerStatus> status(@Nullable LedgerEntry entry) {
+    return Optional.ofNullable(entry).flatMap(one -> LedgerStatus.of(one.status()));
+  }
+
+  private static boolean overdue(@Nullable LedgerEntry entry, LocalDate today) {
+    LocalDate due = entry == null ? null : Ledger.day(entry.due());
+    return due != null
+        && due.isBefore(today)
+        && status(entry).filter(LedgerStatus.MENDED::equals).isEmpty();
+  }
+
+  /** The workbooks of other audits: what is typed there counts all the same. */
+  private static Stream<DataProblem> otherDays(List<FilledRow> rows, LocalDate asOf) {
+    Map<Source, LocalDate> days = new TreeMap<>();
+    for (FilledRow row : rows) {
+      if (row.mark() != null && !row.day().equals(asOf)) {
+        days.putIfAbsent(new Source(row.source().file(), row.source().sheet(), 0), row.day());
+      }
+    }
+    return days.entrySet().stream()
+        .map(
+            one ->
+                DataProblem.at(
+                    one.getKey(),
+                    "",
+                    Texts.get("collect.otherDay", one.getValue()),
+                    Texts.get("collect.otherDay.expected", asOf)));
+  }
+
+  /** What a person typed and nobody understands. */
+  private static Stream<DataProblem> unknown(FilledRow row, StatusWords words) {
+    List<DataProblem> problems = new ArrayList<>();
+    String status = row.value(LedgerField.STATUS);
+    if (row.changed(LedgerField.STATUS) && !status.isEmpty() && !StatusWords.known(status)) {
+      problems.add(DataProblem.at(row.source(), "", "", words.unknown(status)));
+    }
+    String due = row.value(LedgerField.DUE);
+    if (row.changed(LedgerField.DUE) && !due.isEmpty() && Ledger.day(due) == null) {
+      problems.add(DataProblem.at(row.source(), "", "", Texts.get("ledger.noDate", due)));
+    }
+    return problems.stream();
+  }
+
+  /** A row about nothing that the report found, in which somebody typed. */
+  private static Stream<DataProblem> added(FilledRow row, Set<String> known) {
+    boolean typed = Stream.of(LedgerField.values()).anyMatch(field -> typed(row, field));
+    if (!typed || known.contains(row.finding())) {
+      return Stream.of();
+    }
+    String text =
+        Stream.of(LedgerField.values())
+            .map(row::value)
+            .filter(value -> !value.isEmpty())
+            .collect(joining(" "));
+    String expected = row.finding().isEmpty() ? "collect.added" : "collect.unknownId";
+    return Stream.of(DataProblem.at(row.source(), "", text, Texts.get(expected, row.finding())));
+  }
+
+  private static boolean typed(FilledRow row, LedgerField field) {
+    return row.changed(field) && !row.value(field).isEmpty();
+  }
+}
