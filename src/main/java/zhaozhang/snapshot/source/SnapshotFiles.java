@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -118,7 +119,7 @@ public final class SnapshotFiles implements Closeable {
       }
       String wrong = wrong(root, path);
       if (wrong == null) {
-        files.add(new SourceFile(file, () -> Files.newInputStream(path), path));
+        files.add(new SourceFile(file, () -> Files.newInputStream(path), onDisk(path)));
       } else {
         refused.put(file, new UserError(Texts.get(wrong, file, Limits.FILE_BYTES >> 20)));
       }
@@ -169,5 +170,10 @@ public final class SnapshotFiles implements Closeable {
   /** The first folder of a path, with its slash; empty if there is none. */
   static String topFolder(String file) {
     return file.substring(0, file.indexOf('/') + 1);
+  }
+
+  /** Rules kept with a report are read as a folder that lies in a .zip: nothing there is a file. */
+  private static @Nullable Path onDisk(Path path) {
+    return path.getFileSystem().equals(FileSystems.getDefault()) ? path : null;
   }
 }
