@@ -36,7 +36,7 @@ class StoryIT {
     month("2025-09", "G1,甲群,wangwu\ng2,乙群,zhaoliu\ng3,丙群,lisi\n");
     assertState("2025-09", "G1", "持续", "2025-08-31");
     assertLedger("2025-09", "G1", "整改中", "李四", "2025-09-15", "已逾期");
-    assertLedger("2025-09", "G2", "申请豁免", "", "", "");
+    assertLedger("2025-09", "G2", "申请豁免", "", "2025-09-07", "");
     assertTrue(text("2025-09", "豁免申请.csv").contains("13-1,G2,,年底前撤群"));
     assertGone("2025-09", "G3", "已整改", "整改状态：已整改待复核");
     fillInSeptember();
