@@ -17,7 +17,7 @@ final class HandoverReceivers {
   static final List<Check> CHECKS =
       List.of(
           Check.of("接-1", HandoverReceivers::contacts, "部门专人: 账号", STAYING, STAFF),
-          Check.of("接-2", HandoverReceivers::colleagues, "成员: 部门", STAYING, STAFF));
+          Check.of("接-2", HandoverReceivers::colleagues, "成员: 部门 激活状态 工号 人员类别", "人事: 在职状态 离职日期"));
 
   private HandoverReceivers() {}
 
