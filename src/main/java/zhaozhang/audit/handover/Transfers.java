@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
@@ -155,7 +154,7 @@ final class Transfers {
   }
 
   private static String receiver(Row row) {
-    @Nullable String receiver = column("receiver");
+    String receiver = column("receiver");
     return row.table().column(receiver).isPresent() ? row.text(receiver) : "";
   }
 }

@@ -21,8 +21,7 @@ final class Agenda {
 
   private Agenda() {}
 
-  static List<String> items(AuditResult result) {
-    List<DepartmentFigures> departments = DepartmentFigures.of(result);
+  private static List<String> items(AuditResult result, List<DepartmentFigures> departments) {
     List<String> items = new ArrayList<>();
     List<DepartmentFigures> worst =
         departments.stream().filter(one -> one.grave() > 0).limit(DEPARTMENTS).toList();
@@ -55,8 +54,8 @@ final class Agenda {
     }
   }
 
-  static void add(Page page, AuditResult result, int columns) {
-    List<String> items = items(result);
+  static void add(Page page, AuditResult result, List<DepartmentFigures> departments, int columns) {
+    List<String> items = items(result, departments);
     if (!items.isEmpty()) {
       page.skip(1);
       page.line(Cell.of(Texts.get("agenda.title"), Look.SECTION));

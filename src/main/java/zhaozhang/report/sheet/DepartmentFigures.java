@@ -109,8 +109,7 @@ public record DepartmentFigures(
   }
 
   /** A table of all, each a line. */
-  static void add(Page page, AuditResult result) {
-    List<DepartmentFigures> all = of(result);
+  static void add(Page page, List<DepartmentFigures> all) {
     if (all.isEmpty()) {
       return;
     }

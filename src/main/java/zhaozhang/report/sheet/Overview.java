@@ -76,9 +76,10 @@ public final class Overview {
     page.skip(charts ? bottom - top : 0);
     page.breakPage();
     Gravest.add(page, result);
-    DepartmentFigures.add(page, result);
+    List<DepartmentFigures> figures = DepartmentFigures.of(result);
+    DepartmentFigures.add(page, figures);
     Need.add(page, result);
-    Agenda.add(page, result, WIDTHS.size());
+    Agenda.add(page, result, figures, WIDTHS.size());
     if (charts) {
       page.skip(1);
       page.breakPage();
