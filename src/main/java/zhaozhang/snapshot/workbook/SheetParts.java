@@ -32,10 +32,10 @@ final class SheetParts {
   }
 
   /** The names of parts, in small letters, by the ids of the relationships that lead to them. */
-  static Map<String, String> byId(SourceFile file) throws IOException, XMLStreamException {
+  static Map<String, String> byId(ZipFile workbook) throws IOException, XMLStreamException {
     Map<String, String> parts = new HashMap<>();
     forEach(
-        file,
+        workbook,
         "_rels/workbook.xml.rels",
         (name, xml) -> {
           String folder = name.substring(0, name.indexOf("_rels/"));
@@ -54,16 +54,21 @@ final class SheetParts {
   /** Reads the parts whose names end so. */
   static void forEach(SourceFile file, String end, Action action)
       throws IOException, XMLStreamException {
+    try (ZipFile workbook = open(file)) {
+      forEach(workbook, end, action);
+    }
+  }
+
+  private static void forEach(ZipFile workbook, String end, Action action)
+      throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    try (ZipFile zip = open(file)) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(end)) {
-          try (InputStream in = zip.getInputStream(entry)) {
-            action.accept(name, factory.createXMLStreamReader(in));
-          }
+    for (ZipArchiveEntry entry : Collections.list(workbook.getEntries())) {
+      String name = entry.getName().toLowerCase(Locale.ROOT);
+      if (name.endsWith(end)) {
+        try (InputStream in = workbook.getInputStream(entry)) {
+          action.accept(name, factory.createXMLStreamReader(in));
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -29,15 +30,19 @@ final class WorkbookScan {
    *
    * @param merged the merged cells of each part that has any
    * @param readings the parts with readings above texts
+   * @param sheets the parts of sheets by the ids of the relationships that lead to them
    */
-  record Passed(Map<String, List<CellRangeAddress>> merged, Set<String> readings) {}
+  record Passed(
+      Map<String, List<CellRangeAddress>> merged,
+      Set<String> readings,
+      Map<String, String> sheets) {}
 
   /**
    * Refuses a workbook of which a part is hostile.
    *
    * @throws UserError if it is
    */
-  static Passed check(SourceFile file) throws IOException {
+  static Passed check(SourceFile file) throws IOException, XMLStreamException {
     Map<String, List<CellRangeAddress>> merged = new HashMap<>();
     Set<String> readings = new HashSet<>();
     try (ZipFile zip = SheetParts.open(file)) {
@@ -73,8 +78,8 @@ final class WorkbookScan {
           }
         }
       }
+      return new Passed(merged, readings, SheetParts.byId(zip));
     }
-    return new Passed(merged, readings);
   }
 
   private static String nameOf(ZipArchiveEntry part) {

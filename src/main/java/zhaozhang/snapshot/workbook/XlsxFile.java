@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,13 +33,11 @@ final class XlsxFile {
 
   private final SourceFile file;
   private final WorkbookScan.Passed passed;
-  private final Map<String, String> parts;
 
   private XlsxFile(SourceFile file) throws IOException {
     this.file = file;
     try {
       this.passed = WorkbookScan.check(file);
-      this.parts = SheetParts.byId(file);
     } catch (ZipException | XMLStreamException | RuntimeException e) {
       throw damaged(e);
     }
@@ -59,12 +56,12 @@ final class XlsxFile {
   private List<SheetRows> read(Function<RawSheet, SheetRows> action) throws IOException {
     List<SheetRows> read = new ArrayList<>();
     try (ReadableWorkbook workbook = open()) {
-      LostTexts lost = new LostTexts(file, parts.values());
+      LostTexts lost = new LostTexts(file, passed.sheets().values());
       InlineTexts inline = new InlineTexts(file, passed.readings());
       ShownTexts shown = new ShownTexts(file);
       Set<String> seen = new HashSet<>();
       for (Sheet sheet : workbook.getSheets().toList()) {
-        String part = parts.getOrDefault(sheet.getId(), sheet.getId());
+        String part = passed.sheets().getOrDefault(sheet.getId(), sheet.getId());
         if (!seen.add(part)) {
           // Thousands of sheets that are all the same part: it would be read as many times.
           throw new UserError(Texts.get("limit.unusual", file.name()));
