@@ -18,11 +18,20 @@ public final class Blanks {
     return text.substring(from, to);
   }
 
-  /** Without any blank character. */
+  /** Without any blank character; nearly no cell has one, and all are asked. */
   public static String removeAll(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> !blank((char) c)).forEach(c -> kept.append((char) c));
-    return kept.toString();
+    StringBuilder kept = null;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!blank(c)) {
+        if (kept != null) {
+          kept.append(c);
+        }
+      } else if (kept == null) {
+        kept = new StringBuilder(text.length()).append(text, 0, at);
+      }
+    }
+    return kept == null ? text : kept.toString();
   }
 
   public static boolean blank(char c) {

@@ -10,7 +10,17 @@ public final class Folding {
 
   /** Half width and compatible forms made one (NFKC), trimmed. */
   public static String plain(String text) {
-    return Blanks.trim(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return Blanks.trim(ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  /** Whether it is of one form already, as nearly all ids and dates are. */
+  private static boolean ascii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same, without any blank and without case: a word of a list of words. */

@@ -34,7 +34,7 @@ public final class PersonNames {
    * without case.
    */
   public static String plain(String name) {
-    if (name.length() > LONGEST) {
+    if (name.length() > LONGEST || han(name)) {
       return name;
     }
     String whole = NOTES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll(" ");
@@ -46,8 +46,19 @@ public final class PersonNames {
     return DOTS.matcher(SPACES.matcher(whole).replaceAll("")).replaceAll("\u00B7");
   }
 
+  /** Whether nothing stands in it but Han characters, as in nearly all names. */
+  private static boolean han(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      if (name.charAt(at) < '\u4e00' || name.charAt(at) > '\u9fff') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a character of it is nobody's but one machine's. */
   public static boolean unreadable(String name) {
-    return name.codePoints().anyMatch(one -> Character.getType(one) == Character.PRIVATE_USE);
+    return !han(name)
+        && name.codePoints().anyMatch(one -> Character.getType(one) == Character.PRIVATE_USE);
   }
 }

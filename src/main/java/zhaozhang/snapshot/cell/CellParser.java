@@ -51,6 +51,7 @@ public final class CellParser {
     return cell instanceof RawCell.Text text
         // Nearly no cell does, and all are asked.
         && text.text().charAt(0) <= '9'
+        && (text.text().indexOf('E') > 0 || text.text().indexOf('e') > 0)
         && SCIENTIFIC.matcher(text.text()).matches();
   }
 

@@ -84,7 +84,7 @@ public final class ColumnCells {
       return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
     }
     if (blanks.contains(Folding.fold(cell.text()))) {
-      return new Reading(blank(), cell.text(), false);
+      return Reading.of(blank(), cell.text(), false);
     }
     if (column.list() && cell instanceof RawCell.Text) {
       return list(cell.text());
@@ -94,7 +94,7 @@ public final class ColumnCells {
       return Reading.of(blank());
     }
     boolean resolved = otherwise(cell.text(), value);
-    return new Reading(column.list() ? List.of(value) : value, null, resolved);
+    return Reading.of(column.list() ? List.of(value) : value, null, resolved);
   }
 
   private boolean otherwise(String text, Object value) {
@@ -130,7 +130,7 @@ public final class ColumnCells {
       }
     }
     Object value = items.isEmpty() ? blank() : Collections.unmodifiableList(items);
-    return new Reading(value, null, resolved);
+    return Reading.of(value, null, resolved);
   }
 
   /** The words of a piece, where it is known which words there are. */
@@ -186,7 +186,7 @@ public final class ColumnCells {
   }
 
   private @Nullable Object text(String text) {
-    String known = values.get(Folding.fold(text));
+    String known = values.isEmpty() ? null : values.get(Folding.fold(text));
     if (known != null) {
       return known;
     }
@@ -220,7 +220,8 @@ public final class ColumnCells {
 
   /** What Excel shows of a number that a script wrote with a fraction of nothing. */
   private static String bare(String text) {
-    return WHOLE_NUMBER.matcher(Folding.plain(text)).replaceFirst("$1");
+    String plain = Folding.plain(text);
+    return plain.indexOf('.') > 0 ? WHOLE_NUMBER.matcher(plain).replaceFirst("$1") : plain;
   }
 
   private String entry(String text) {

@@ -34,6 +34,20 @@ final class Phones {
 
   /** The digits of a number, {@link Unknown} for one that is masked, for several and for none. */
   static Object read(String text) {
+    return whole(text) ? text : signs(text);
+  }
+
+  /** Whether it is one mobile number and nothing else, as nearly all are. */
+  private static boolean whole(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return text.length() == MOBILE && text.charAt(0) == '1';
+  }
+
+  private static Object signs(String text) {
     String signs = HIDDEN.matcher(Folding.plain(text)).replaceAll("*");
     List<String> pieces =
         Stream.of(BETWEEN.split(signs)).map(Phones::digits).filter(one -> !one.isEmpty()).toList();

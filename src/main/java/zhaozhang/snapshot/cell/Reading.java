@@ -10,15 +10,20 @@ import zhaozhang.model.table.Unknown;
  * @param value as the column's type; null if blank, {@link Unknown} if nobody knows it
  * @param blankWord a word that people write for a blank, null if there is none
  * @param resolved whether it was looked up what a word in it means
+ * @param unknown what is written in it and was not understood: itself, or items of its list
  */
-public record Reading(@Nullable Object value, @Nullable String blankWord, boolean resolved) {
+public record Reading(
+    @Nullable Object value, @Nullable String blankWord, boolean resolved, List<Unknown> unknown) {
 
   static Reading of(@Nullable Object value) {
-    return new Reading(value, null, false);
+    return of(value, null, false);
   }
 
-  /** What is written in it and was not understood: itself, or items of its list. */
-  public List<Unknown> unknown() {
+  static Reading of(@Nullable Object value, @Nullable String blankWord, boolean resolved) {
+    return new Reading(value, blankWord, resolved, unknown(value));
+  }
+
+  private static List<Unknown> unknown(@Nullable Object value) {
     if (value instanceof List<?> items) {
       return items.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
     }
@@ -27,6 +32,6 @@ public record Reading(@Nullable Object value, @Nullable String blankWord, boolea
 
   /** Whether there is nothing to say about it. */
   public boolean flawless() {
-    return blankWord == null && !resolved && unknown().isEmpty();
+    return blankWord == null && !resolved && unknown.isEmpty();
   }
 }

@@ -20,7 +20,17 @@ final class DepartmentCells {
   private final Column column;
   private final DepartmentNames names;
   private final Remarks remarks;
-  private final Map<Object, Object> known = new HashMap<>();
+  private final Map<Object, Object> lists = new HashMap<>();
+  private final Map<String, Named> known = new HashMap<>();
+
+  /**
+   * What a text names.
+   *
+   * @param departments as the column has them
+   * @param unknown those of them that nobody knows
+   * @param otherwise whether they are named not as the text has them
+   */
+  private record Named(List<Object> departments, List<Unknown> unknown, boolean otherwise) {}
 
   DepartmentCells(Column column, DepartmentNames names) {
     this.column = column;
@@ -34,7 +44,7 @@ final class DepartmentCells {
     for (Row row : rows) {
       Object value = row.get(column.name());
       if (value instanceof String text) {
-        resolved.addAll(single(row, text));
+        single(row, text, resolved);
       } else if (value instanceof List<?> items) {
         resolved.add(with(row, value, list(row, items)));
       } else {
@@ -44,20 +54,37 @@ final class DepartmentCells {
     return resolved;
   }
 
-  private List<Row> single(Row row, String text) {
-    List<Object> departments = names.named(text);
-    if (departments.size() > 1 && row.table().unique()) {
-      return List.of(row.table().kind() == Table.Kind.LIST ? row : several(row, text, departments));
+  private void single(Row row, String text, List<Row> resolved) {
+    Named named = named(text);
+    if (named.departments.size() > 1 && row.table().unique()) {
+      boolean ofList = row.table().kind() == Table.Kind.LIST;
+      resolved.add(ofList ? row : several(row, text, named.departments));
+      return;
     }
-    note(row, text, departments);
-    return departments.stream().map(one -> with(row, text, shown(one))).toList();
+    note(row, named);
+    for (Object one : named.departments) {
+      resolved.add(with(row, text, one));
+    }
+  }
+
+  private Named named(String text) {
+    return known.computeIfAbsent(text, this::read);
+  }
+
+  private Named read(String text) {
+    List<Object> departments = names.named(text);
+    List<Unknown> unknown =
+        departments.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
+    return new Named(
+        departments.stream().map(this::shown).toList(),
+        unknown,
+        unknown.isEmpty() && names.otherwise(text, departments));
   }
 
   /** Of several in a cell that holds one nobody knows which is meant. */
   private Row several(Row row, String text, List<Object> departments) {
     String why = Texts.get("snapshot.several-departments", departments.size());
-    Set<Object> all = new LinkedHashSet<>();
-    departments.forEach(one -> all.add(shown(one)));
+    Set<Object> all = new LinkedHashSet<>(departments);
     boolean known = all.stream().noneMatch(Unknown.class::isInstance);
     Unknown one = known ? Unknown.oneOf(text, why, all) : Unknown.any(text, why);
     remarks.unknown(row.source(), one);
@@ -67,17 +94,17 @@ final class DepartmentCells {
   private Object list(Row row, List<?> items) {
     for (Object item : items) {
       if (item instanceof String text) {
-        note(row, text, names.named(text));
+        note(row, named(text));
       }
     }
-    return known.computeIfAbsent(items, any -> List.copyOf(departments(items)));
+    return lists.computeIfAbsent(items, any -> List.copyOf(departments(items)));
   }
 
   private Set<Object> departments(List<?> items) {
     Set<Object> departments = new LinkedHashSet<>();
     for (Object item : items) {
       if (item instanceof String text) {
-        names.named(text).forEach(one -> departments.add(shown(one)));
+        departments.addAll(named(text).departments);
       } else {
         departments.add(item);
       }
@@ -85,13 +112,10 @@ final class DepartmentCells {
     return departments;
   }
 
-  private void note(Row row, String text, List<Object> departments) {
-    List<Unknown> unknown =
-        departments.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
-    unknown.forEach(one -> remarks.unknown(row.source(), one));
+  private void note(Row row, Named named) {
+    named.unknown.forEach(one -> remarks.unknown(row.source(), one));
     // Short names in a list are those that stand in the list beside it.
-    boolean ofSnapshot = row.table().kind() != Table.Kind.LIST;
-    if (ofSnapshot && unknown.isEmpty() && names.otherwise(text, departments)) {
+    if (named.otherwise && row.table().kind() != Table.Kind.LIST) {
       remarks.resolved(row.source());
     }
   }

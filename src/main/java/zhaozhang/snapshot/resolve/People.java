@@ -78,7 +78,14 @@ final class People {
   }
 
   private static void index(Map<String, Set<String>> index, String word, String account) {
-    index.computeIfAbsent(word.toLowerCase(Locale.ROOT), any -> new TreeSet<>()).add(account);
+    index.merge(word.toLowerCase(Locale.ROOT), Set.of(account), People::together);
+  }
+
+  /** Most words are one person's: only the others need a set that grows. */
+  private static Set<String> together(Set<String> known, Set<String> one) {
+    Set<String> all = known instanceof TreeSet ? known : new TreeSet<>(known);
+    all.addAll(one);
+    return all;
   }
 
   /** The name of the table of people. */

@@ -27,7 +27,12 @@ final class RowKinds {
   }
 
   boolean wanted(RawRow row) {
-    return columns.stream().allMatch(marked -> wanted(marked, row.cell(marked.position())));
+    for (Marked marked : columns) {
+      if (!wanted(marked, row.cell(marked.position()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a blank cell would say, nobody knows. */
