@@ -27,6 +27,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.Extent;
 import zhaozhang.audit.pseudonym.PseudonymKey;
 import zhaozhang.audit.pseudonym.Pseudonyms;
 import zhaozhang.base.UserError;
@@ -51,7 +52,7 @@ class PseudonymTest {
 
   private static final Path RULES = Path.of("rules");
   private static final LocalDate DAY = LocalDate.of(2025, 10, 31);
-  private static final int SEEDS = 4;
+  private static final int SEEDS = Extent.of(2, 20);
 
   @TempDir Path folder;
 

@@ -28,7 +28,7 @@ import zhaozhang.rulebook.RulebookReader;
 /** However the rows are spread over sessions, rules find the same. */
 class PartitionsTest {
 
-  private static final int SEEDS = Extent.of(5, 100);
+  private static final int SEEDS = Extent.of(3, 100);
   private static final int ROWS = 120;
 
   /** Everything in one session, but for rows that no rule has use for. */

@@ -29,7 +29,7 @@ import zhaozhang.rulebook.RulebookReader;
  */
 class SharingTest {
 
-  private static final int SEEDS = Extent.of(15, 100);
+  private static final int SEEDS = Extent.of(5, 100);
 
   /** Nests that begin alike, so that there is something to share. */
   private static final String NESTS =

@@ -45,7 +45,7 @@ class FuzzTest {
 
   private static final long SECONDS = Long.getLong("fuzz.seconds", 0);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
-  private static final int FEW = Extent.of(80, 1_000);
+  private static final int FEW = Extent.of(40, 1_000);
   private static final int FEW_RULES = Extent.of(16, 200);
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Path SAMPLE = Path.of("samples/2025-10");

@@ -19,7 +19,7 @@ import zhaozhang.model.table.Snapshot;
 /** What explains the rules, one condition after the other, against Drools, which runs them. */
 class ExplainerAgreementTest {
 
-  private static final int SEEDS = Extent.of(30, 300);
+  private static final int SEEDS = Extent.of(8, 300);
 
   private final RealRules rules = RealRules.read();
 

@@ -12,7 +12,7 @@ import zhaozhang.model.table.Snapshot;
 /** Random snapshots written as exports, read back and judged: the reader is under test as well. */
 class ExportedAgreementTest {
 
-  private static final int SEEDS = Extent.of(15, 200);
+  private static final int SEEDS = Extent.of(6, 200);
   private static final LocalDate IN_FORCE_SINCE = LocalDate.of(2025, 1, 17);
 
   @TempDir Path folder;

@@ -29,7 +29,11 @@ import zhaozhang.samples.SampleSnapshot;
  */
 class HandoverAgreementTest {
 
-  private static final int SEEDS = Extent.of(40, 1_000);
+  private static final int SEEDS = Extent.of(12, 1_000);
+
+  /** Of so many columns one is left out in a build. */
+  private static final int FEW = 5;
+
   private static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
 
   private static RealRules rules;
@@ -96,10 +100,13 @@ class HandoverAgreementTest {
   @Test
   void a_missing_table_or_column_stops_the_rules_that_need_it_and_is_named() {
     Snapshot sample = sample("2025-10");
+    int number = 0;
     for (Table table : rules.vocabulary().tables(Table.Kind.SNAPSHOT)) {
       assertNamed(Cuts.without(sample, table), table.name());
       for (Column column : table.exported().subList(1, table.exported().size())) {
-        assertNamed(Cuts.without(sample, table, column), table + "." + column.name());
+        if (Extent.takes(number++, FEW)) {
+          assertNamed(Cuts.without(sample, table, column), table + "." + column.name());
+        }
       }
     }
   }
