@@ -40,6 +40,11 @@ final class AccountSeeds extends Seeds {
     repeat(1, () -> joinedBy("2025-10-21 09:41:08", "wecom_admin"));
   }
 
+  @Override
+  void recurring() {
+    repeat(1, this::leftButEmployed);
+  }
+
   private void outsiderAsEmployee() {
     SampleRow member = college.take(OUTSIDE).member().set("人员类别", "院内人员");
     violation("4-2", member, "service staff registered as 院内人员, no 工号");
@@ -63,6 +68,7 @@ final class AccountSeeds extends Seeds {
   private void categoryUnknown() {
     SampleRow member = college.take("代管单位人员").member().set("人员类别", "实习生");
     problem(member, "人员类别", "实习生 is not in the enumeration");
+    unjudged("4-2", member, "may be one of the college, and has no HR record");
   }
 
   private void employeeWithoutAccount() {
@@ -75,6 +81,12 @@ final class AccountSeeds extends Seeds {
     Person person = college.take();
     person.member().set("激活状态", "已退出");
     violation("8-2", person.employment(), "still employed, but the account has been closed");
+  }
+
+  private void leftButEmployed() {
+    String left = college.asOf().withDayOfMonth(12).toString();
+    SampleRow row = college.take().employment().set("离职日期", left);
+    violation("8-4", row, "在职, with a 离职日期 in the past");
   }
 
   private void otherDepartment() {

@@ -26,6 +26,7 @@ final class AdministratorSeeds extends Seeds {
   void mended() {
     repeat(1, this::templateWithoutProcess);
     repeat(1, this::grantedByFounder);
+    formerFounder();
   }
 
   @Override
@@ -40,6 +41,13 @@ final class AdministratorSeeds extends Seeds {
     repeat(1, () -> approvedBy("", "blank 批准机构"));
     repeat(1, this::templateWithoutProcess);
     repeat(1, this::templateOfNobody);
+  }
+
+  @Override
+  void recurring() {
+    changedByDepartment();
+    repeat(1, this::templateOfOtherDepartment);
+    repeat(1, this::approverDisabled);
   }
 
   private void granted(String rule, SampleRow row, String note) {
@@ -74,6 +82,13 @@ final class AdministratorSeeds extends Seeds {
   private void scope(String scope, String note) {
     SampleRow row = college.takeRow("分级管理员").set("管理范围", scope);
     granted("4-5", row, note);
+  }
+
+  private void formerFounder() {
+    String former = college.take(Departments.LEADERS).account();
+    SampleRow row = table("管理员").add(former, "创建人", "", "全院", "", "2019-09-02", "");
+    violation("9-1", "管理员", "创建人", "", "the former 创建人 has not been removed");
+    violation("9-2", row, "the former 创建人 is no 组长");
   }
 
   private void secondFounder() {
@@ -133,5 +148,31 @@ final class AdministratorSeeds extends Seeds {
 
   private void templateOfNobody() {
     violation("10-3", college.takeRow("审批模板").set("管理员", ""), "blank 管理员");
+  }
+
+  /** What the office does itself on the same day breaks no rule. */
+  private void changedByDepartment() {
+    String day = college.asOf().withDayOfMonth(18).toString();
+    String clerk = college.clerk("宣传部").account();
+    String colleague = college.head("宣传部").account();
+    String engineer = OfficesBase.superAdministrator(college);
+    SampleTable log = table("操作日志");
+    log.add(day + " 09:12:40", engineer, "修改管理员权限", clerk, "修改管理员权限成功");
+    SampleRow row = log.add(day + " 15:20:44", clerk, "新增管理员", colleague, "新增管理员成功");
+    violation("7-2", row, "done by someone of 宣传部");
+  }
+
+  private void templateOfOtherDepartment() {
+    SampleRow row = college.takeRow("审批模板");
+    while (row.is("模块", "审批/用章审批") || row.is("管理部门", "科研处")) {
+      row = college.takeRow("审批模板");
+    }
+    violation("10-5", row.set("管理部门", "教务处"), "教务处 is not named for the module");
+  }
+
+  private void approverDisabled() {
+    String template = college.takeRow("审批模板").get("模板ID");
+    SampleRow node = table("审批节点").add(template, "3", disabled("安保后勤处"));
+    violation("10-6", node, "审批人 has a disabled account");
   }
 }

@@ -1,5 +1,7 @@
 package zhaozhang.samples;
 
+import java.util.Map;
+
 /** Articles 11 and 12: apps of third parties, and apps that departments built. */
 final class AppSeeds extends Seeds {
 
@@ -22,16 +24,23 @@ final class AppSeeds extends Seeds {
   void mended() {
     repeat(1, this::departmentBlank);
     repeat(1, this::withoutApproval);
+    repeat(1, this::createdBeforeApproval);
   }
 
   @Override
   void fresh() {
     repeat(1, this::approvedByOffice);
-    repeat(1, () -> purchase("202509900032", "bought, 采购 application still 审批中"));
+    repeat(1, this::purchasePending);
     repeat(1, this::createdBeforeApproval);
     repeat(1, () -> ownAppOwnedBy(disabled("教务处"), "负责人 has a disabled account"));
     repeat(1, this::ownerFromElsewhere);
     repeat(1, this::departmentBlank);
+  }
+
+  @Override
+  void recurring() {
+    surveyOwnedElsewhere();
+    repeat(1, this::approvalUsedTwice);
   }
 
   private SampleRow application(SampleRow app) {
@@ -58,6 +67,12 @@ final class AppSeeds extends Seeds {
     violation("11-3", college.takeRow("第三方应用").set("采购单号", number), note);
   }
 
+  /** A passed application without a number might be the one it names. */
+  private void purchasePending() {
+    SampleRow app = college.takeRow("第三方应用").set("采购单号", "202509900032");
+    unjudged("11-3", app, "采购 application still 审批中, and another has no number");
+  }
+
   private void createdBeforeApproval() {
     SampleRow app = college.takeRow("第三方应用");
     application(app).set("批准日期", "2025-07-30");
@@ -68,6 +83,19 @@ final class AppSeeds extends Seeds {
     SampleRow app = college.takeRow("第三方应用");
     app.set("创建人", college.take("科研处").account());
     violation("11-5", app, "created by someone of 科研处");
+  }
+
+  private void surveyOwnedElsewhere() {
+    SampleRow app = table("应用").find("应用名称", "问卷调查");
+    violation("11-6", app.set("负责人", college.take("教务处").account()), "负责人 works in 教务处");
+  }
+
+  private void approvalUsedTwice() {
+    SampleRow app = college.takeRow("第三方应用");
+    String id = String.valueOf(AppsBase.FIRST_ID + table("应用").rows().size());
+    SampleRow second = copy(app, Map.of("应用ID", id, "应用名称", app.get("应用名称") + "（移动端）"));
+    violation("11-7", app, "another app has the same 批准单号");
+    violation("11-7", second, "added with the 批准单号 of another app");
   }
 
   private void ownAppOwnedBy(String owner, String note) {

@@ -6,11 +6,12 @@ import java.util.List;
 /** Apps with the applications that allowed them, and approval templates with their steps. */
 final class AppsBase {
 
+  static final int FIRST_ID = 1000001;
   static final String LEADING_GROUP = "企业微信管理领导小组";
 
   private final College college;
   private final String creator;
-  private int appId = 1000001;
+  private int appId = FIRST_ID;
 
   private AppsBase(College college) {
     this.college = college;
@@ -38,7 +39,7 @@ final class AppsBase {
     ownApp("桌面运维报修", Departments.IT, "2023-05-10");
     ownApp("教室预约", "教务处", "2023-09-01");
     ownApp("访客登记", "安保后勤处", "2024-03-18");
-    ownApp("图书借阅查询", "学术资源部", "2024-06-03");
+    ownApp("图书借阅查询", "图书档案中心", "2024-06-03");
     ownApp("职称申报材料", "人事处", "2024-10-21");
     ownApp("经费查询", "财务资产处", "2025-03-05");
     ownApp("研修学时查询", "教师网络研修中心", "2025-04-14");
@@ -57,7 +58,7 @@ final class AppsBase {
     boughtApp("电子签章", Departments.OFFICE, "2025-03-10");
     boughtApp("视频会议增强", "教师网络研修中心", "2025-03-24");
     boughtApp("食堂订餐", "安保后勤处", "2025-04-08");
-    boughtApp("数字档案", "学术资源部", "2025-04-22");
+    boughtApp("数字档案", "图书档案中心", "2025-04-22");
     boughtApp("课程评价", "教务处", "2025-05-12");
     boughtApp("差旅报销", "财务资产处", "2025-05-26");
     boughtApp("志愿服务登记", "组织部", "2025-06-12");

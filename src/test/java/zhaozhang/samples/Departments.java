@@ -41,7 +41,7 @@ final class Departments {
           department(IT, 6, List.of("工程师", "高级工程师"), List.of("网络运维科", "应用开发科", "驻场运维组")),
           department("安保后勤处", 11, List.of("科员", "主管"), List.of("保卫科", "后勤服务科", "物业服务中心")),
           department("教师网络研修中心", 5, List.of("教研员", "编辑"), List.of("平台运营组", "课程资源组")),
-          department("学术资源部", 4, List.of("馆员", "副研究馆员"), List.of("图书资料室", "档案室")),
+          department("图书档案中心", 4, List.of("馆员", "副研究馆员"), List.of("图书资料室", "档案室")),
           department("离退休工作处", 2, CLERKS, List.of()),
           department("教育管理与心理学院", 8, TEACHERS, List.of("教育管理系", "心理教育系")),
           department("人文与外语教育学院", 8, TEACHERS, List.of("中文系", "外语系")),

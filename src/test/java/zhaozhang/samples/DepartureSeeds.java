@@ -28,6 +28,11 @@ final class DepartureSeeds extends Seeds {
       person.member().set("激活状态", "已激活");
       violation("8-1", person.member(), "left on 2025-09-20, account still open");
     }
+    SampleRow role = college.takeRow("分级管理员").set("账号", closedInOctober.get(0).account());
+    violation("16-5", role, "left on 2025-09-20, still an administrator");
+    SampleRow module = table("模块").find("模块名称", "汇报");
+    module.set("管理员", closedInOctober.get(1).account());
+    violation("16-6", module, "管理员 left on 2025-09-20");
   }
 
   @Override
@@ -73,6 +78,9 @@ final class DepartureSeeds extends Seeds {
       SampleRow file = college.takeRow("资产").set("所有者", person.account());
       violation("16-4", file, "所有者 moved away on 2025-06-30");
     }
+    SampleRow file = college.takeRow("资产").set("所有者", person.account());
+    handover(person, "资产", file.key(), "2025-07-04");
+    violation("16-8", file, person.account(), "handed over on 2025-07-04, still the leaver's");
   }
 
   private void formerApprover() {

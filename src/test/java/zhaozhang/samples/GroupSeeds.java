@@ -28,6 +28,7 @@ final class GroupSeeds extends Seeds {
   void mended() {
     repeat(2, () -> ownedBy(notJoined("科研处"), "owner has not joined yet"));
     repeat(1, () -> offTopic("午休斗地主", "斗地主"));
+    moreThanFiftyGroups(51);
   }
 
   @Override
@@ -39,7 +40,7 @@ final class GroupSeeds extends Seeds {
     repeat(1, this::externalContact);
     repeat(1, () -> offTopic("王者荣耀开黑小队", "王者荣耀", "开黑"));
     repeat(1, () -> word("17-3", "中秋月饼团购", "团购"));
-    threeGroupsMore();
+    moreThanFiftyGroups(53);
   }
 
   private void ownedBy(String owner, String note) {
@@ -82,12 +83,12 @@ final class GroupSeeds extends Seeds {
     }
   }
 
-  private void threeGroupsMore() {
+  private void moreThanFiftyGroups(int all) {
     Person owner = trainer.orElseThrow();
-    for (int i = 51; i <= 53; i++) {
+    for (int i = 51; i <= all; i++) {
       classGroup(owner, i);
     }
-    violation("13-6", owner.member(), "owns 53 normal groups (50 a month earlier)");
+    violation("13-6", owner.member(), "owns %d normal groups".formatted(all));
   }
 
   private void classGroup(Person owner, int number) {

@@ -9,7 +9,7 @@ final class ModuleSeeds extends Seeds {
 
   @Override
   void standing() {
-    unlistedModule();
+    unlistedModule("在线投票", "宣传部");
     visibleTo("用友工资条", "院外服务人员");
     secondManager("学院新闻", "教务处");
     otherManager("信息系统/档案管理系统", Departments.IT);
@@ -23,7 +23,7 @@ final class ModuleSeeds extends Seeds {
 
   @Override
   void fresh() {
-    moduleUnderPartOfItsName();
+    unlistedModule("审批/车辆预约", "安保后勤处");
     visibleTo("审批/议题审批", "代管单位人员");
     managerBlank("企业小助手");
     administratorBlank("廉播纪语");
@@ -33,15 +33,9 @@ final class ModuleSeeds extends Seeds {
     return table("模块").find("模块名称", name);
   }
 
-  private void unlistedModule() {
-    SampleRow row = table("模块").add("在线投票", "是", "宣传部", college.clerk("宣传部").account(), "");
-    violation("4-1", row, "not in 责任清单");
-  }
-
-  private void moduleUnderPartOfItsName() {
-    String account = college.clerk("安保后勤处").account();
-    SampleRow row = table("模块").add("会议室", "是", "安保后勤处", account, "院内人员");
-    violation("4-1", row, "listed as 审批/会议室 only");
+  private void unlistedModule(String name, String department) {
+    String clerk = college.clerk(department).account();
+    violation("4-1", table("模块").add(name, "是", department, clerk, "院内人员"), "not in 责任清单");
   }
 
   private void visibleTo(String module, String category) {

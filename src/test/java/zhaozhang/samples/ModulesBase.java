@@ -45,11 +45,12 @@ final class ModulesBase {
           affiliated("政策理论", "宣传部"),
           open("网络安全与信息化工作园地", Departments.IT),
           affiliated("廉播纪语", "纪检监察办公室"),
-          inner("信息系统/学院外网、学院内网", "宣传部"),
+          inner("信息系统/学院外网", "宣传部"),
+          inner("信息系统/学院内网", "宣传部"),
           inner("信息系统/继续教育管理系统", "教务处"),
           affiliated("信息系统/北京教师学习网", "教师网络研修中心"),
           inner("信息系统/正版化软件平台", Departments.IT),
-          inner("信息系统/档案管理系统", "学术资源部"),
+          inner("信息系统/档案管理系统", "图书档案中心"),
           inner("用友工资条", "财务资产处"));
 
   private ModulesBase() {}

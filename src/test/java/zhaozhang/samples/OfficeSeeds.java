@@ -1,6 +1,8 @@
 package zhaozhang.samples;
 
-/** Articles 2, 3 and 6: the leading group, daily administration, certification. */
+import java.util.List;
+
+/** Articles 2, 3 and 6 and the annex: the leading group, daily administration, certification. */
 final class OfficeSeeds extends Seeds {
 
   OfficeSeeds(College college, SeedLog log) {
@@ -15,12 +17,14 @@ final class OfficeSeeds extends Seeds {
     nobodyInCharge("离退休工作处");
     clerkNotJoined("科研处");
     clerkFromElsewhere();
+    departmentRenamed();
   }
 
   @Override
   void mended() {
-    clerkNotJoined("学术资源部");
-    certificateLapsed();
+    clerkNotJoined("图书档案中心");
+    leaderNotYetAppointed();
+    certificatePutOff("2025-10-09", "2025-10-25");
   }
 
   @Override
@@ -30,7 +34,7 @@ final class OfficeSeeds extends Seeds {
     seatOfDisabledAccount();
     nobodyInCharge("学前教育学院");
     secondClerkFromElsewhere();
-    certificateRunsOut();
+    certificatePutOff("2025-11-06", "2025-11-20");
   }
 
   private void deputyMissing() {
@@ -53,6 +57,13 @@ final class OfficeSeeds extends Seeds {
   private void seatOfDisabledAccount() {
     SampleRow seat = table("领导小组").add("成员", disabled(Departments.IT), Departments.IT);
     violation("2-4", seat, "seat held by a disabled account");
+  }
+
+  private void leaderNotYetAppointed() {
+    table("领导小组").find("部门", Departments.LEADERS).set("角色", "副组长");
+    violation("2-1", "领导小组", "组长", "", "the leader in charge still sits as 副组长");
+    SampleRow founder = table("管理员").find("角色", "创建人");
+    violation("9-2", founder, "the 创建人 is no 组长 yet");
   }
 
   private void twoLeaders() {
@@ -85,13 +96,19 @@ final class OfficeSeeds extends Seeds {
     violation("3-3", row, "the second 部门专人 works in 人文与外语教育学院");
   }
 
-  private void certificateLapsed() {
-    violation("6-1", "认证", "年审", "", "the latest certificate ran out on 2025-09-15");
+  /** A short extension stands in the register before it is made, and is put off again. */
+  private void certificatePutOff(String appointment, String until) {
+    table("认证").add(until, appointment, Departments.IT);
+    violation("6-1", "认证", "年审", "", "ran out on 2025-09-15, extended on " + appointment + " only");
+    violation("6-2", "认证", "年审", "", "the extension lasts until " + until);
+    violation("6-3", "认证", "年审", "", "the extension is handled by 信息化办公室");
+    violation("6-4", "认证", "每年", "", "the last certification was on 2024-09-10");
   }
 
-  private void certificateRunsOut() {
-    table("认证").add("2025-11-20", "2025-10-10", Departments.IT);
-    violation("6-2", "认证", "年审", "", "extended until 2025-11-20 only");
-    violation("6-3", "认证", "年审", "", "the extension was handled by 信息化办公室");
+  /** The annex still names 学术资源部. */
+  private void departmentRenamed() {
+    for (String module : List.of("信息系统", "信息系统/档案管理系统")) {
+      violation("附-1", "责任清单", module, "学术资源部", "renamed 图书档案中心, the annex not revised");
+    }
   }
 }

@@ -12,15 +12,26 @@ final class ProblemSeeds extends Seeds {
   @Override
   void standing() {
     impossibleDate();
-    reemployed();
+    secondedAway();
     listedTwice();
     applicationWithoutNumber();
+    classUnknown();
+  }
+
+  @Override
+  void mended() {
+    validUntil("学期末");
   }
 
   @Override
   void fresh() {
-    SampleRow row = college.takeRow("公告").set("有效期至", "长期有效");
-    problem(row, "有效期至", "长期有效 is no date");
+    validUntil("长期有效");
+  }
+
+  private void validUntil(String words) {
+    SampleRow row = college.takeRow("公告").set("有效期至", words);
+    problem(row, "有效期至", words + " is no date");
+    unjudged("17-2", row, "may have run out");
   }
 
   private void impossibleDate() {
@@ -28,9 +39,18 @@ final class ProblemSeeds extends Seeds {
     problem(row, "入职日期", "2021.2.30 is no date");
   }
 
-  private void reemployed() {
-    SampleRow row = college.take().employment().set("在职状态", "返聘");
-    problem(row, "在职状态", "返聘 is not in the enumeration");
+  private void secondedAway() {
+    Person person = college.take();
+    SampleRow row = person.employment().set("在职状态", "挂职锻炼");
+    problem(row, "在职状态", "挂职锻炼 is not in the enumeration");
+    unjudged("8-1", person.member(), "may have left");
+  }
+
+  private void classUnknown() {
+    SampleRow row = table("模块").find("模块名称", "政策理论");
+    row.set("可见类别", row.get("可见类别") + "；学员");
+    problem(row, "可见类别", "学员 is not in the enumeration");
+    unjudged("4-4", row, "visible to people of whom nobody knows the class");
   }
 
   private void listedTwice() {

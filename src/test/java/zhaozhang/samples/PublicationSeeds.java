@@ -1,6 +1,6 @@
 package zhaozhang.samples;
 
-/** Article 17, and secrets in announcements and names of files (4-6). */
+/** Article 17, files that nobody owns (16-9), secrets in announcements and names of files (4-6). */
 final class PublicationSeeds extends Seeds {
 
   PublicationSeeds(College college, SeedLog log) {
@@ -31,6 +31,13 @@ final class PublicationSeeds extends Seeds {
     repeat(1, () -> secretFile("涉密人员名单（2025）", "涉密人员名单"));
   }
 
+  @Override
+  void recurring() {
+    repeat(1, this::reviewedByDisabled);
+    repeat(1, this::unlistedColumn);
+    repeat(1, this::fileOfSharedAccount);
+  }
+
   private void notReviewed() {
     violation("17-1", college.takeRow("公告").set("审核人", ""), "blank 审核人");
   }
@@ -38,6 +45,21 @@ final class PublicationSeeds extends Seeds {
   private void reviewedByPublisher() {
     SampleRow row = college.takeRow("公告");
     violation("17-1", row.set("审核人", row.get("发布人")), "reviewed by its publisher");
+  }
+
+  private void reviewedByDisabled() {
+    SampleRow row = college.takeRow("公告").set("审核人", disabled("宣传部"));
+    violation("17-5", row, "审核人 has a disabled account");
+  }
+
+  private void unlistedColumn() {
+    SampleRow row = college.takeRow("公告").set("模块", "校园电视台");
+    violation("17-6", row, "校园电视台 is not in 责任清单");
+  }
+
+  private void fileOfSharedAccount() {
+    SampleRow row = college.takeRow("资产").set("所有者", "gongyong.ziliao");
+    violation("16-9", row, "owned by a shared account that is not in the contact list");
   }
 
   private void expired(String date) {

@@ -27,7 +27,8 @@ public final class SampleCollege {
     SeedLog log = new SeedLog();
     breakRules(college, log, month);
     college.table("操作日志").sort("时间");
-    return new SampleSnapshot(month, college.tables(), log.violations(), log.problems());
+    return new SampleSnapshot(
+        month, college.tables(), log.violations(), log.unjudged(), log.problems());
   }
 
   private static void build(College college) {
@@ -60,5 +61,6 @@ public final class SampleCollege {
       college.turnOver();
       all.forEach(Seeds::fresh);
     }
+    all.forEach(Seeds::recurring);
   }
 }

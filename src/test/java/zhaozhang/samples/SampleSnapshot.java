@@ -14,18 +14,21 @@ import java.util.Map;
  * @param month exported on its last day
  * @param tables by name, as the catalogue writes their cells
  * @param violations everything that breaks a rule, sorted
+ * @param unjudged what may break a rule, for all that its cells tell, sorted
  * @param problems what cannot be read
  */
 public record SampleSnapshot(
     YearMonth month,
     Map<String, SampleTable> tables,
     List<SeededViolation> violations,
+    List<SeededViolation> unjudged,
     List<SeededProblem> problems) {
 
   public SampleSnapshot {
     requireNonNull(month, "month");
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     violations = violations.stream().sorted().toList();
+    unjudged = unjudged.stream().sorted().toList();
     problems = List.copyOf(problems);
   }
 

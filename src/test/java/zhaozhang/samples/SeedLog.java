@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What has been seeded so far. */
-record SeedLog(List<SeededViolation> violations, List<SeededProblem> problems) {
+record SeedLog(
+    List<SeededViolation> violations,
+    List<SeededViolation> unjudged,
+    List<SeededProblem> problems) {
 
   SeedLog() {
-    this(new ArrayList<>(), new ArrayList<>());
+    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 
 /**
- * A finding that an audit of a generated snapshot must report.
+ * A finding that an audit of a generated snapshot must report, or what it must leave unjudged.
  *
  * @param rule id in the catalogue
  * @param table of the subject
@@ -16,6 +16,8 @@ import java.util.Comparator;
 public record SeededViolation(
     String rule, String table, String key, String discriminator, String note)
     implements Comparable<SeededViolation> {
+
+  private static final int LAST_ARTICLE = 20;
 
   private static final Comparator<SeededViolation> ORDER =
       Comparator.comparingInt((SeededViolation violation) -> violation.ruleNumber())
@@ -36,10 +38,11 @@ public record SeededViolation(
     return ORDER.compare(this, other);
   }
 
-  /** Puts 2-1 before 10-1. */
+  /** Puts 2-1 before 10-1, and the annex last. */
   private int ruleNumber() {
     int dash = rule.indexOf('-');
-    return Integer.parseInt(rule.substring(0, dash)) * 100
+    String article = rule.substring(0, dash);
+    return (article.equals("附") ? LAST_ARTICLE + 1 : Integer.parseInt(article)) * 100
         + Integer.parseInt(rule.substring(dash + 1));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Breaks rules on purpose and records each finding that follows. What is {@link #standing} breaks
  * them in every month, what is {@link #mended} only before October 2025, what is {@link #fresh}
- * from then on.
+ * from then on; what is {@link #recurring} breaks them in each month anew, mostly by others.
  */
 abstract class Seeds {
 
@@ -22,6 +22,8 @@ abstract class Seeds {
   void mended() {}
 
   void fresh() {}
+
+  void recurring() {}
 
   /** Seeds as often as the size of the college asks for. */
   final void repeat(int times, Runnable seed) {
@@ -40,6 +42,12 @@ abstract class Seeds {
 
   final void violation(String rule, String table, String key, String discriminator, String note) {
     log.violations().add(new SeededViolation(rule, table, key, discriminator, note));
+  }
+
+  /** A subject that a rule may accuse, and may not: nobody knows what one of the cells says. */
+  final void unjudged(String rule, SampleRow subject, String note) {
+    log.unjudged()
+        .add(new SeededViolation(rule, subject.table().name(), subject.key(), "", note));
   }
 
   final void problem(SampleRow row, String column, String note) {

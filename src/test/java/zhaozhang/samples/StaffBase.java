@@ -159,7 +159,7 @@ final class StaffBase {
   }
 
   private void leavers() {
-    leaver("图书资料室", "学术资源部", "退休", LocalDate.of(2024, 11, 30));
+    leaver("图书资料室", "图书档案中心", "退休", LocalDate.of(2024, 11, 30));
     leaver("中文系", "人文与外语教育学院", "退休", LocalDate.of(2025, 3, 31));
     leaver("数学系", "数学与科学教育学院", "调出", LocalDate.of(2025, 6, 30));
     leaver("财务科", "财务资产处", "离职", LocalDate.of(2025, 8, 31));
