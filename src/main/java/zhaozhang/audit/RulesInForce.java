@@ -66,6 +66,7 @@ final class RulesInForce {
     this.tables = tables;
     ListFiles.check(vocabulary.tables(Table.Kind.LIST), tables);
     Synonyms.check(vocabulary, tables);
+    ListedHeadings.check(vocabulary, tables);
     this.lists = Lists.of(tables);
   }
 

@@ -18,7 +18,6 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
-import zhaozhang.snapshot.cell.Words;
 
 /**
  * Checks the list of other words for values: each names a column, means one of its values, and says
@@ -28,12 +27,12 @@ final class Synonyms {
 
   private static final String ITEMS = "[\uff1b;|]";
 
-  private final Vocabulary vocabulary;
+  private final NamedColumns known;
   private final List<RuleProblem> problems = new ArrayList<>();
   private final Map<String, Row> earlier = new HashMap<>();
 
-  private Synonyms(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  private Synonyms(NamedColumns known) {
+    this.known = known;
   }
 
   /**
@@ -42,7 +41,7 @@ final class Synonyms {
    * @throws RulebookException with all that are wrong
    */
   static void check(Vocabulary vocabulary, Snapshot lists) {
-    Synonyms synonyms = new Synonyms(vocabulary);
+    Synonyms synonyms = new Synonyms(known(vocabulary));
     lists.table(Texts.get("list.words")).map(TableData::rows).orElse(List.of()).stream()
         .filter(row -> !text(row, "written").isEmpty())
         .forEach(synonyms::check);
@@ -62,9 +61,10 @@ final class Synonyms {
     if (other != null && !text(other, "value").equals(text(row, "value"))) {
       add(row, "words.contradicts", text(row, "written"), other.source(), text(other, "value"));
     }
-    List<Column> columns = columns(row);
+    List<Column> columns = known.of(text(row, "table"), text(row, "column"));
     if (columns.isEmpty()) {
-      unknownColumn(row);
+      String unknown = known.unknown(text(row, "table"), text(row, "column"));
+      problems.add(new RuleProblem(row.source(), unknown));
     }
     boolean exact = columns.size() == 1;
     for (Column column : columns) {
@@ -102,41 +102,12 @@ final class Synonyms {
             });
   }
 
-  private List<Column> columns(Row row) {
-    return tables(row)
-        .flatMap(table -> table.exported().stream())
-        .filter(column -> suits(text(row, "column"), column.name()))
-        .toList();
-  }
-
-  private Stream<Table> tables(Row row) {
-    return known().filter(table -> suits(text(row, "table"), table.name()));
-  }
-
   /** The tables of a snapshot, and the one that people fill in. */
-  private Stream<Table> known() {
-    return Stream.concat(
-        vocabulary.tables(Table.Kind.SNAPSHOT).stream(), Stream.of(StatusWords.TABLE));
-  }
-
-  private static boolean suits(String given, String name) {
-    return given.equals(Words.ANY) || given.equals(name);
-  }
-
-  private void unknownColumn(Row row) {
-    List<Table> tables = tables(row).toList();
-    boolean table = tables.isEmpty();
-    String given = text(row, table ? "table" : "column");
-    List<String> known =
-        table
-            ? known().map(Table::name).toList()
-            : tables.stream()
-                .flatMap(one -> one.exported().stream())
-                .map(Column::name)
-                .distinct()
-                .toList();
-    String hint = Nearest.hint(given, known, Texts.get("rule.stop"));
-    add(row, table ? "words.no-table" : "words.no-column", given, hint);
+  private static NamedColumns known(Vocabulary vocabulary) {
+    return new NamedColumns(
+        Stream.concat(
+                vocabulary.tables(Table.Kind.SNAPSHOT).stream(), Stream.of(StatusWords.TABLE))
+            .toList());
   }
 
   private void add(Row row, String key, Object... arguments) {
