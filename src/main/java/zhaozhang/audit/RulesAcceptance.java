@@ -1,5 +1,7 @@
 package zhaozhang.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.base.FileNames;
 import zhaozhang.base.Folding;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
+import zhaozhang.report.json.AuditJsonReader;
 import zhaozhang.report.list.ListFile;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.snapshot.SnapshotReader;
@@ -53,39 +59,61 @@ public final class RulesAcceptance {
     }
   }
 
+  /**
+   * What to take over.
+   *
+   * @param rules the folder whose lists take it
+   * @param file that a report made ready
+   * @param report that has what is to be waived; null means the one that the file lies in, else the
+   *     newest where reports go
+   * @param today nothing is approved or verified later
+   */
+  public record Request(Path rules, Path file, @Nullable Path report, LocalDate today) {
+
+    public Request {
+      requireNonNull(rules, "rules");
+      requireNonNull(file, "file");
+      requireNonNull(today, "today");
+    }
+
+    private @Nullable Path named() {
+      Path around = file.toAbsolutePath().getParent();
+      return report == null && around != null && AuditJsonReader.mayRead(around) ? around : report;
+    }
+  }
+
   private final RulesInForce rules;
-  private final Path folder;
-  private final LocalDate today;
+  private final Request request;
   private final List<DataProblem> left = new ArrayList<>();
 
-  private RulesAcceptance(RulesInForce rules, Path folder, LocalDate today) {
+  private RulesAcceptance(RulesInForce rules, Request request) {
     this.rules = rules;
-    this.folder = folder;
-    this.today = today;
+    this.request = request;
   }
 
   /**
    * Takes over the rows of a file that would count; the others are told.
    *
-   * @throws UserError if the file cannot be read or holds neither list, or a list cannot be written
+   * @throws UserError if the file cannot be read or holds neither list, there is no report that
+   *     could have what is to be waived, or a list cannot be written
    */
-  public static Accepted accept(Path rulesFolder, Path file, LocalDate today) {
-    RulesInForce rules = RulesInForce.read(rulesFolder);
-    return new RulesAcceptance(rules, rulesFolder, today).accept(file);
+  public static Accepted accept(Request request) {
+    return new RulesAcceptance(RulesInForce.read(request.rules()), request).accept();
   }
 
-  private Accepted accept(Path file) {
+  private Accepted accept() {
+    Path file = request.file();
     Snapshot given = read(file);
     List<DataProblem> problems = problems(given);
     Map<String, Integer> taken = new LinkedHashMap<>();
     for (String list : RECORDED) {
       List<Row> sound = sound(rows(given, list), list, problems);
       if (!sound.isEmpty()) {
-        ListFile target = RulesWaiver.list(folder, list);
+        ListFile target = RulesWaiver.list(request.rules(), list);
         target.append(
             RecordedLines.headings(list),
             sound.stream().map(row -> RecordedLines.of(row, list)).toList());
-        taken.put(FileNames.below(folder, target.path()), sound.size());
+        taken.put(FileNames.below(request.rules(), target.path()), sound.size());
       }
     }
     String name = String.valueOf(file.getFileName());
@@ -128,9 +156,34 @@ public final class RulesAcceptance {
             given.problems(),
             Lists.problems(beside),
             Lists.unknownRules(beside, ids),
-            Overlay.expired(Lists.of(beside).waivers(), today))
+            Overlay.expired(Lists.of(beside).waivers(), request.today()),
+            unfound(Lists.of(beside).waivers(), ids))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Waivers of what no finding of the report is, though there is such a rule. */
+  private List<DataProblem> unfound(List<Waiver> waivers, List<String> ids) {
+    if (waivers.isEmpty()) {
+      return List.of();
+    }
+    ReportedFindings found = ReportedFindings.of(request.named(), rules.lists().regulation());
+    return waivers.stream()
+        .filter(waiver -> ids.stream().anyMatch(waiver::isOf))
+        .filter(waiver -> !waiver.expires().isBefore(request.today()))
+        .filter(waiver -> found.all().stream().noneMatch(one -> covers(waiver, one)))
+        .map(
+            waiver ->
+                DataProblem.at(
+                    waiver.source(),
+                    Texts.get("list.waivers.key"),
+                    waiver.key(),
+                    Texts.get("accept.noFinding", found.report().getFileName())))
+        .toList();
+  }
+
+  private static boolean covers(Waiver waiver, EarlierFinding found) {
+    return waiver.covers(found.rule(), found.key(), found.discriminator());
   }
 
   private static DataProblem in(String file, DataProblem problem) {
@@ -177,14 +230,14 @@ public final class RulesAcceptance {
     String waivers = Texts.get("list.waivers");
     return !row.table().name().equals(waivers)
         || !(row.get(Texts.get("list.waivers.expires")) instanceof LocalDate last)
-        || !last.isBefore(today);
+        || !last.isBefore(request.today());
   }
 
   /** Nobody approves or verifies anything on a day to come. */
   private Optional<DataProblem> early(Row row, String list) {
     String column =
         Texts.get(list.equals("waivers") ? "list.waivers.approvedOn" : "list.verifications.on");
-    return row.get(column) instanceof LocalDate day && day.isAfter(today)
+    return row.get(column) instanceof LocalDate day && day.isAfter(request.today())
         ? Optional.of(
             DataProblem.at(row.source(), column, day.toString(), Texts.get("accept.early")))
         : Optional.empty();

@@ -12,11 +12,7 @@ import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
-import zhaozhang.report.json.AuditJsonReader;
-import zhaozhang.report.json.UnusableReport;
 import zhaozhang.report.list.ListFile;
-import zhaozhang.report.place.Ownership;
-import zhaozhang.report.place.ReportChain;
 
 /** Writes down that somebody accepts one finding of a report for a while. */
 public final class RulesWaiver {
@@ -105,27 +101,12 @@ public final class RulesWaiver {
   }
 
   private static EarlierFinding finding(Request request, Regulation regulation) {
-    Path report = request.report() != null ? request.report() : newest(regulation);
-    try {
-      if (AuditJsonReader.pseudonyms(report).isPresent()) {
-        throw new UserError(Texts.get("waive.pseudonyms", report));
-      }
-      return AuditJsonReader.read(report).findings().stream()
-          .filter(found -> found.id().equals(request.id()))
-          .findFirst()
-          .orElseThrow(() -> new UserError(Texts.get("waive.noFinding", report, request.id())));
-    } catch (UnusableReport e) {
-      throw new UserError(Texts.get("waive.noReport", report, e.reason()), e);
-    }
-  }
-
-  private static Path newest(Regulation regulation) {
-    Path reports = Path.of(regulation.reports());
-    return ReportChain.newestBefore(
-            reports.resolve("-"),
-            LocalDate.MAX,
-            report -> Ownership.anothers(report, regulation).isEmpty())
-        .orElseThrow(() -> new UserError(Texts.get("waive.noReports", reports)));
+    ReportedFindings found = ReportedFindings.of(request.report(), regulation);
+    return found.all().stream()
+        .filter(one -> one.id().equals(request.id()))
+        .findFirst()
+        .orElseThrow(
+            () -> new UserError(Texts.get("waive.noFinding", found.report(), request.id())));
   }
 
   private static void requireNotWaived(

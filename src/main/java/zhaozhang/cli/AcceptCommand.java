@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.RulesAcceptance;
@@ -23,6 +24,9 @@ final class AcceptCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.accept.file")
   private @Nullable Path file;
+
+  @Option(names = "--report", paramLabel = "DIR", descriptionKey = "cli.accept.report")
+  private @Nullable Path report;
 
   @Mixin private final RulesFolder rules = new RulesFolder();
 
@@ -38,7 +42,8 @@ final class AcceptCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     RulesAcceptance.Accepted accepted =
-        RulesAcceptance.accept(rules.path(), requireNonNull(file), today);
+        RulesAcceptance.accept(
+            new RulesAcceptance.Request(rules.path(), requireNonNull(file), report, today));
     ListProblems.print(accepted.left(), out);
     accepted.taken().forEach((list, rows) -> out.println(Texts.get("accept.taken", rows, list)));
     if (accepted.taken().isEmpty()) {

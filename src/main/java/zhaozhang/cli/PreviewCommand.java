@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhaozhang.audit.ReportsFolder;
 import zhaozhang.audit.RulesPreview;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
@@ -25,7 +26,6 @@ import zhaozhang.model.finding.Preview;
 import zhaozhang.model.finding.Preview.Change;
 import zhaozhang.model.finding.Preview.RuleChange;
 import zhaozhang.report.PreviewBook;
-import zhaozhang.report.place.ReportChain;
 
 /** Tries an edit of the rules: who would newly be flagged, and who no longer. */
 @Command(name = "preview", resourceBundle = "zhaozhang.texts", sortOptions = false)
@@ -61,16 +61,17 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Password password = passwords.get().orElse(null)) {
+      ReportsFolder reports = ReportsFolder.of(rules.path());
       Preview preview =
           RulesPreview.run(
               new RulesPreview.Request(
                   Objects.requireNonNull(snapshot),
                   rules.path(),
-                  against != null ? against : lastReport(),
+                  against != null ? against : newest(reports),
                   asOf,
                   today,
                   password));
-      Path file = out != null ? out : Path.of("reports", Texts.get("preview.file"));
+      Path file = out != null ? out : reports.path().resolve(Texts.get("preview.file"));
       PreviewBook.write(preview, file, password);
       ListProblems.print(preview.problems(), Objects.requireNonNull(spec).commandLine().getOut());
       print(preview, Objects.requireNonNull(spec).commandLine().getOut());
@@ -80,11 +81,10 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   /** The newest report, which keeps the rules that it was made by. */
-  private static Path lastReport() {
-    Path reports = Path.of("reports");
-    ReportChain.mend(reports.resolve("-"));
-    return ReportChain.newestBefore(reports.resolve("-"), LocalDate.MAX)
-        .orElseThrow(() -> new UserError(Texts.get("preview.noReport", reports)));
+  private static Path newest(ReportsFolder reports) {
+    return reports
+        .newest()
+        .orElseThrow(() -> new UserError(Texts.get("preview.noReport", reports.path())));
   }
 
   private static void print(Preview preview, PrintWriter out) {

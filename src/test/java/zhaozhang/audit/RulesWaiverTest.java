@@ -88,22 +88,47 @@ class RulesWaiverTest {
             "豁免申请.csv",
             """
             规则,对象,区分,理由,批准人,批准日期,有效期至
-            13-1,g1,,病假,组长,2025-11-01,2025-12-31
-            13-1,g2,,病假,,,
-            13-1,G1,,病假,组长,2025-11-01,2025-12-31
+            13-1,wrkS70000001,,病假,组长,2025-11-01,2025-12-31
+            13-1,wrkS70000002,,病假,,,
+            13-1,WRKS70000001,,病假,组长,2025-11-01,2025-12-31
             99-1,g3,,病假,组长,2025-11-01,2025-12-31
-            13-1,g4,,病假,组长,2025-11-01,2027-12-31
-            13-1,g5,,病假,组长,2025-09-01,2025-10-31
-            13-1,g6,,病假,组长,2025-11-04,2025-12-31
-            13-1，g7，，病假，组长，2025-11-01，2025-12-31
+            13-1,wrkS70000002,,病假,组长,2025-11-01,2027-12-31
+            13-1,wrkS70000002,,病假,组长,2025-09-01,2025-10-31
+            13-1,wrkS70000002,,病假,组长,2025-11-04,2025-12-31
+            13-1，wrkS70000002，，病假，组长，2025-11-01，2025-12-31
             """);
-    RulesAcceptance.Accepted accepted = RulesAcceptance.accept(rules, ready, TODAY);
+    RulesAcceptance.Accepted accepted = accept(ready);
     assertEquals("{清单/豁免.xlsx=1}", accepted.taken().toString());
     assertEquals(
         List.of(3, 4, 5, 6, 7, 8, 9),
         accepted.left().stream().map(DataProblem::row).distinct().toList());
     assertEquals(1, RulesInForce.read(rules).lists().waivers().size());
-    assertTrue(RulesAcceptance.accept(rules, ready, TODAY).taken().isEmpty(), "taken twice");
+    assertTrue(accept(ready).taken().isEmpty(), "taken twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"reports/2025-10", "."})
+  void a_waiver_of_what_the_report_does_not_have_is_not_taken(String place) throws IOException {
+    String rows = "13-1,查无此群,,病假,组长,2025-11-01,2025-12-31\n4-1,在线投票,*,试点,组长,2025-11-01,2025-12-31\n";
+    Path ready = folder.resolve(place).resolve("豁免申请.csv");
+    Files.writeString(ready, "规则,对象,区分,理由,批准人,批准日期,有效期至\n" + rows);
+    RulesAcceptance.Accepted accepted =
+        RulesAcceptance.accept(
+            new RulesAcceptance.Request(
+                rules, ready, place.equals(".") ? report : null, TODAY));
+    assertEquals("{清单/豁免.xlsx=1}", accepted.taken().toString());
+    String said = accepted.left().get(0).expected();
+    assertTrue(said.startsWith("报告「2025-10」里没有这项违规"), said);
+  }
+
+  @Test
+  void waivers_are_not_taken_without_a_report() throws IOException {
+    Files.delete(report.resolve("audit.json"));
+    Path ready =
+        file("豁免申请.csv", "规则,对象,区分,理由,批准人,批准日期,有效期至\n4-1,x,,y,z,2025-11-01,2025-12-31\n");
+    RulesAcceptance.Request request = new RulesAcceptance.Request(rules, ready, report, TODAY);
+    UserError refused = assertThrows(UserError.class, () -> RulesAcceptance.accept(request));
+    assertTrue(String.valueOf(refused.getMessage()).contains("不能用"), refused::toString);
   }
 
   @Test
@@ -118,7 +143,7 @@ class RulesWaiverTest {
             8,大概,张三,2025-10-20,抽查
             9,符合,张三,2025-11-04,抽查
             """);
-    RulesAcceptance.Accepted accepted = RulesAcceptance.accept(rules, ready, TODAY);
+    RulesAcceptance.Accepted accepted = accept(ready);
     assertEquals("{清单/人工核验.xlsx=1}", accepted.taken().toString());
     assertEquals(List.of(3, 4, 5), accepted.left().stream().map(DataProblem::row).toList());
     assertEquals("7", RulesInForce.read(rules).lists().verifications().get(0).article());
@@ -127,9 +152,13 @@ class RulesWaiverTest {
   @Test
   void anything_else_is_refused() throws IOException {
     Path other = file("别的.csv", "甲,乙\n1,2\n");
-    assertThrows(UserError.class, () -> RulesAcceptance.accept(rules, other, TODAY));
+    assertThrows(UserError.class, () -> accept(other));
     Path none = folder.resolve("没有.csv");
-    assertThrows(UserError.class, () -> RulesAcceptance.accept(rules, none, TODAY));
+    assertThrows(UserError.class, () -> accept(none));
+  }
+
+  private RulesAcceptance.Accepted accept(Path ready) {
+    return RulesAcceptance.accept(new RulesAcceptance.Request(rules, ready, null, TODAY));
   }
 
   private Path file(String name, String text) throws IOException {

@@ -68,6 +68,18 @@ class PreviewIT {
   }
 
   @Test
+  void reports_are_looked_for_and_written_where_the_regulation_says() throws Exception {
+    Path regulation = folder.resolve("rules/清单/制度.csv");
+    String text = Files.readString(regulation);
+    Files.writeString(regulation, text.replace("报告目录,reports", "报告目录,每月报告"));
+    assertEquals(0, Program.run(folder, "audit", "2025-10-31").exitCode());
+    Ended ended = preview();
+    assertTrue(ended.out().contains("结果完全相同"), ended::toString);
+    assertTrue(ended.out().contains("每月报告/规则试算.xlsx"), ended::toString);
+    assertFalse(Files.exists(folder.resolve("reports")));
+  }
+
+  @Test
   void rules_that_the_check_refuses_are_not_tried() throws Exception {
     Path custom = Files.createDirectories(folder.resolve("rules/自定义"));
     Files.writeString(custom.resolve("坏.drl"), "package banfa\nrule \"自-1 坏\"\nwhen\n  员工( )\n");
