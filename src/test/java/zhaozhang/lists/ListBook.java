@@ -29,7 +29,7 @@ import zhaozhang.report.workbook.HeadingNotes;
 import zhaozhang.samples.StableZip;
 
 /** The workbook of a list: all cells are texts, so that Excel makes no date of 4-13. */
-final class ListBook {
+public final class ListBook {
 
   private static final int LAST_ROW = 9_999;
   private static final int CHARACTER = 256;
@@ -53,7 +53,7 @@ final class ListBook {
    *
    * @param rows without the heading; each as long as the list has columns
    */
-  static byte[] write(Vocabulary vocabulary, Table list, List<List<String>> rows)
+  public static byte[] write(Vocabulary vocabulary, Table list, List<List<String>> rows)
       throws IOException {
     ListBook book = new ListBook(vocabulary, list, rows);
     try (book.workbook) {

@@ -44,6 +44,7 @@ public final class SampleSnapshots {
     SampleSnapshot october = snapshot(OCTOBER);
     SnapshotFolder.write(september, folder.resolve(SEPTEMBER.toString()));
     SnapshotFolder.write(october, folder.resolve(OCTOBER.toString()));
+    SampleLists.write(folder.resolve("清单"));
     Files.writeString(folder.resolve("README.md"), SamplesPage.of(september, october));
   }
 }

@@ -18,7 +18,7 @@ final class SamplesPage {
       **All people, accounts, numbers and events are fictitious.** Names are composed at random; telephone numbers
       begin with 1390000 or 1380000, mail addresses end in example.edu.cn or example.com.
 
-      This page and both folders are generated from a fixed seed; do not edit them. To make them again:
+      This page and all folders are generated from a fixed seed; do not edit them. To make them again:
 
       ```
       mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
@@ -36,10 +36,18 @@ final class SamplesPage {
       records stand in 未能判定. Modules are named below as the files write them; a report names them in full
       (审批/服务保障/会议室). Columns that no rule knows (别名, 排序, 备注 …) are there as in real files.
 
-      The lists 豁免 and 人工核验 come empty, and the samples bring none of their own: no finding of theirs is waived, and
-      every article that a person verifies is 待人工核验. To see what a waiver does, copy an 编号 from the report, run
-      `zhaozhang rules waive 编号 --reason … --approved-by … --until …` on a copy of the rules folder and audit again; rows
-      that the report makes ready, of what was filled in, `zhaozhang rules accept` takes over.
+      The rules come with empty lists 豁免 and 人工核验. What this college accepted and verified stands in `清单/`, beside
+      the months and not in them: whoever exports the tables excuses nobody. Put the two lists over those of a copy of the rules:
+
+      ```
+      cp -r rules 样例规则 && cp samples/清单/* 样例规则/清单/
+      zhaozhang audit samples/2025-10 --rules 样例规则
+      ```
+
+      A waived finding stays in 违规明细, with 「已豁免，至 …」 in the column 状态, and 总览 counts it apart; where all findings of an article are
+      waived, the article is 已豁免 (附件). The waiver of 17-3 has ended by October: 数据质量 says so, and the finding counts again.
+      A verification stands in 条款结论, with who, when, and until when it holds; what nobody verified, what has lapsed (第16条)
+      and what was 不符合 (第13条) stands in the sheet 人工核验, to be filled in.
       """;
 
   private SamplesPage() {}
