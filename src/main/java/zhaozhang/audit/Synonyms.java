@@ -105,8 +105,7 @@ final class Synonyms {
   /** The tables of a snapshot, and the one that people fill in. */
   private static NamedColumns known(Vocabulary vocabulary) {
     return new NamedColumns(
-        Stream.concat(
-                vocabulary.tables(Table.Kind.SNAPSHOT).stream(), Stream.of(StatusWords.TABLE))
+        Stream.concat(vocabulary.tables(Table.Kind.SNAPSHOT).stream(), Stream.of(StatusWords.TABLE))
             .toList());
   }
 

@@ -109,13 +109,13 @@ class RulesWaiverTest {
   @ParameterizedTest
   @CsvSource({"reports/2025-10", "."})
   void a_waiver_of_what_the_report_does_not_have_is_not_taken(String place) throws IOException {
-    String rows = "13-1,查无此群,,病假,组长,2025-11-01,2025-12-31\n4-1,在线投票,*,试点,组长,2025-11-01,2025-12-31\n";
+    String rows =
+        "13-1,查无此群,,病假,组长,2025-11-01,2025-12-31\n4-1,在线投票,*,试点,组长,2025-11-01,2025-12-31\n";
     Path ready = folder.resolve(place).resolve("豁免申请.csv");
     Files.writeString(ready, "规则,对象,区分,理由,批准人,批准日期,有效期至\n" + rows);
     RulesAcceptance.Accepted accepted =
         RulesAcceptance.accept(
-            new RulesAcceptance.Request(
-                rules, ready, place.equals(".") ? report : null, TODAY));
+            new RulesAcceptance.Request(rules, ready, place.equals(".") ? report : null, TODAY));
     assertEquals("{清单/豁免.xlsx=1}", accepted.taken().toString());
     String said = accepted.left().get(0).expected();
     assertTrue(said.startsWith("报告「2025-10」里没有这项违规"), said);
@@ -124,8 +124,7 @@ class RulesWaiverTest {
   @Test
   void waivers_are_not_taken_without_a_report() throws IOException {
     Files.delete(report.resolve("audit.json"));
-    Path ready =
-        file("豁免申请.csv", "规则,对象,区分,理由,批准人,批准日期,有效期至\n4-1,x,,y,z,2025-11-01,2025-12-31\n");
+    Path ready = file("豁免申请.csv", "规则,对象,区分,理由,批准人,批准日期,有效期至\n4-1,x,,y,z,2025-11-01,2025-12-31\n");
     RulesAcceptance.Request request = new RulesAcceptance.Request(rules, ready, report, TODAY);
     UserError refused = assertThrows(UserError.class, () -> RulesAcceptance.accept(request));
     assertTrue(String.valueOf(refused.getMessage()).contains("不能用"), refused::toString);

@@ -74,15 +74,13 @@ class SampleFindingsTest {
     Map<String, String> entries = entries();
     SortedSet<String> seeded = new TreeSet<>();
     for (SeededViolation one : SampleSnapshots.snapshot(YearMonth.parse(month)).violations()) {
-      seeded.add(
-          said(one.rule(), named(one.key(), entries), named(one.discriminator(), entries)));
+      seeded.add(said(one.rule(), named(one.key(), entries), named(one.discriminator(), entries)));
     }
 
     SortedSet<String> found = new TreeSet<>();
     for (Evaluation one : audit(sample(month), month)) {
       if (!FOLLOWING.contains(one.rule().id())) {
-        one.findings()
-            .forEach(it -> found.add(said(it.rule().id(), it.key(), it.discriminator())));
+        one.findings().forEach(it -> found.add(said(it.rule().id(), it.key(), it.discriminator())));
       }
     }
 
@@ -131,9 +129,7 @@ class SampleFindingsTest {
   }
 
   private static SortedSet<String> ids(Stream<Evaluation> evaluations) {
-    return evaluations
-        .map(one -> one.rule().id())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return evaluations.map(one -> one.rule().id()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Snapshot sample(String month) {

@@ -24,11 +24,25 @@ final class SampleLists {
   static final List<List<String>> WAIVERS =
       List.of(
           List.of(
-              "13-4", "wrkS70000005", "", "校外评审专家须在群内查收材料，评审结束后移出", LEADER, "2025-09-10", "2025-12-31"),
-          List.of("5-1", "学院新闻", "教务处", "与教务处合办教学专栏，责任清单的修订已列入议题", LEADER, "2025-09-12", "2026-03-31"),
+              "13-4",
+              "wrkS70000005",
+              "",
+              "校外评审专家须在群内查收材料，评审结束后移出",
+              LEADER,
+              "2025-09-10",
+              "2025-12-31"),
+          List.of(
+              "5-1", "学院新闻", "教务处", "与教务处合办教学专栏，责任清单的修订已列入议题", LEADER, "2025-09-12", "2026-03-31"),
           List.of("附-1", "信息系统", "学术资源部", RENAMED, LEADER, "2025-09-12", "2026-03-31"),
           List.of("附-1", "信息系统/档案管理系统", "学术资源部", RENAMED, LEADER, "2025-09-12", "2026-03-31"),
-          List.of("17-3", "wrkS70000008", "代购", "工会组织的对口帮扶采购，活动结束后改名", LEADER, "2025-09-10", "2025-10-15"));
+          List.of(
+              "17-3",
+              "wrkS70000008",
+              "代购",
+              "工会组织的对口帮扶采购，活动结束后改名",
+              LEADER,
+              "2025-09-10",
+              "2025-10-15"));
 
   /** As the list has them. The last has lapsed by the end of September. */
   static final List<List<String>> VERIFICATIONS =

@@ -46,8 +46,7 @@ abstract class Seeds {
 
   /** A subject that a rule may accuse, and may not: nobody knows what one of the cells says. */
   final void unjudged(String rule, SampleRow subject, String note) {
-    log.unjudged()
-        .add(new SeededViolation(rule, subject.table().name(), subject.key(), "", note));
+    log.unjudged().add(new SeededViolation(rule, subject.table().name(), subject.key(), "", note));
   }
 
   final void problem(SampleRow row, String column, String note) {
