@@ -50,9 +50,15 @@ final class SourceRows {
     return named.file().endsWith(".csv") ? inCsv(named) : inWorkbook(named);
   }
 
+  /** Of the snapshot, or a list of the rules. */
+  private Path file(Named named) {
+    Path exported = snapshot.resolve(named.file());
+    return Files.exists(exported) ? exported : Path.of("rules").resolve(named.file());
+  }
+
   private boolean inWorkbook(Named named) throws IOException {
     if (!workbooks.containsKey(named.file())) {
-      workbooks.put(named.file(), WorkbookFactory.create(snapshot.resolve(named.file()).toFile()));
+      workbooks.put(named.file(), WorkbookFactory.create(file(named).toFile()));
     }
     Row row = workbooks.get(named.file()).getSheet(named.sheet()).getRow(named.row() - 1);
     DataFormatter formatter = new DataFormatter();

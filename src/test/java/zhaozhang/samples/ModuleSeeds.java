@@ -35,7 +35,7 @@ final class ModuleSeeds extends Seeds {
 
   private void unlistedModule(String name, String department) {
     String clerk = college.clerk(department).account();
-    violation("4-1", table("模块").add(name, "是", department, clerk, "院内人员"), "not in 责任清单");
+    violation("4-1", table("模块").add(name, "是", department, clerk, ""), "not in 责任清单");
   }
 
   private void visibleTo(String module, String category) {
