@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Unknown;
 
 /** A row, of which a condition may read the columns that it declares to need. */
 record Fact(Row row, Needs needs) {
@@ -42,6 +43,11 @@ record Fact(Row row, Needs needs) {
   boolean isOneOf(String column, String... values) {
     String text = text(column);
     return text != null && Set.of(values).contains(text);
+  }
+
+  /** Whether nobody knows what the cell says. */
+  boolean unknown(String column) {
+    return value(column) instanceof Unknown;
   }
 
   boolean blank(String column) {

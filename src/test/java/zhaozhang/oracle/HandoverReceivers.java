@@ -43,9 +43,10 @@ final class HandoverReceivers {
     }
   }
 
+  /** Of whom nobody can say so takes nothing over. */
   private static boolean stays(Facts facts, Fact member) {
     return facts.humanResources(member).stream()
-        .noneMatch(staff -> HandoverRecords.goes(facts, staff));
+        .noneMatch(staff -> staff.unknown("在职状态") || HandoverRecords.goes(facts, staff));
   }
 
   /**

@@ -30,8 +30,9 @@ final class DepartureSeeds extends Seeds {
     }
     SampleRow role = college.takeRow("分级管理员").set("账号", closedInOctober.get(0).account());
     violation("16-5", role, "left on 2025-09-20, still an administrator");
+    Person manager = closedInOctober.get(1);
     SampleRow module = table("模块").find("模块名称", "汇报");
-    module.set("管理员", closedInOctober.get(1).account());
+    module.set("管理部门", manager.department()).set("管理员", manager.account());
     violation("16-6", module, "管理员 left on 2025-09-20");
   }
 
