@@ -32,7 +32,8 @@ import zhaozhang.cli.terminal.PlainWriter;
       ExplainCommand.class,
       RegistersCommand.class,
       VerifyCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      ConsoleCommand.class
     },
     versionProvider = Version.class,
     sortOptions = false)

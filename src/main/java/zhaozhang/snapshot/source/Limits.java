@@ -8,13 +8,13 @@ package zhaozhang.snapshot.source;
 public final class Limits {
 
   /** Of a snapshot: a folder of pages of API responses has thousands. */
-  static final int FILES = 20_000;
+  public static final int FILES = 20_000;
 
   /** Levels of folders: deeper ones are made to exhaust whoever walks them. */
   static final int FOLDERS = 32;
 
   /** Of a file, unpacked: five million memberships take a tenth of it. */
-  static final long FILE_BYTES = 4L << 30;
+  public static final long FILE_BYTES = 4L << 30;
 
   /**
    * Of a file that has to be held in memory as a whole: encrypted, old, or a workbook in a .zip.
@@ -22,7 +22,7 @@ public final class Limits {
   static final long HELD_BYTES = 256L << 20;
 
   /** Of all files of a .zip, unpacked. */
-  static final long UNPACKED_BYTES = 16L << 30;
+  public static final long UNPACKED_BYTES = 16L << 30;
 
   /**
    * How many times its packed size a file, or a part of a workbook, may have. Exports reach 60;

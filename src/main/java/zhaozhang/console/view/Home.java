@@ -1,0 +1,25 @@
+package zhaozhang.console.view;
+
+import java.util.List;
+
+/**
+ * The first page.
+ *
+ * @param month the one to begin with, unless there is a snapshot already
+ * @param months the snapshots and reports, the newest first
+ * @param samples whether there are any to try
+ */
+public record Home(String month, List<Month> months, boolean samples) {
+
+  public Home {
+    months = List.copyOf(months);
+  }
+
+  /**
+   * A month.
+   *
+   * @param snapshot whether there is one
+   * @param report whether there is one
+   */
+  public record Month(String name, boolean snapshot, boolean report) {}
+}
