@@ -84,7 +84,7 @@ public final class Audit {
     public Path folder(LocalDate asOf, Regulation regulation) {
       Path reports = Path.of(regulation.reports());
       Path place = pseudonyms == null ? reports : reports.resolve(Texts.get("pseudonym.folder"));
-      return out != null ? out : place.resolve(MONTH.format(asOf));
+      return out != null ? out : place.resolve(month(asOf));
     }
 
     private @Nullable Pseudonymised pseudonymised(Inputs inputs) {
@@ -117,7 +117,37 @@ public final class Audit {
     }
   }
 
+  /**
+   * What was done.
+   *
+   * @param folder of the report
+   */
+  public record Written(AuditResult result, Path folder) {}
+
   private Audit() {}
+
+  /** What the report of an audit as of a day is called. */
+  public static String month(LocalDate asOf) {
+    return MONTH.format(asOf);
+  }
+
+  /**
+   * Audits a snapshot and writes the report.
+   *
+   * @param progress is told each step, and may end the run until the report is written
+   * @throws zhaozhang.base.UserError also if the report cannot be written
+   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
+   */
+  public static Written report(Request request, Progress progress) {
+    AuditResult result = run(request, progress);
+    Path folder = request.folder(result.asOf(), result.run().regulation());
+    progress.begin(Progress.Step.WRITE);
+    AuditReport.write(
+        result,
+        folder,
+        new AuditReport.Options(request.previous(), request.password(), request.rules()));
+    return new Written(result, folder);
+  }
 
   /**
    * Audits a snapshot.
@@ -127,6 +157,11 @@ public final class Audit {
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static AuditResult run(Request request) {
+    return run(request, Progress.NONE);
+  }
+
+  private static AuditResult run(Request request, Progress progress) {
+    progress.begin(Progress.Step.READ);
     Inputs inputs =
         Inputs.read(
             request.rules(),
@@ -134,12 +169,12 @@ public final class Audit {
             request.password(),
             RulesInForce::compile,
             AuditReport::prepare);
-    AuditResult result = conclude(request, inputs);
+    AuditResult result = conclude(request, inputs, progress);
     inputs.preparing().join();
     return result;
   }
 
-  private static AuditResult conclude(Request request, Inputs inputs) {
+  private static AuditResult conclude(Request request, Inputs inputs, Progress progress) {
     RulesInForce rules = inputs.rules();
     Snapshot snapshot = inputs.snapshot();
     LocalDate asOf = inputs.day(request.asOf(), request.today());
@@ -148,7 +183,9 @@ public final class Audit {
     ReportChain.mend(folder);
     EarlierReports earlier = request.earlier(asOf, lists.regulation());
     History history = earlier.history();
+    progress.begin(Progress.Step.JUDGE);
     Judgement judgement = Judgement.of(inputs, asOf);
+    progress.begin(Progress.Step.COMPARE);
     List<RuleResult> ruleResults = judgement.results();
     List<AuditedFinding> found = judgement.findings();
     List<Evaluation> evaluations = judgement.evaluations();

@@ -18,7 +18,6 @@ import zhaozhang.base.UserError;
 import zhaozhang.engine.Explainer;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
-import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Explanation;
 import zhaozhang.model.finding.Explanation.ByRule;
 import zhaozhang.model.finding.Subject;
@@ -67,14 +66,12 @@ public final class Explanations {
   private final Judgement judgement;
   private final Explainer explainer;
 
-  private Explanations(Request request, Inputs inputs, LocalDate asOf, Judgement judgement) {
+  private Explanations(Request request, JudgedSnapshot judged) {
     this.request = request;
-    this.inputs = inputs;
-    this.asOf = asOf;
-    this.judgement = judgement;
-    RulesInForce rules = inputs.rules();
-    Environment environment = new Environment(asOf, rules.lists().values());
-    this.explainer = inputs.engine().explainer(inputs.snapshot(), rules.tables(), environment);
+    this.inputs = judged.inputs();
+    this.asOf = judged.asOf();
+    this.judgement = judged.judgement();
+    this.explainer = judged.explainer();
   }
 
   /**
@@ -84,11 +81,12 @@ public final class Explanations {
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static List<Explanation> of(Request request) {
-    Inputs inputs =
-        Inputs.read(request.rules(), request.snapshot(), request.password(), RulesInForce::compile);
-    LocalDate asOf = inputs.day(request.asOf(), request.today());
-    Judgement judgement = Judgement.of(inputs, asOf);
-    return new Explanations(request, inputs, asOf, judgement).all();
+    return of(request, JudgedSnapshot.read(request));
+  }
+
+  /** The same, of a snapshot that was read already. */
+  static List<Explanation> of(Request request, JudgedSnapshot judged) {
+    return new Explanations(request, judged).all();
   }
 
   private List<Explanation> all() {

@@ -31,6 +31,17 @@ final class Freshness {
     return newest(snapshot, column -> true, day).map(Dated::day);
   }
 
+  /** The newest date in the columns of a table that are wanted; null if it has none. */
+  static @Nullable LocalDate newest(TableData data, Predicate<Column> wanted) {
+    Dated newest = null;
+    for (Column column : data.table().exported()) {
+      if (ofTime(column) && wanted.test(column)) {
+        newest = newest(data, column, LocalDate.MAX, newest);
+      }
+    }
+    return newest == null ? null : newest.day();
+  }
+
   /** What makes one doubt that it was exported for the day: newer dates, or only old ones. */
   static List<DataProblem> problems(Snapshot snapshot, LocalDate asOf) {
     List<DataProblem> problems = new ArrayList<>();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.Audit;
+import zhaozhang.audit.Progress;
 import zhaozhang.audit.pseudonym.PseudonymKey;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
@@ -25,7 +26,6 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.rule.Rule;
-import zhaozhang.report.AuditReport;
 
 /** The monthly audit: one snapshot in, one report folder out. */
 @Command(name = "audit", resourceBundle = "zhaozhang.texts", sortOptions = false)
@@ -87,10 +87,9 @@ final class AuditCommand implements Callable<Integer> {
             out,
             password,
             key);
-    AuditResult result = Audit.run(request);
-    Path folder = request.folder(result.asOf(), result.run().regulation());
-    AuditReport.write(result, folder, new AuditReport.Options(previous, password, rules.path()));
-    Summary.print(result, folder, printer);
+    Audit.Written written = Audit.report(request, Progress.NONE);
+    AuditResult result = written.result();
+    Summary.print(result, written.folder(), printer);
     if (key != null) {
       printer.println(Texts.get("pseudonym.said", key.file()));
     }

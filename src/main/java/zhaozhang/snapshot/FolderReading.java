@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.Source;
 import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.InputFile;
@@ -40,6 +42,7 @@ import zhaozhang.snapshot.table.RawSheet;
 import zhaozhang.snapshot.table.Recognition;
 import zhaozhang.snapshot.table.SheetReader;
 import zhaozhang.snapshot.table.SheetRows;
+import zhaozhang.snapshot.table.Suspicion;
 import zhaozhang.snapshot.workbook.WorkbookFile;
 
 /** One reading of one snapshot. A file that cannot be read stops none of the others. */
@@ -84,13 +87,18 @@ final class FolderReading {
     this.tables = List.copyOf(tables);
     this.recognition = new Recognition(tables, headings);
     this.found = new FoundTables(tables, problems);
-    this.suspects = new Suspects(recognition, api, found, problems);
+    this.suspects = new Suspects(recognition, api, found, problems, new TreeMap<>());
     this.sheets = new SheetReader(recognition, new CellParser(words, lists));
   }
 
   /** Why the first of the files that could not be read could not. */
   Optional<UserError> refused() {
     return refusals.first();
+  }
+
+  /** The sheets that by a name hold a table, but lack a heading of it, by where they stand. */
+  Map<Source, Suspicion> suspected() {
+    return suspects.suspected();
   }
 
   /** Reads files at the same time; what they hold is put together in the order of their names. */

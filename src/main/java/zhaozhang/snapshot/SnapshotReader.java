@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.ApiMapping;
+import zhaozhang.model.Source;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Snapshot;
@@ -23,6 +25,7 @@ import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.OtherHeadings;
+import zhaozhang.snapshot.table.Suspicion;
 
 /** Reads the tables that the files of a folder hold: a snapshot, or the lists beside the rules. */
 public final class SnapshotReader {
@@ -146,7 +149,16 @@ public final class SnapshotReader {
    * @throws UserError if it cannot be read, or holds snapshots of several months
    */
   public Snapshot recognise(Path folderOrZip) {
-    return read(folderOrZip, refused -> {}, false);
+    return recognise(folderOrZip, (sheet, suspicion) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param onSuspect is given each sheet that by a name holds a table, but lacks a heading of it
+   */
+  public Snapshot recognise(Path folderOrZip, BiConsumer<Source, Suspicion> onSuspect) {
+    return read(folderOrZip, any -> true, refused -> {}, onSuspect, false);
   }
 
   /**
@@ -171,15 +183,20 @@ public final class SnapshotReader {
         refused -> {
           throw refused;
         },
+        (sheet, suspicion) -> {},
         true);
   }
 
   private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused, boolean demanding) {
-    return read(folderOrZip, any -> true, onRefused, demanding);
+    return read(folderOrZip, any -> true, onRefused, (sheet, suspicion) -> {}, demanding);
   }
 
   private Snapshot read(
-      Path folderOrZip, Predicate<String> names, Consumer<UserError> onRefused, boolean demanding) {
+      Path folderOrZip,
+      Predicate<String> names,
+      Consumer<UserError> onRefused,
+      BiConsumer<Source, Suspicion> onSuspect,
+      boolean demanding) {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
       if (!files.snapshots().isEmpty()) {
         String folders = String.join(Texts.get("snapshot.separator"), files.snapshots());
@@ -188,6 +205,7 @@ public final class SnapshotReader {
       FolderReading reading = reading(files.name());
       Snapshot snapshot = reading.read(files, names);
       reading.refused().ifPresent(onRefused);
+      reading.suspected().forEach(onSuspect);
       if (demanding && snapshot.tables().isEmpty()) {
         throw reading
             .refused()

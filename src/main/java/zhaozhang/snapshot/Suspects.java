@@ -3,6 +3,7 @@ package zhaozhang.snapshot;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,8 +21,14 @@ import zhaozhang.snapshot.table.Suspicion;
  * What may belong to a table but could not be read: what the table lacks, nobody knows then.
  *
  * @param found the tables so far
+ * @param suspected sheets that lack a heading, by where they stand; added to
  */
-record Suspects(Recognition recognition, ApiMapping api, FoundTables found, Problems problems) {
+record Suspects(
+    Recognition recognition,
+    ApiMapping api,
+    FoundTables found,
+    Problems problems,
+    Map<Source, Suspicion> suspected) {
 
   /** Of the sheets of one file; one of notes beside a table is none. */
   void sheets(List<SheetRows> file) {
@@ -65,6 +72,7 @@ record Suspects(Recognition recognition, ApiMapping api, FoundTables found, Prob
     Suspicion suspicion = sheet.suspicion();
     if (suspicion != null) {
       problems.suspectSheet(sheet.source(), suspicion);
+      suspected.put(sheet.source().at(suspicion.row()), suspicion);
       found.incomplete(suspicion.table(), sheet.source(), suspicion.why());
     }
   }

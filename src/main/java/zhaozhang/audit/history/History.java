@@ -145,24 +145,41 @@ public final class History {
             .filter(one -> applied.contains(one.rule().id()))
             .filter(one -> one.missing().isEmpty() && !one.stopped())
             .collect(Collectors.toMap(one -> one.rule().id(), Function.identity()));
+    return followUp(found, track -> reviewed(track.finding, judged, nameless));
+  }
+
+  /**
+   * The same of an audit that said it already.
+   *
+   * @param unreviewed ids of the findings of which it could not tell whether they were mended
+   */
+  public FollowUp followUp(List<AuditedFinding> findings, Set<String> unreviewed) {
+    Set<String> found =
+        findings.stream().map(now -> now.finding().id()).collect(Collectors.toSet());
+    return followUp(found, track -> !unreviewed.contains(track.finding.id()));
+  }
+
+  private FollowUp followUp(Set<String> found, Predicate<Track> reviewed) {
     List<GoneFinding> gone =
         tracks.entrySet().stream()
             .filter(entry -> entry.getValue().standing && !found.contains(entry.getKey()))
-            .map(entry -> gone(entry.getValue(), judged, nameless))
+            .map(entry -> gone(entry.getValue(), reviewed))
             .sorted(ORDER)
             .toList();
     List<PastAudit> shown = past.subList(Math.max(0, past.size() - PAST_AUDITS), past.size());
     return new FollowUp(day, gone, shown, Map.of(), List.of(), List.of());
   }
 
-  private static GoneFinding gone(
-      Track track, Map<String, Evaluation> judged, Predicate<Subject> nameless) {
-    EarlierFinding finding = track.finding;
+  private static boolean reviewed(
+      EarlierFinding finding, Map<String, Evaluation> judged, Predicate<Subject> nameless) {
     Evaluation now = judged.get(finding.rule());
-    boolean reviewed =
-        now != null
-            && !now.unjudged(finding.table(), finding.key())
-            && !nameless.test(new Subject(finding.table(), finding.key()));
+    return now != null
+        && !now.unjudged(finding.table(), finding.key())
+        && !nameless.test(new Subject(finding.table(), finding.key()));
+  }
+
+  private static GoneFinding gone(Track track, Predicate<Track> reviewed) {
+    EarlierFinding finding = track.finding;
     return new GoneFinding(
         finding.id(),
         finding.rule(),
@@ -176,6 +193,6 @@ public final class History {
         finding.message(),
         finding.firstSeen(),
         track.lastSeen,
-        reviewed);
+        reviewed.test(track));
   }
 }
