@@ -7,9 +7,12 @@ import io.javalin.http.Context;
 import java.util.Map;
 import zhaozhang.console.guard.Secret;
 import zhaozhang.console.view.Frame;
+import zhaozhang.console.view.ReportView;
 
 /** Makes pages of templates. */
 final class Pages {
+
+  private static final int MOST_DIGITS = 7;
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Secret csrf = Secret.random();
@@ -25,8 +28,17 @@ final class Pages {
 
   /** A page of its own. */
   void show(Context context, String title, String section, String template, Object model) {
-    Frame frame = new Frame(title, section, csrf.text(), workspace);
-    render(context, template, Map.of("frame", frame, "model", model));
+    render(context, template, Map.of("frame", frame(title, section), "model", model));
+  }
+
+  /** A page of a report. */
+  void showReport(Context context, ReportView view, String template, Object model) {
+    Frame frame = frame(view.title() + " " + view.name(), "reports");
+    render(context, template, Map.of("frame", frame, "report", view, "model", model));
+  }
+
+  private Frame frame(String title, String section) {
+    return new Frame(title, section, csrf.text(), workspace);
   }
 
   /** A part that takes the place of what is shown. */
@@ -38,5 +50,17 @@ final class Pages {
     StringOutput output = new StringOutput();
     engine.render(template + ".jte", values, output);
     context.html(output.toString()).contentType("text/html;charset=UTF-8");
+  }
+
+  /** Which page of a list is asked for, from 1. */
+  static int number(Context context) {
+    String page = context.queryParam("page");
+    return Math.max(1, page == null ? 1 : digits(page));
+  }
+
+  /** A number of an address; 0 for anything else. */
+  static int digits(String text) {
+    boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && text.length() <= MOST_DIGITS ? Integer.parseInt(text) : 0;
   }
 }

@@ -2,27 +2,34 @@ package zhaozhang.console;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import zhaozhang.audit.workspace.Workspace;
 import zhaozhang.base.Texts;
 
 /** Which address is which page. */
-final class Site {
+final class Site implements AutoCloseable {
 
   private final Pages pages;
   private final Presence presence;
-  private final StartPages start;
+  private final Desk desk;
 
   Site(Workspace workspace, Console.Options options, Presence presence) {
     this.presence = presence;
     this.pages = new Pages(workspace.folder().toString());
-    this.start = new StartPages(workspace, options, pages);
+    this.desk = new Desk(workspace, options, pages);
   }
 
   void addTo(RoutesConfig routes) {
     routes.before(this::arrived);
     new Assets().addTo(routes);
-    start.addTo(routes);
+    new StartPages(desk).addTo(routes);
+    new MonthPages(desk).addTo(routes);
+    new RunPages(desk).addTo(routes);
+    new ReportPages(desk).addTo(routes);
+    new FindingPages(desk).addTo(routes);
+    new WhyPages(desk).addTo(routes);
+    new Downloads(desk).addTo(routes);
     routes.get("/alive", context -> context.status(HttpStatus.NO_CONTENT));
     routes.post("/end", this::end);
     new Failures(pages).addTo(routes);
@@ -30,7 +37,7 @@ final class Site {
 
   private void arrived(Context context) {
     presence.seen();
-    if (context.method().toString().equals("POST") && !pages.csrf().is(context.formParam("csrf"))) {
+    if (context.method() == HandlerType.POST && !pages.csrf().is(context.formParam("csrf"))) {
       throw new Failures.Stale();
     }
   }
@@ -40,9 +47,13 @@ final class Site {
     presence.end();
   }
 
+  /** Whether anything runs that nobody has to watch. */
   boolean busy() {
-    return false;
+    return desk.jobs().busy();
   }
 
-  void close() {}
+  @Override
+  public void close() {
+    desk.close();
+  }
 }

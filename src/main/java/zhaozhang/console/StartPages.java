@@ -2,45 +2,69 @@ package zhaozhang.console;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import zhaozhang.audit.workspace.Reports;
 import zhaozhang.audit.workspace.Samples;
-import zhaozhang.audit.workspace.Workspace;
+import zhaozhang.audit.workspace.Uploads;
 import zhaozhang.base.Texts;
 import zhaozhang.console.view.Home;
 
 /** The first page: how to begin, and the months that there are. */
 final class StartPages {
 
-  private final Workspace workspace;
-  private final Console.Options options;
-  private final Pages pages;
+  private static final int MONTH = "2025-10".length();
 
-  StartPages(Workspace workspace, Console.Options options, Pages pages) {
-    this.workspace = workspace;
-    this.options = options;
-    this.pages = pages;
+  private final Desk desk;
+
+  StartPages(Desk desk) {
+    this.desk = desk;
   }
 
   void addTo(RoutesConfig routes) {
     routes.get("/", this::home);
+    routes.get("/reports", this::newest);
     routes.post("/samples", this::samples);
+    routes.post("/months", this::begin);
   }
 
   private void home(Context context) {
-    List<Home.Month> months =
-        workspace.months().stream().map(name -> new Home.Month(name, true, false)).toList();
-    String month = options.today().get().toString().substring(0, 7);
-    pages.show(
-        context,
-        Texts.get("console.home"),
-        "home",
-        "home",
-        new Home(month, months, Samples.there(workspace)));
+    List<String> snapshots = desk.workspace().months();
+    Set<String> reports =
+        desk.reports().all().stream().map(Reports.Ref::name).collect(Collectors.toSet());
+    TreeSet<String> names = new TreeSet<>(snapshots);
+    names.addAll(reports);
+    List<Home.Month> months = new ArrayList<>();
+    for (String name : names.descendingSet()) {
+      months.add(new Home.Month(name, snapshots.contains(name), reports.contains(name)));
+    }
+    String month = desk.today().toString().substring(0, MONTH);
+    desk.pages()
+        .show(
+            context,
+            Texts.get("console.home"),
+            "home",
+            "home",
+            new Home(month, months, Samples.there(desk.workspace())));
+  }
+
+  private void newest(Context context) {
+    List<Reports.Ref> all = desk.reports().all();
+    Desk.go(context, all.isEmpty() ? "/" : "/report/" + all.get(0).name());
   }
 
   private void samples(Context context) {
-    Samples.copy(workspace);
-    context.redirect("/", HttpStatus.SEE_OTHER);
+    Samples.copy(desk.workspace());
+    Desk.go(context, "/");
+  }
+
+  private void begin(Context context) {
+    Samples.prepare(desk.workspace());
+    String month = Desk.typed(context, "month");
+    Uploads.Taken taken = Uploads.take(desk.workspace(), month, MonthPages.files(context));
+    Desk.go(context, "/month/" + month + "?said=" + desk.notes().add(taken));
   }
 }

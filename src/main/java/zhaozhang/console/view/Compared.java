@@ -1,0 +1,40 @@
+package zhaozhang.console.view;
+
+import zhaozhang.model.Outcome;
+import zhaozhang.model.Severity;
+import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.finding.AuditedFinding.State;
+import zhaozhang.report.sheet.Changes;
+import zhaozhang.report.sheet.Rating;
+
+/**
+ * A month beside others.
+ *
+ * @param changes since the one before, in a sentence
+ */
+public record Compared(
+    String name,
+    String rating,
+    int violations,
+    int high,
+    int fresh,
+    int continuing,
+    int recurred,
+    int mended,
+    int unjudgedRules,
+    String changes) {
+
+  public static Compared of(String name, AuditResult result) {
+    return new Compared(
+        name,
+        Rating.of(result).label(),
+        result.violations().size(),
+        result.findingTotals().getOrDefault(Severity.HIGH, 0),
+        result.stateTotals().getOrDefault(State.NEW, 0),
+        result.stateTotals().getOrDefault(State.CONTINUING, 0),
+        result.stateTotals().getOrDefault(State.RECURRED, 0),
+        result.followUp().mended().size(),
+        result.ruleTotals().getOrDefault(Outcome.NOT_JUDGED, 0),
+        Changes.sentence(result));
+  }
+}
