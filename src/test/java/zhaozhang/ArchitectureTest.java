@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may know whom: {@code cli → audit → {rulebook, snapshot, engine, report} → model → base}. */
+/**
+ * Who may know whom: {@code {cli → console} → audit → {rulebook, snapshot, engine, report} → model →
+ * base}.
+ */
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -33,7 +36,8 @@ class ArchitectureTest {
     "engine, zhaozhang.(base|model|engine)..",
     "report, zhaozhang.(base|model|report)..",
     "audit, zhaozhang.(base|model|rulebook|snapshot|engine|report|audit)..",
-    "cli, zhaozhang.(base|model|report|audit|cli).."
+    "console, zhaozhang.(base|model|report|audit|console)..",
+    "cli, zhaozhang.(base|model|report|audit|console|cli).."
   })
   void a_part_knows_only_those_beneath_it(String part, String beneath) {
     noClasses()
@@ -50,6 +54,20 @@ class ArchitectureTest {
         .because(
             "parts that see each other cannot change alone: pass what is needed as a type of model,"
                 + " or let audit put the two together")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_its_command_knows_the_console() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhaozhang.cli..")
+        .and()
+        .doNotHaveSimpleName("ConsoleCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("zhaozhang.console..")
+        .because("what the console needs loads a web server: other commands must not wait for it")
         .check(CLASSES);
   }
 
@@ -83,6 +101,7 @@ class ArchitectureTest {
         "snapshot report | org.apache.poi.. org.openxmlformats.. org.apache.xmlbeans..",
         "snapshot report | org.dhatim.. de.siegmar.fastcsv.. org.apache.commons.compress..",
         "cli | picocli.. ch.qos.logback..",
+        "console | io.javalin.. jakarta.servlet.. org.eclipse.jetty.. gg.jte.. kotlin..",
         "rulebook | org.snakeyaml..",
         "snapshot report | tools.jackson.. com.fasterxml..",
       })

@@ -34,7 +34,7 @@ import zhaozhang.snapshot.source.SnapshotDate;
  * @param headings that stand for no column
  * @param words that stand in columns of words and are none of theirs
  * @param suspects sheets that by a name hold a table, but lack a heading of it
- * @param unread files and sheets that were not read, and why
+ * @param unread other files and sheets that were not read, and why
  * @param day the day that the snapshot is of by its name, else by its newest date; null if nothing
  *     tells
  */
@@ -129,6 +129,10 @@ public record Checklist(
       headings = List.copyOf(headings);
       missing = List.copyOf(missing);
     }
+
+    private boolean isIn(DataProblem problem) {
+      return sheet.file().equals(problem.file()) && sheet.sheet().equals(problem.sheet());
+    }
   }
 
   public Checklist {
@@ -175,7 +179,9 @@ public record Checklist(
         new Questions(read).headings(recognised.unknownHeadings()),
         new Questions(read).words(),
         suspects,
-        recognised.unread(),
+        recognised.unread().stream()
+            .filter(one -> suspects.stream().noneMatch(suspect -> suspect.isIn(one)))
+            .toList(),
         day(read, today));
   }
 

@@ -10,6 +10,7 @@ final class Presence {
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
   private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
   private long last = System.nanoTime();
   private boolean ended;
@@ -35,6 +36,8 @@ final class Presence {
       while (!ended && (busy.getAsBoolean() || silence().compareTo(LONGEST_SILENCE) < 0)) {
         wait(LOOK.toMillis());
       }
+      // The page that says so has to leave first.
+      wait(LAST_WORDS.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -165,10 +165,11 @@ class ConsoleIT {
     browser.open(origin + "/month/2025-10");
     answer("把关同志", "审核人");
     answer("挂着呢", "发布中");
-    assertFalse(browser.text().contains("请您看一眼"), browser.text());
+    assertFalse(browser.text().contains("挂着呢"), browser.text());
     audit("2025-10-31");
     assertEquals("违规", outcome("17-1"));
-    assertTrue(Files.readString(workspace().resolve("reports/2025-10/audit.json")).contains("GG20250002"));
+    String json = Files.readString(workspace().resolve("reports/2025-10/audit.json"));
+    assertTrue(json.contains("\"rule\": \"17-2\", \"table\": \"公告\", \"key\": \"GG20250002\""), json);
     look("report");
   }
 

@@ -1,0 +1,5 @@
+/** Lets audits wait, run and be ended. */
+@NullMarked
+package zhaozhang.console.job;
+
+import org.jspecify.annotations.NullMarked;
