@@ -14,6 +14,8 @@ import zhaozhang.engine.Explainer;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Explanation;
+import zhaozhang.model.rule.Rule;
+import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
@@ -52,6 +54,7 @@ public final class JudgedSnapshot {
   public record Hit(String table, String key, String shown, Source place) {}
 
   private static final int SHOWN_CELLS = 4;
+  private static final String END = "end";
 
   private final Explanations.Request request;
   private final Inputs inputs;
@@ -116,6 +119,21 @@ public final class JudgedSnapshot {
         new Explanations.Request(
             request.snapshot(), request.rules(), key, table, rule, asOf, request.today(), null),
         this);
+  }
+
+  /** A rule as it is written, from its name to its end; empty if it stands in a workbook. */
+  public String written(Rule rule) {
+    return inputs.rules().rulebook().rules().stream()
+        .filter(file -> file.file().equals(rule.source().file()))
+        .flatMap(file -> file instanceof RuleText text ? Stream.of(text.text()) : Stream.of())
+        .findFirst()
+        .map(text -> upToItsEnd(text.lines().skip(Math.max(0, rule.source().row() - 1L)).toList()))
+        .orElse("");
+  }
+
+  private static String upToItsEnd(List<String> lines) {
+    int end = lines.indexOf(END);
+    return String.join("\n", lines.subList(0, end < 0 ? lines.size() : end));
   }
 
   /** The row that stands at a place, if it was read. */

@@ -147,7 +147,8 @@ final class FindingPages {
       List<Explanation> why =
           judged.explain(
               found.finding().key(), found.finding().table(), found.finding().rule().id());
-      return view.with(rows, why, desk.reports().changed(report));
+      String rule = judged.written(found.finding().rule());
+      return view.with(rows, why, rule, desk.reports().changed(report));
     } catch (UserError e) {
       return view.without(String.valueOf(e.getMessage()));
     }

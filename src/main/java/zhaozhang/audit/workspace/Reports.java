@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import zhaozhang.audit.Checklist;
 import zhaozhang.audit.JudgedSnapshot;
 import zhaozhang.audit.StoredReport;
@@ -19,6 +20,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.json.AuditJsonReader;
 import zhaozhang.report.json.UnusableReport;
@@ -45,6 +47,7 @@ public final class Reports {
 
   private final Workspace workspace;
   private final Kept<Regulation> regulation = new Kept<>(1);
+  private volatile Regulation lastKnown = Regulation.NONE;
   private final Kept<Checklist> checklists = new Kept<>(2);
   private final Kept<AuditResult> results = new Kept<>(RESULTS_KEPT);
   private final Kept<JudgedSnapshot> snapshots = new Kept<>(SNAPSHOTS_KEPT);
@@ -53,10 +56,16 @@ public final class Reports {
     this.workspace = workspace;
   }
 
-  /** Whose rules are in force. */
+  /** Whose rules are in force; of rules that somebody is just breaking, whose they were. */
   public Regulation regulation() {
     Path rules = workspace.rules();
-    return regulation.get("", Stamp.of(rules), () -> WhoseRules.of(rules));
+    try {
+      lastKnown = regulation.get("", Stamp.of(rules), () -> WhoseRules.of(rules));
+    } catch (RulebookException | UserError broken) {
+      // Reports can be read all the same; whoever runs an audit is told.
+      return lastKnown;
+    }
+    return lastKnown;
   }
 
   /** Where reports go. */
@@ -126,7 +135,7 @@ public final class Reports {
                 InputFile::name,
                 file -> report.resolve(file.name()),
                 (one, same) -> one,
-                java.util.TreeMap::new));
+                TreeMap::new));
   }
 
   /** What the files of a snapshot are held to be. */

@@ -21,6 +21,7 @@ import zhaozhang.report.sheet.FindingSheets;
  * @param history the newest month first
  * @param rows the evidence
  * @param why it was flagged
+ * @param rule as it is written; empty if that cannot be shown
  * @param changed files that are not what they were when the report was made
  * @param problem why rows and reasons cannot be shown; empty if they are
  */
@@ -33,6 +34,7 @@ public record FindingView(
     List<Then> history,
     List<ShownRow> rows,
     List<Explanation> why,
+    String rule,
     List<String> changed,
     String problem) {
 
@@ -80,6 +82,7 @@ public record FindingView(
         history,
         List.of(),
         List.of(),
+        "",
         List.of(),
         "");
   }
@@ -92,14 +95,15 @@ public record FindingView(
   }
 
   /** The same with evidence and reasons. */
-  public FindingView with(List<ShownRow> shown, List<Explanation> reasons, List<String> files) {
+  public FindingView with(
+      List<ShownRow> shown, List<Explanation> reasons, String written, List<String> files) {
     return new FindingView(
-        found, article, requirement, state, entry, history, shown, reasons, files, "");
+        found, article, requirement, state, entry, history, shown, reasons, written, files, "");
   }
 
   /** The same, where these cannot be shown. */
   public FindingView without(String reason) {
     return new FindingView(
-        found, article, requirement, state, entry, history, rows, why, changed, reason);
+        found, article, requirement, state, entry, history, rows, why, rule, changed, reason);
   }
 }
