@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Who may know whom: {@code {cli → console} → audit → {rulebook, snapshot, engine, report} → model →
- * base}.
+ * Who may know whom: {@code {cli → console} → audit → {rulebook, snapshot, engine, report} → model
+ * → base}.
  */
 class ArchitectureTest {
 

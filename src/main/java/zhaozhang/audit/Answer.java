@@ -47,7 +47,8 @@ public final class Answer {
       answer.column(column);
     }
     answer.requireNew("headings", List.of("table", "other"), List.of(table, other));
-    return answer.append("headings", List.of("table", "column", "other"), List.of(table, column, other));
+    return answer.append(
+        "headings", List.of("table", "column", "other"), List.of(table, column, other));
   }
 
   /**

@@ -50,6 +50,8 @@ public record Checklist(
   public enum State {
     FOUND,
     INCOMPLETE,
+    /** A file has its name, and nobody could read it as this table. */
+    SUSPECT,
     CONTESTED,
     EMPTY,
     MISSING;
@@ -172,7 +174,13 @@ public record Checklist(
     Map<String, List<String>> articles = articles(rules);
     List<Line> lines =
         rules.vocabulary().tables(Table.Kind.SNAPSHOT).stream()
-            .map(table -> line(table, read, articles.getOrDefault(table.name(), List.of())))
+            .map(
+                table ->
+                    line(
+                        table,
+                        read,
+                        suspects.stream().anyMatch(one -> one.table().equals(table.name())),
+                        articles.getOrDefault(table.name(), List.of())))
             .toList();
     return new Checklist(
         lines,
@@ -212,10 +220,12 @@ public record Checklist(
     return articles;
   }
 
-  private static Line line(Table table, Snapshot snapshot, List<String> articles) {
+  private static Line line(
+      Table table, Snapshot snapshot, boolean suspect, List<String> articles) {
     Optional<TableData> found = snapshot.table(table.name());
     if (found.isEmpty()) {
-      return new Line(table.name(), State.MISSING, List.of(), null, List.of(), articles);
+      State state = suspect ? State.SUSPECT : State.MISSING;
+      return new Line(table.name(), state, List.of(), null, List.of(), articles);
     }
     TableData data = found.get();
     Completeness completeness = data.completeness();
@@ -233,7 +243,7 @@ public record Checklist(
   private static State state(TableData data) {
     return switch (data.completeness().state()) {
       case COMPLETE -> State.FOUND;
-      case INCOMPLETE -> data.parts().isEmpty() ? State.MISSING : State.INCOMPLETE;
+      case INCOMPLETE -> data.parts().isEmpty() ? State.SUSPECT : State.INCOMPLETE;
       case CONTESTED -> State.CONTESTED;
       case EMPTY -> State.EMPTY;
     };

@@ -2,7 +2,9 @@ package zhaozhang.audit;
 
 import zhaozhang.base.Texts;
 
-/** Follows a long use case, and may end it: what it throws ends the run, before anything is written. */
+/**
+ * Follows a long use case, and may end it: what it throws ends the run, before anything is written.
+ */
 @FunctionalInterface
 public interface Progress {
 

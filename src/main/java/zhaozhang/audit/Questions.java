@@ -43,7 +43,10 @@ record Questions(Snapshot snapshot) {
             .filter(column -> !held.part().columns().contains(column))
             .toList();
     return new UnknownHeading(
-        place(problem), held.data().table().name(), problem.column(), nearestFirst(problem, lacking));
+        place(problem),
+        held.data().table().name(),
+        problem.column(),
+        nearestFirst(problem, lacking));
   }
 
   private static List<String> nearestFirst(DataProblem problem, List<String> columns) {
@@ -70,8 +73,7 @@ record Questions(Snapshot snapshot) {
     String table = held(problem).map(held -> held.data().table().name()).findFirst().orElse("");
     words.merge(
         new Word(table, column.name(), problem.found()),
-        new UnknownValue(
-            table, column.name(), problem.found(), 1, place(problem), column.values()),
+        new UnknownValue(table, column.name(), problem.found(), 1, place(problem), column.values()),
         (first, more) ->
             new UnknownValue(
                 first.table(),

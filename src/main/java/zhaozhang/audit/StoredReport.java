@@ -162,8 +162,7 @@ public final class StoredReport {
 
   private AuditedUnjudged unjudged(StoredUnjudged one) {
     return new AuditedUnjudged(
-        new Unjudged(
-            rule(one.rule()), one.table(), one.key(), "", one.department(), one.because()),
+        new Unjudged(rule(one.rule()), one.table(), one.key(), "", one.department(), one.because()),
         one.name());
   }
 
@@ -187,8 +186,7 @@ public final class StoredReport {
                     .orElseGet(
                         () ->
                             new ArticleResult(
-                                new Article(
-                                    one.id(), "", "", Article.Check.AUTOMATIC, "", 0),
+                                new Article(one.id(), "", "", Article.Check.AUTOMATIC, "", 0),
                                 one.outcome(),
                                 List.of(),
                                 "")))
@@ -227,4 +225,5 @@ public final class StoredReport {
         ledger,
         unmatched,
         stored.verifications());
-  }}
+  }
+}

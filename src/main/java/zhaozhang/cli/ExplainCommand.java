@@ -82,7 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static void print(Explanation explanation, PrintWriter out) {
-    out.println(explanation.table() + " " + explanation.key() + ExplanationText.places(explanation.rows()));
+    out.println(
+        explanation.table() + " " + explanation.key() + ExplanationText.places(explanation.rows()));
     boolean several = explanation.rows().size() > 1;
     explanation.rules().forEach(rule -> print(rule, several, out));
   }

@@ -29,8 +29,7 @@ final class Downloads {
 
   private void list(Context context) {
     List<String> names = List.copyOf(desk.reports().files(desk.report(context)).keySet());
-    desk.pages()
-        .showReport(context, ReportPages.view(desk, context, "files"), "files", names);
+    desk.pages().showReport(context, ReportPages.view(desk, context, "files"), "files", names);
   }
 
   private void file(Context context) {

@@ -46,7 +46,9 @@ final class Failures {
                 context,
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 Texts.get("console.unexpected", e.getClass().getSimpleName())));
-    routes.error(HttpStatus.NOT_FOUND, context -> say(context, HttpStatus.NOT_FOUND, Texts.get("console.noPage")));
+    routes.error(
+        HttpStatus.NOT_FOUND,
+        context -> say(context, HttpStatus.NOT_FOUND, Texts.get("console.noPage")));
   }
 
   private void say(Context context, HttpStatus status, String sentence) {

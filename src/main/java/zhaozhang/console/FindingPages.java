@@ -110,8 +110,7 @@ final class FindingPages {
   private void finding(Context context) {
     Path report = desk.report(context);
     AuditResult result = desk.reports().result(report);
-    AuditedFinding found =
-        find(result, context.pathParam("id")).orElseThrow(Failures.Gone::new);
+    AuditedFinding found = find(result, context.pathParam("id")).orElseThrow(Failures.Gone::new);
     desk.pages()
         .showReport(
             context,

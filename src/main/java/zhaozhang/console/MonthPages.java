@@ -13,7 +13,9 @@ import zhaozhang.base.Texts;
 import zhaozhang.console.job.Job;
 import zhaozhang.console.view.Month;
 
-/** The checklist of a month: what its files are held to be, and what is asked before it is judged. */
+/**
+ * The checklist of a month: what its files are held to be, and what is asked before it is judged.
+ */
 final class MonthPages {
 
   private final Desk desk;

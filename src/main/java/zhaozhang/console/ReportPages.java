@@ -50,11 +50,7 @@ final class ReportPages {
     Path report = desk.report(context);
     desk.ahead(() -> desk.reports().judged(report));
     AuditResult result = desk.reports().result(report);
-    show(
-        context,
-        "overview",
-        "overview",
-        Overview.of(result, DepartmentFigures.of(result)));
+    show(context, "overview", "overview", Overview.of(result, DepartmentFigures.of(result)));
   }
 
   private void articles(Context context) {
@@ -65,11 +61,7 @@ final class ReportPages {
     AuditResult result = desk.reports().result(desk.report(context));
     List<UnjudgedLine> lines = UnjudgedLine.of(result);
     int page = Pages.number(context);
-    show(
-        context,
-        "unjudged",
-        "unjudged",
-        new zhaozhang.console.view.Slice<>(lines, page, "?"));
+    show(context, "unjudged", "unjudged", new zhaozhang.console.view.Slice<>(lines, page, "?"));
   }
 
   private void months(Context context) {

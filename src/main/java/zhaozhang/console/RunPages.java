@@ -29,8 +29,7 @@ final class RunPages {
       Desk.go(context, address(report));
       return;
     }
-    desk.pages()
-        .show(context, Texts.get("console.run", job.month()), "home", "run", run(job));
+    desk.pages().show(context, Texts.get("console.run", job.month()), "home", "run", run(job));
   }
 
   private void state(Context context) {

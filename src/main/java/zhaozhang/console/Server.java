@@ -47,8 +47,7 @@ final class Server implements AutoCloseable {
     return new Server(javalin, presence, site);
   }
 
-  private static void configure(
-      JavalinConfig config, Workspace workspace, Gate gate, Site site) {
+  private static void configure(JavalinConfig config, Workspace workspace, Gate gate, Site site) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

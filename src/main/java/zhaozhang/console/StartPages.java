@@ -41,6 +41,7 @@ final class StartPages {
     for (String name : names.descendingSet()) {
       months.add(new Home.Month(name, snapshots.contains(name), reports.contains(name)));
     }
+    desk.ahead(() -> prepare(snapshots));
     String month = desk.today().toString().substring(0, MONTH);
     desk.pages()
         .show(
@@ -49,6 +50,18 @@ final class StartPages {
             "home",
             "home",
             new Home(month, months, Samples.there(desk.workspace())));
+  }
+
+  /** What is most likely asked for next. */
+  private void prepare(List<String> snapshots) {
+    for (Reports.Ref newest : desk.reports().all().stream().limit(1).toList()) {
+      desk.reports().find(newest.name()).ifPresent(desk.reports()::result);
+    }
+    for (String newest : snapshots.stream().limit(1).toList()) {
+      desk.workspace()
+          .snapshot(newest)
+          .ifPresent(snapshot -> desk.reports().checklist(snapshot, desk.today()));
+    }
   }
 
   private void newest(Context context) {

@@ -41,8 +41,7 @@ final class WhyPages {
     Asked asked =
         desk.notes().find(note == null ? "" : note, Asked.class).orElse(new Asked("", ""));
     desk.pages()
-        .showReport(
-            context, ReportPages.view(desk, context, "why"), "why", answer(report, asked));
+        .showReport(context, ReportPages.view(desk, context, "why"), "why", answer(report, asked));
   }
 
   private Why answer(Path report, Asked asked) {

@@ -115,9 +115,7 @@ final class Chromium implements AutoCloseable {
   }
 
   void button(String text) {
-    press(
-        driver.findElement(
-            By.xpath("//button[contains(normalize-space(.), '" + text + "')]")));
+    press(driver.findElement(By.xpath("//button[contains(normalize-space(.), '" + text + "')]")));
   }
 
   /** As a keyboard does: what lies over it is no matter. */
@@ -160,8 +158,7 @@ final class Chromium implements AutoCloseable {
   void await(String text) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!shows(text)) {
-      assertTrue(
-          System.nanoTime() < end, () -> "waited in vain for: " + text + "\n" + safeText());
+      assertTrue(System.nanoTime() < end, () -> "waited in vain for: " + text + "\n" + safeText());
       Thread.sleep(50);
     }
   }
@@ -184,8 +181,17 @@ final class Chromium implements AutoCloseable {
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 
-  /** Nothing serious keeps anybody from using the page. */
+  /** Nothing serious keeps anybody from using the page, by day or by night. */
   void assertUsable() {
+    for (String scheme : List.of("dark", "light")) {
+      driver.executeCdpCommand(
+          "Emulation.setEmulatedMedia",
+          Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      assertNothingSerious();
+    }
+  }
+
+  private void assertNothingSerious() {
     driver.executeScript(axe);
     Object found =
         driver.executeAsyncScript(
@@ -208,8 +214,7 @@ final class Chromium implements AutoCloseable {
   /** Every request since the last time went to one origin. */
   void assertOnly(String origin) {
     List<String> others =
-        StreamSupport.stream(
-                driver.manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
+        StreamSupport.stream(driver.manage().logs().get(LogType.PERFORMANCE).spliterator(), false)
             .map(entry -> ASKED.matcher(entry.getMessage()))
             .filter(java.util.regex.Matcher::find)
             .map(matcher -> matcher.group(1))

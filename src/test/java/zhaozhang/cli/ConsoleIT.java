@@ -78,6 +78,8 @@ class ConsoleIT {
   private static void look(String name) throws IOException {
     browser.assertUsable();
     browser.picture(PICTURES.resolve(name + ".png"));
+    browser.size(3840, 2160);
+    browser.assertFits();
     browser.size(390, 844);
     browser.assertFits();
     browser.picture(PICTURES.resolve(name + "-390.png"));
@@ -145,6 +147,7 @@ class ConsoleIT {
     assertTrue(page.contains("把关同志"), page);
     assertTrue(page.contains("挂着呢"), page);
     assertTrue(page.contains("通讯录.xlsx"), page);
+    assertTrue(page.contains("可疑 1"), page);
     look("questions");
     browser.files("#files", List.of(SAMPLES.resolve("2025-10").resolve("通讯录.xlsx")));
     browser.button("收下");
@@ -169,7 +172,8 @@ class ConsoleIT {
     audit("2025-10-31");
     assertEquals("违规", outcome("17-1"));
     String json = Files.readString(workspace().resolve("reports/2025-10/audit.json"));
-    assertTrue(json.contains("\"rule\": \"17-2\", \"table\": \"公告\", \"key\": \"GG20250002\""), json);
+    assertTrue(
+        json.contains("\"rule\": \"17-2\", \"table\": \"公告\", \"key\": \"GG20250002\""), json);
     look("report");
   }
 
@@ -219,8 +223,7 @@ class ConsoleIT {
                     .header("Cookie", browser.cookie())
                     .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
-    assertEquals(
-        200, answer.statusCode(), () -> new String(answer.body(), StandardCharsets.UTF_8));
+    assertEquals(200, answer.statusCode(), () -> new String(answer.body(), StandardCharsets.UTF_8));
     return answer.body();
   }
 
@@ -252,6 +255,27 @@ class ConsoleIT {
 
   @Test
   @Order(10)
+  void rules_that_somebody_breaks_meanwhile_are_said_in_a_sentence_and_cost_nothing()
+      throws Exception {
+    Path rules = workspace().resolve("rules/词汇.drl");
+    String good = Files.readString(rules);
+    browser.open(origin + "/month/2025-10");
+    Files.writeString(rules, good + "\nrule \"坏了\"\n");
+    browser.set("#day", "2025-10-31");
+    browser.button("开始审计");
+    browser.await("旧的报告没有动");
+    look("run");
+    browser.open(origin + "/month/2025-10");
+    browser.await("没有做成");
+    browser.open(origin + "/report/2025-10");
+    browser.await("审计日 2025-10-31");
+    Files.writeString(rules, good);
+    browser.open(origin + "/month/2025-10");
+    browser.await("找到 18");
+  }
+
+  @Test
+  @Order(11)
   void the_command_line_writes_the_same_bytes() throws Exception {
     Path reports = workspace().resolve("reports");
     Path console = reports.resolve("2025-10");
@@ -260,8 +284,7 @@ class ConsoleIT {
     Files.move(console, moved);
     Path old = reports.resolve("2025-10.旧");
     Files.move(old, root.resolve("old"));
-    Program.Ended ended =
-        Program.run(workspace(), "audit", "快照/2025-10", "--as-of", "2025-10-31");
+    Program.Ended ended = Program.run(workspace(), "audit", "快照/2025-10", "--as-of", "2025-10-31");
     assertEquals(0, ended.exitCode(), ended.toString());
     assertEquals(hashes(moved), hashes(console));
   }
@@ -279,7 +302,7 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void a_second_start_finds_the_first() throws Exception {
     Program.Ended second = Program.run(root, "console", workspace(), "--no-browser");
     assertEquals(0, second.exitCode(), second.toString());
@@ -287,7 +310,7 @@ class ConsoleIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void it_ends_when_asked() throws Exception {
     browser.open(origin + "/");
     browser.button("结束");

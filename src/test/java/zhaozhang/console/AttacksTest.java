@@ -166,8 +166,7 @@ class AttacksTest {
                                       running.send(
                                           "GET",
                                           path,
-                                          List.of(
-                                              "Host: " + running.host(), "Cookie: " + cookie),
+                                          List.of("Host: " + running.host(), "Cookie: " + cookie),
                                           "");
                                   assertEquals(403, answer.status(), answer.toString());
                                   assertEquals("", answer.header("Set-Cookie"));
@@ -209,7 +208,16 @@ class AttacksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "QUERY", "get", "X"
+        "PUT",
+        "DELETE",
+        "PATCH",
+        "OPTIONS",
+        "TRACE",
+        "CONNECT",
+        "PROPFIND",
+        "QUERY",
+        "get",
+        "X"
       })
   void a_method_that_no_page_uses_is_refused(String method) throws IOException {
     refused(running.send(method, "/", running.own(), ""));
@@ -256,14 +264,24 @@ class AttacksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "..", "/", "/etc", "../", "..\\", "快照/../..", "secret.csv", "", ".", "\u0000", "~",
-        "快照/2025-10/../../../", "//server/share", "C:\\Windows"
+        "..",
+        "/",
+        "/etc",
+        "../",
+        "..\\",
+        "快照/../..",
+        "secret.csv",
+        "",
+        ".",
+        "\u0000",
+        "~",
+        "快照/2025-10/../../../",
+        "//server/share",
+        "C:\\Windows"
       })
   void a_typed_path_stays_in_the_workspace(String path) throws IOException {
     Answer answer =
-        running.post(
-            "/month/2025-10/folder",
-            "path=" + java.net.URLEncoder.encode(path, UTF_8));
+        running.post("/month/2025-10/folder", "path=" + java.net.URLEncoder.encode(path, UTF_8));
     assertEquals(200, answer.status(), answer.toString());
     assertTrue(answer.body().contains("没有做成"), answer.body());
     assertSentence(answer);
@@ -294,7 +312,8 @@ class AttacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../2025-11", "2025-13", "", "2025-11/..", "x", "19999-01", "2025-11\u0000"})
+  @ValueSource(
+      strings = {"../2025-11", "2025-13", "", "2025-11/..", "x", "19999-01", "2025-11\u0000"})
   void a_month_is_never_a_path(String month) throws IOException {
     Answer answer = running.upload("/months", month, "成员.csv", new byte[] {1});
     assertTrue(answer.body().contains("不是月份"), answer.toString());

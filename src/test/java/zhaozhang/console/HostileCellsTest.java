@@ -14,11 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.console.Running.Answer;
 
-/** What stands in cells, headings and names of files is text on every page, whatever it looks like. */
+/**
+ * What stands in cells, headings and names of files is text on every page, whatever it looks like.
+ */
 class HostileCellsTest {
 
-  private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`${7*7}";
-  private static final Pattern LIVE = Pattern.compile("<script>alert|<img src=x|onerror=alert\\(2\\)>\"'");
+  private static final String MARKUP =
+      "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`${7*7}";
+  private static final Pattern LIVE =
+      Pattern.compile("<script>alert|<img src=x|onerror=alert\\(2\\)>\"'");
 
   @TempDir Path folder;
 
@@ -30,7 +34,8 @@ class HostileCellsTest {
       for (String file : List.of("公告.csv", "组织架构.csv", "年审认证.csv")) {
         spoil(month.resolve(file));
       }
-      Files.writeString(month.resolve("通讯录&lt;b&gt;.csv"), "账号,姓名\n" + quoted() + "," + quoted() + "\n");
+      Files.writeString(
+          month.resolve("通讯录&lt;b&gt;.csv"), "账号,姓名\n" + quoted() + "," + quoted() + "\n");
       safe(running.get("/month/2025-10"));
       running.post("/month/2025-10/run", "day=2025-10-31");
       await(running);

@@ -24,8 +24,7 @@ final class Running implements AutoCloseable {
   record Answer(int status, String head, String body) {
 
     String header(String name) {
-      Matcher found =
-          Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\r?$").matcher(head);
+      Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\r?$").matcher(head);
       return found.find() ? found.group(1) : "";
     }
   }
@@ -128,7 +127,8 @@ final class Running implements AutoCloseable {
   Answer send(String method, String path, List<String> headers, String body) throws IOException {
     StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     headers.forEach(header -> request.append(header).append("\r\n"));
-    if (!body.isEmpty() && headers.stream().noneMatch(one -> lower(one).startsWith("content-len"))) {
+    if (!body.isEmpty()
+        && headers.stream().noneMatch(one -> lower(one).startsWith("content-len"))) {
       request.append("Content-Length: ").append(body.length()).append("\r\n");
     }
     return raw(request.append("Connection: close\r\n\r\n").append(body).toString());

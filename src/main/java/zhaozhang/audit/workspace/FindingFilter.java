@@ -63,9 +63,7 @@ public record FindingFilter(
 
   /** The word for what a finding is now. */
   public static String state(AuditedFinding found) {
-    return found.waived()
-        ? Outcome.WAIVED.label()
-        : found.state().label();
+    return found.waived() ? Outcome.WAIVED.label() : found.state().label();
   }
 
   private static boolean suits(String wanted, String had) {

@@ -34,7 +34,8 @@ public final class Launch implements AutoCloseable {
 
   /** The address of the console that runs over a workspace, if one does. */
   public static Optional<String> running(Workspace workspace) {
-    try (Launch free = take(workspace)) {
+    try {
+      take(workspace).close();
       return Optional.empty();
     } catch (UserError taken) {
       try {

@@ -46,8 +46,6 @@ public final class Reports {
   private static final int SNAPSHOTS_KEPT = 2;
 
   private final Workspace workspace;
-  private final Kept<Regulation> regulation = new Kept<>(1);
-  private volatile Regulation lastKnown = Regulation.NONE;
   private final Kept<Checklist> checklists = new Kept<>(2);
   private final Kept<AuditResult> results = new Kept<>(RESULTS_KEPT);
   private final Kept<JudgedSnapshot> snapshots = new Kept<>(SNAPSHOTS_KEPT);
@@ -56,25 +54,26 @@ public final class Reports {
     this.workspace = workspace;
   }
 
-  /** Whose rules are in force; of rules that somebody is just breaking, whose they were. */
-  public Regulation regulation() {
+  /**
+   * Where reports go, as a list of the rules says; while somebody is breaking the rules, as it said.
+   */
+  public Path folder() {
     Path rules = workspace.rules();
+    String name;
     try {
-      lastKnown = regulation.get("", Stamp.of(rules), () -> WhoseRules.of(rules));
+      name = new ReportsFolder(workspace).name(() -> WhoseRules.of(rules).reports());
     } catch (RulebookException | UserError broken) {
       // Reports can be read all the same; whoever runs an audit is told.
-      return lastKnown;
+      name = Regulation.NONE.reports();
     }
-    return lastKnown;
-  }
-
-  /** Where reports go. */
-  public Path folder() {
-    return workspace.folder().resolve(regulation().reports());
+    return workspace.folder().resolve(name);
   }
 
   /** All that can be read, the newest first. */
   public List<Ref> all() {
+    if (!workspace.holdsMore()) {
+      return List.of();
+    }
     Path folder = folder();
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -83,8 +82,7 @@ public final class Reports {
     try {
       for (Path report : ReportChain.beside(folder.resolve("-"))) {
         if (AuditJsonReader.mayRead(report)) {
-          day(report)
-              .ifPresent(day -> all.add(new Ref(String.valueOf(report.getFileName()), day)));
+          day(report).ifPresent(day -> all.add(new Ref(String.valueOf(report.getFileName()), day)));
         }
       }
     } catch (IOException e) {

@@ -1,10 +1,10 @@
 package zhaozhang.audit.workspace;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import zhaozhang.base.UserError;
 import zhaozhang.snapshot.source.SnapshotFiles;
-import java.io.IOException;
 
 /** The files of the snapshot of a month. */
 final class SnapshotFolder {

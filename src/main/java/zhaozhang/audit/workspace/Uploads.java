@@ -116,8 +116,7 @@ public final class Uploads {
   private static Path below(Workspace workspace, String path) {
     try {
       Path folder = workspace.folder().resolve(path.strip()).toRealPath();
-      boolean within =
-          folder.startsWith(workspace.folder()) && !folder.equals(workspace.folder());
+      boolean within = folder.startsWith(workspace.folder()) && !folder.equals(workspace.folder());
       if (within && Files.isDirectory(folder)) {
         return folder;
       }

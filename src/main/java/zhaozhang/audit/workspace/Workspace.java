@@ -83,6 +83,17 @@ public record Workspace(Path folder, Path home) {
     }
   }
 
+  /** Whether anything lies in it beside snapshots and rules, so that there may be reports. */
+  boolean holdsMore() {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory)
+          .filter(one -> !one.equals(snapshots()) && !one.equals(ownRules()))
+          .anyMatch(one -> !String.valueOf(one.getFileName()).startsWith("."));
+    } catch (IOException e) {
+      throw new UserError(Texts.get("workspace.unusable", folder), e);
+    }
+  }
+
   /** The folder of a snapshot; empty if there is none of the name, which leads nowhere else. */
   public Optional<Path> snapshot(String month) {
     return months().stream().filter(month::equals).findFirst().map(snapshots()::resolve);

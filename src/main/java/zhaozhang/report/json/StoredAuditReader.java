@@ -222,8 +222,7 @@ public final class StoredAuditReader {
       List<TableData.Part> parts = new ArrayList<>();
       Completeness.State state = Completeness.State.COMPLETE;
       for (JsonRecord item : table.getValue()) {
-        state =
-            item.labelled("state", Completeness.State.values(), Completeness.State::label);
+        state = item.labelled("state", Completeness.State.values(), Completeness.State::label);
         if (!item.text("file").isEmpty()) {
           parts.add(
               new TableData.Part(

@@ -110,7 +110,10 @@ class WorkspaceTest {
   }
 
   private static Checklist.Line line(Checklist list, String table) {
-    return list.tables().stream().filter(one -> one.table().equals(table)).findFirst().orElseThrow();
+    return list.tables().stream()
+        .filter(one -> one.table().equals(table))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -119,17 +122,13 @@ class WorkspaceTest {
     Uploads.take(
         workspace,
         "2025-12",
-        List.of(
-            given(
-                "公告.csv",
-                "公告ID,标题,把关同志,状态\nG1,甲,zhangsan,挂着呢\nG2,乙,lisi,挂着呢\n")));
+        List.of(given("公告.csv", "公告ID,标题,把关同志,状态\nG1,甲,zhangsan,挂着呢\nG2,乙,lisi,挂着呢\n")));
     Checklist before = checklist("2025-12");
     assertEquals("把关同志", before.headings().get(0).heading());
     assertTrue(before.headings().get(0).offered().contains("审核人"), before.headings().toString());
     assertEquals(2, before.words().get(0).times());
     Answer.heading(workspace.rules(), "公告", "把关同志", "审核人");
-    assertEquals(
-        "清单/同义词.xlsx", Answer.word(workspace.rules(), "公告", "状态", "挂着呢", "发布中"));
+    assertEquals("清单/同义词.xlsx", Answer.word(workspace.rules(), "公告", "状态", "挂着呢", "发布中"));
     Checklist after = checklist("2025-12");
     assertEquals(List.of(), after.headings());
     assertEquals(List.of(), after.words());
@@ -153,9 +152,7 @@ class WorkspaceTest {
                   workspace.rules(), wrong.get(0), wrong.get(1), wrong.get(2), wrong.get(3)));
     }
     Answer.word(workspace.rules(), "公告", "状态", "挂着呢", "发布中");
-    assertThrows(
-        UserError.class,
-        () -> Answer.word(workspace.rules(), "公告", "状态", "挂着呢", "已撤下"));
+    assertThrows(UserError.class, () -> Answer.word(workspace.rules(), "公告", "状态", "挂着呢", "已撤下"));
     assertFalse(java.util.Arrays.equals(before, Files.readAllBytes(list)));
   }
 

@@ -45,7 +45,8 @@ class JobsTest {
   }
 
   @Test
-  void what_people_can_mend_is_said_and_what_they_cannot_is_not_quoted() throws InterruptedException {
+  void what_people_can_mend_is_said_and_what_they_cannot_is_not_quoted()
+      throws InterruptedException {
     try (Jobs jobs = new Jobs()) {
       Job wrong =
           jobs.add(

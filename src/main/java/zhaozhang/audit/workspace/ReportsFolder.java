@@ -1,0 +1,56 @@
+package zhaozhang.audit.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import zhaozhang.base.Texts;
+import zhaozhang.report.list.ListFile;
+
+/**
+ * Which folder reports go to, as a list of the rules says. Reading rules takes longer than all else
+ * that the first page needs, so what the list said is kept in a file beside, for as long as the list
+ * is the same.
+ *
+ * @param workspace that has the rules
+ */
+record ReportsFolder(Workspace workspace) {
+
+  private static final String KEPT = ".zhaozhang-reports";
+
+  /**
+   * The name of the folder, seen from the workspace.
+   *
+   * @param said what the list says, to be asked where it has changed
+   */
+  String name(Supplier<String> said) {
+    Path file = workspace.folder().resolve(KEPT);
+    String stamp = stamp();
+    try {
+      List<String> kept = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+      if (kept.size() == 2 && kept.get(0).equals(stamp)) {
+        return kept.get(1);
+      }
+    } catch (IOException unreadable) {
+      return said.get();
+    }
+    String name = said.get();
+    keep(file, stamp + "\n" + name + "\n");
+    return name;
+  }
+
+  private String stamp() {
+    Path lists = workspace.rules().resolve(Texts.get("rulebook.lists"));
+    Path list = ListFile.of(lists, Texts.get("list.regulation")).path();
+    return Files.isRegularFile(list) ? Stamp.of(list).toString() : "";
+  }
+
+  private static void keep(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException readAgainNextTime) {
+      return;
+    }
+  }
+}

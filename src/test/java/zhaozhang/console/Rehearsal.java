@@ -1,0 +1,40 @@
+package zhaozhang.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import zhaozhang.console.Running.Answer;
+
+/** Starts the console, shows a few pages to nobody, and ends: what a start needs is loaded then. */
+public final class Rehearsal {
+
+  private static final int PATIENCE = 1_200;
+
+  private Rehearsal() {}
+
+  /**
+   * @param arguments the folder of a workspace
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    Files.createDirectories(folder);
+    try (Running running = Running.over(folder)) {
+      running.post("/samples", "");
+      running.get("/style.css");
+      running.get("/month/2025-10");
+      Answer run = running.post("/month/2025-10/run", "day=2025-10-31");
+      String job = run.header("Location").replaceFirst(".*(?=/run/)", "");
+      for (int tries = 0; tries < PATIENCE && !over(running.get(job + "/state")); tries++) {
+        Thread.sleep(50);
+      }
+      for (String part : new String[] {"", "/findings", "/unjudged", "/articles"}) {
+        running.get("/report/2025-10" + part);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static boolean over(Answer state) {
+    return !state.body().contains("/state");
+  }
+}
