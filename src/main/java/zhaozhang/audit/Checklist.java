@@ -220,8 +220,7 @@ public record Checklist(
     return articles;
   }
 
-  private static Line line(
-      Table table, Snapshot snapshot, boolean suspect, List<String> articles) {
+  private static Line line(Table table, Snapshot snapshot, boolean suspect, List<String> articles) {
     Optional<TableData> found = snapshot.table(table.name());
     if (found.isEmpty()) {
       State state = suspect ? State.SUSPECT : State.MISSING;

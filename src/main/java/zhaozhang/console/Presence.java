@@ -33,17 +33,19 @@ final class Presence {
    */
   synchronized void awaitEnd(BooleanSupplier busy) {
     try {
-      while (!ended && (busy.getAsBoolean() || silence().compareTo(LONGEST_SILENCE) < 0)) {
+      while (!ended && (busy.getAsBoolean() || since(last).compareTo(LONGEST_SILENCE) < 0)) {
         wait(LOOK.toMillis());
       }
       // The page that says so has to leave first.
-      wait(LAST_WORDS.toMillis());
+      for (long begun = System.nanoTime(); since(begun).compareTo(LAST_WORDS) < 0; ) {
+        wait(LAST_WORDS.toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Duration silence() {
-    return Duration.ofNanos(System.nanoTime() - last);
+  private static Duration since(long moment) {
+    return Duration.ofNanos(System.nanoTime() - moment);
   }
 }

@@ -10,6 +10,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.console.view.Compared;
 import zhaozhang.console.view.Overview;
 import zhaozhang.console.view.ReportView;
+import zhaozhang.console.view.Slice;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.report.sheet.DepartmentFigures;
 import zhaozhang.report.unjudged.UnjudgedLine;
@@ -61,7 +62,7 @@ final class ReportPages {
     AuditResult result = desk.reports().result(desk.report(context));
     List<UnjudgedLine> lines = UnjudgedLine.of(result);
     int page = Pages.number(context);
-    show(context, "unjudged", "unjudged", new zhaozhang.console.view.Slice<>(lines, page, "?"));
+    show(context, "unjudged", "unjudged", new Slice<>(lines, page, "?"));
   }
 
   private void months(Context context) {

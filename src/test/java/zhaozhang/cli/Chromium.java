@@ -1,5 +1,6 @@
 package zhaozhang.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,7 +71,7 @@ final class Chromium implements AutoCloseable {
     try (InputStream in = Chromium.class.getResourceAsStream(AXE)) {
       return new Chromium(
           new ChromeDriver(service, options),
-          new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -84,7 +85,7 @@ final class Chromium implements AutoCloseable {
   }
 
   String address() {
-    return driver.getCurrentUrl();
+    return String.valueOf(driver.getCurrentUrl());
   }
 
   String cookie() {
@@ -100,10 +101,6 @@ final class Chromium implements AutoCloseable {
 
   WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
-  }
-
-  List<WebElement> all(String css) {
-    return driver.findElements(By.cssSelector(css));
   }
 
   void click(String css) {

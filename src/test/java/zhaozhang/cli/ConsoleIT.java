@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.base.Hashes;
 
 /** Two months in the console, from an empty folder to the reasons of a finding, in one browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -38,6 +39,7 @@ class ConsoleIT {
   private static Program.Running program;
   private static Chromium browser;
   private static String origin;
+  private static boolean ended;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
@@ -65,10 +67,8 @@ class ConsoleIT {
 
   @AfterAll
   static void end() throws IOException, InterruptedException {
-    if (browser != null) {
-      browser.close();
-    }
-    if (program != null) {
+    browser.close();
+    if (!ended) {
       program.process().destroy();
       program.end();
     }
@@ -208,7 +208,7 @@ class ConsoleIT {
     browser.button("筛选");
     browser.await("筛出");
     String shown = browser.find(".tally b").getText();
-    byte[] book = get(browser.find(".tally a").getDomProperty("href"));
+    byte[] book = get(String.valueOf(browser.find(".tally a").getDomProperty("href")));
     Path file = Files.write(root.resolve("filtered.xlsx"), book);
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
       assertEquals(Integer.parseInt(shown), workbook.getSheetAt(0).getLastRowNum());
@@ -295,7 +295,7 @@ class ConsoleIT {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         hashes.put(
             folder.relativize(file).toString(),
-            zhaozhang.base.Hashes.sha256Hex(Files.readAllBytes(file)));
+            Hashes.sha256Hex(Files.readAllBytes(file)));
       }
     }
     return hashes;
@@ -315,8 +315,8 @@ class ConsoleIT {
     browser.open(origin + "/");
     browser.button("结束");
     browser.await("控制台已结束");
-    Program.Ended ended = program.end();
-    program = null;
-    assertEquals(0, ended.exitCode(), ended.toString());
+    Program.Ended end = program.end();
+    ended = true;
+    assertEquals(0, end.exitCode(), end.toString());
   }
 }

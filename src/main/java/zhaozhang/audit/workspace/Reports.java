@@ -55,7 +55,8 @@ public final class Reports {
   }
 
   /**
-   * Where reports go, as a list of the rules says; while somebody is breaking the rules, as it said.
+   * Where reports go, as a list of the rules says; while somebody is breaking the rules, as it
+   * said.
    */
   public Path folder() {
     Path rules = workspace.rules();

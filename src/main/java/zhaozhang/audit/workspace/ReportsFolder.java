@@ -10,8 +10,8 @@ import zhaozhang.report.list.ListFile;
 
 /**
  * Which folder reports go to, as a list of the rules says. Reading rules takes longer than all else
- * that the first page needs, so what the list said is kept in a file beside, for as long as the list
- * is the same.
+ * that the first page needs, so what the list said is kept in a file beside, for as long as the
+ * list is the same.
  *
  * @param workspace that has the rules
  */

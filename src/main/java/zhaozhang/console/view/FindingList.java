@@ -1,5 +1,6 @@
 package zhaozhang.console.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ public record FindingList(
 
   /** What findings may be sorted by, each with the words for it. */
   public Map<String, String> sorts() {
-    Map<String, String> sorts = new java.util.LinkedHashMap<>();
+    Map<String, String> sorts = new LinkedHashMap<>();
     for (FindingFilter.Sort sort : FindingFilter.Sort.values()) {
       sorts.put(sort.name(), Texts.get("console.sort." + sort.name()));
     }

@@ -2,6 +2,7 @@ package zhaozhang.console.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above each page of a report.
@@ -20,7 +21,7 @@ public record ReportView(String name, String part, LocalDate asOf, String title,
   }
 
   /** What marks the page that is shown in the navigation; null for the others. */
-  public @org.jspecify.annotations.Nullable String current(String one) {
+  public @Nullable String current(String one) {
     return one.equals(part) ? "page" : null;
   }
 }
