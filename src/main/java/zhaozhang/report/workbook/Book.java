@@ -1,15 +1,12 @@
 package zhaozhang.report.workbook;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
@@ -17,22 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.base.TimelessZip;
 
 /**
  * A workbook in the making. POI makes everything but the rows; those are streamed into the file
  * when it is saved.
  */
 public final class Book implements AutoCloseable {
-
-  // A time of writing would make two reports of the same results differ.
-  private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<Look, Integer> styles = Look.styles(workbook);
@@ -64,13 +58,7 @@ public final class Book implements AutoCloseable {
    * @param password to encrypt with, null if everybody may read
    */
   public void save(Path file, @Nullable Password password) throws IOException {
-    if (password == null) {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        save(out);
-      }
-    } else {
-      Encryption.write(file, password, this::save);
-    }
+    Encryption.save(file, password, this::save);
   }
 
   public void save(OutputStream file) throws IOException {
@@ -78,24 +66,21 @@ public final class Book implements AutoCloseable {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     workbook.write(frame);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame.toByteArray()));
-        ZipOutputStream out = new ZipOutputStream(file)) {
+        TimelessZip out = new TimelessZip(file)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         copy(entry.getName(), in, out);
       }
     }
   }
 
-  private void copy(String name, ZipInputStream in, ZipOutputStream out) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ZIP_TIME);
-    out.putNextEntry(entry);
+  private void copy(String name, ZipInputStream in, TimelessZip out) throws IOException {
     Page page = pages.get(name);
     if (page == null) {
-      in.transferTo(out);
+      out.add(name, in);
     } else {
-      page.write(new String(in.readAllBytes(), StandardCharsets.UTF_8), out, styles);
+      String frame = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      out.add(name, entry -> page.write(frame, entry, styles));
     }
-    out.closeEntry();
   }
 
   @Override

@@ -16,22 +16,42 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 
-/** Encrypts a workbook as Excel, WPS and LibreOffice do: [MS-OFFCRYPTO] agile, AES-256, SHA-512. */
-final class Encryption {
+/**
+ * Encrypts a workbook or a document as Excel, Word, WPS and LibreOffice do: [MS-OFFCRYPTO] agile,
+ * AES-256, SHA-512.
+ */
+public final class Encryption {
 
   private static final int KEY_BITS = 256;
   private static final int BLOCK_BYTES = 16;
 
-  /** Writes a workbook and closes what it wrote to. */
-  interface Content {
+  /** Writes a file and closes what it wrote to. */
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   private Encryption() {}
 
-  static void write(Path file, Password password, Content content) throws IOException {
+  /**
+   * Writes a file.
+   *
+   * @param password to encrypt with, null if everybody may read
+   */
+  public static void save(Path file, @Nullable Password password, Content content)
+      throws IOException {
+    if (password == null) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        content.writeTo(out);
+      }
+    } else {
+      write(file, password, content);
+    }
+  }
+
+  private static void write(Path file, Password password, Content content) throws IOException {
     EncryptionInfo info =
         new EncryptionInfo(
             EncryptionMode.agile,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
+import zhaozhang.base.XmlTexts;
 
 /**
  * Writes rows of a sheet as SpreadsheetML. Not POI's streaming workbook: that loads AWT for every
@@ -100,13 +101,8 @@ final class RowWriter {
         case '<' -> out.write("&lt;");
         case '>' -> out.write("&gt;");
         case '&' -> out.write("&amp;");
-        default -> out.write(allowed(letter) ? letter : '\uFFFD');
+        default -> out.write(XmlTexts.allowed(letter) ? letter : '\uFFFD');
       }
     }
-  }
-
-  /** XML cannot hold the others, not even escaped. */
-  private static boolean allowed(char letter) {
-    return letter >= ' ' ? letter < '\uFFFE' : letter == '\n' || letter == '\t';
   }
 }
