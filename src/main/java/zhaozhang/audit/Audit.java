@@ -38,6 +38,7 @@ import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.UnmatchedKeys;
 import zhaozhang.report.AuditReport;
+import zhaozhang.report.document.Documents;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.rulebook.Lists;
 
@@ -204,6 +205,9 @@ public final class Audit {
     problems.addAll(filledIn.problems());
     problems.addAll(judgement.problems());
     problems.addAll(earlier.problems());
+    if (pseudonymised == null) {
+      problems.addAll(Documents.problems(request.rules()));
+    }
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
     List<DataProblem> warnings = SnapshotHealth.problems(snapshot, asOf, history, unmatched);

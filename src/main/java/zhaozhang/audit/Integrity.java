@@ -26,6 +26,7 @@ import zhaozhang.snapshot.SnapshotReader;
 public final class Integrity {
 
   private static final String WORKBOOK = ".xlsx";
+  private static final String DOCUMENT = ".docx";
 
   /**
    * Something that is not as it was recorded.
@@ -118,6 +119,8 @@ public final class Integrity {
   private void changed(String kind, String name) {
     if (kind.equals("verify.output.") && name.endsWith(WORKBOOK)) {
       differences.add(new Difference(Texts.get("verify.workbook.changed", name), true));
+    } else if (kind.equals("verify.output.") && name.endsWith(DOCUMENT)) {
+      differences.add(new Difference(Texts.get("verify.document.changed", name), true));
     } else {
       differs(kind + "changed", name);
     }

@@ -22,6 +22,7 @@ import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
+import zhaozhang.report.document.Documents;
 import zhaozhang.snapshot.source.SnapshotDate;
 
 /**
@@ -30,7 +31,7 @@ import zhaozhang.snapshot.source.SnapshotDate;
  *
  * @param rules how many there are
  * @param notes what looks like a mistake, sorted by place
- * @param lists what an audit would say of the lists
+ * @param lists what an audit would say of the lists and of the templates of documents
  */
 public record RulesReview(int rules, List<RuleProblem> notes, List<DataProblem> lists) {
 
@@ -59,8 +60,10 @@ public record RulesReview(int rules, List<RuleProblem> notes, List<DataProblem> 
     if (snapshot != null) {
       notes.addAll(unmet(rules, rules.reader().withPassword(password).read(snapshot)));
     }
-    return new RulesReview(
-        known.size(), notes.stream().sorted().toList(), cases.listProblems(today));
+    List<DataProblem> lists =
+        Stream.concat(cases.listProblems(today).stream(), Documents.problems(folder).stream())
+            .toList();
+    return new RulesReview(known.size(), notes.stream().sorted().toList(), lists);
   }
 
   private static List<String> articles(RulesInForce rules) {

@@ -3,6 +3,7 @@ package zhaozhang.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import zhaozhang.model.finding.Finding;
 import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.report.brief.Brief;
+import zhaozhang.report.document.Documents;
 import zhaozhang.report.json.AuditJson;
 import zhaozhang.report.json.Manifest;
 import zhaozhang.report.json.ManifestFile;
@@ -33,6 +35,7 @@ import zhaozhang.report.place.ReportFolder;
 import zhaozhang.report.place.RulesArchive;
 import zhaozhang.report.sheet.ArticleSheets;
 import zhaozhang.report.sheet.DepartmentBooks;
+import zhaozhang.report.sheet.DepartmentShare;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.sheet.FindingSheets.Place;
 import zhaozhang.report.sheet.GoneSheet;
@@ -53,7 +56,8 @@ public final class AuditReport {
    *
    * @param previous the report before, null for the newest earlier one beside it
    * @param password to encrypt the workbooks with, null if everybody may read them
-   * @param rules the folder of the rules, to be kept with the report; null to keep none
+   * @param rules the folder of the rules, to be kept with the report, and whose templates the
+   *     documents are made of; null to keep none and make none
    */
   public record Options(
       @Nullable Path previous, @Nullable Password password, @Nullable Path rules) {
@@ -139,16 +143,37 @@ public final class AuditReport {
     AuditJson.write(result, folder.resolve(AuditJson.FILE));
     Path workbook = folder.resolve(Texts.get("report.file.audit") + ".xlsx");
     writeWorkbook(result, book -> book.save(workbook, options.password()));
-    DepartmentBooks.write(
-        result, folder.resolve(Texts.get("report.file.departments")), options.password());
+    writeDepartments(result, folder.resolve(Texts.get("report.file.departments")), options);
     ReadyLines.write(result, folder);
-    Path rules = options.rules();
-    // Lists and their waivers name people.
-    if (rules != null && result.run().pseudonymKey().isEmpty()) {
+    Path rules = named(result, options);
+    if (rules != null) {
+      Documents.writeBulletin(result, rules, folder, options.password());
       RulesArchive.write(rules, result.run().ruleFiles(), folder);
     }
     Brief.write(result, folder.resolve(Texts.get("brief.file")));
     ManifestFile.write(manifest(folder, result, previous), folder);
+  }
+
+  private static void writeDepartments(AuditResult result, Path folder, Options options)
+      throws IOException {
+    List<DepartmentShare> shares = DepartmentShare.of(result);
+    if (shares.isEmpty()) {
+      return;
+    }
+    Files.createDirectory(folder);
+    DepartmentBooks.write(result, shares, folder, options.password());
+    Path rules = named(result, options);
+    if (rules != null) {
+      Documents.writeNotices(result, shares, rules, folder, options.password());
+    }
+  }
+
+  /**
+   * The rules, if a report may have in it what people wrote there: lists, waivers and templates
+   * name people.
+   */
+  private static @Nullable Path named(AuditResult result, Options options) {
+    return result.run().pseudonymKey().isEmpty() ? options.rules() : null;
   }
 
   private static Manifest manifest(

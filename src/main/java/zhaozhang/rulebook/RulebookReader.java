@@ -30,6 +30,7 @@ public final class RulebookReader {
 
   private static final List<String> RULES = List.of(".drl", ".dslr");
   private static final String WORKBOOK = ".xlsx";
+  private static final String DOCUMENT = ".docx";
   private static final String CASES = ".cases.yaml";
 
   /** What version control writes where two people changed the same lines. */
@@ -108,6 +109,12 @@ public final class RulebookReader {
       }
     }
     Path templates = folder.resolve(Texts.get("rulebook.templates"));
+    if (Files.isDirectory(templates)) {
+      // A report's documents are made of them; nobody else reads them.
+      filesOf(templates).stream()
+          .filter(file -> ("" + file).endsWith(DOCUMENT))
+          .forEach(this::bytes);
+    }
     Path apiFile = folder.resolve(Texts.get("rulebook.api"));
     // For readers: what of the regulation is checked by what. No audit reads it.
     Path coverage = folder.resolve(Texts.get("rulebook.coverage"));

@@ -61,10 +61,10 @@ class PrivacyTest {
                 inForce.vocabulary().tables(Table.Kind.SNAPSHOT), inForce.departmentAliases())
             .read(SAMPLE);
     report = folder.resolve("2025-10");
-    AuditReport.write(result, report);
+    AuditReport.write(result, report, new AuditReport.Options(null, null, rules));
   }
 
-  /** Every part of a workbook as text, by its name. */
+  /** Every part of a workbook or a document as text, by its name. */
   private static Map<String, String> parts(Path workbook) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     try (InputStream file = Files.newInputStream(workbook);
@@ -151,14 +151,26 @@ class PrivacyTest {
         : text.contains(name);
   }
 
+  /** The workbook of a department and, if it has to mend anything, the document for it. */
+  private static List<Path> filesOf(String department) throws IOException {
+    List<Path> files =
+        files(report.resolve("部门")).stream()
+            .filter(file -> file.getFileName().toString().matches(department + "[.-].*"))
+            .toList();
+    assertFalse(files.isEmpty(), department);
+    return files;
+  }
+
   @Test
-  void a_department_workbook_names_nobody_of_another_department_but_in_its_own_findings()
+  void the_files_of_a_department_name_nobody_of_another_department_but_in_its_own_findings()
       throws IOException {
     Set<String> leaks = new TreeSet<>();
     for (Map.Entry<String, List<Finding>> department : findingsByDepartment().entrySet()) {
       String own = own(department.getValue());
-      Map<String, String> parts =
-          parts(report.resolve("部门").resolve(department.getKey() + ".xlsx"));
+      Map<String, String> parts = new TreeMap<>();
+      for (Path file : filesOf(department.getKey())) {
+        parts(file).forEach((part, text) -> parts.put(file.getFileName() + " " + part, text));
+      }
       for (String stranger : strangers(department.getKey())) {
         if (own.contains(stranger)) {
           continue;
@@ -225,7 +237,7 @@ class PrivacyTest {
   }
 
   private static String text(Path file) throws IOException {
-    return file.toString().endsWith(".xlsx")
+    return file.toString().matches(".*\\.(xlsx|docx)")
         ? String.join("\n", parts(file).values())
         : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }

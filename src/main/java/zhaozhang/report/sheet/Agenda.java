@@ -12,7 +12,7 @@ import zhaozhang.report.workbook.Look;
 import zhaozhang.report.workbook.Page;
 
 /** What a meeting is to speak of, and where those sign who were there. */
-final class Agenda {
+public final class Agenda {
 
   private static final int DEPARTMENTS = 3;
 
@@ -21,7 +21,12 @@ final class Agenda {
 
   private Agenda() {}
 
-  private static List<String> items(AuditResult result, List<DepartmentFigures> departments) {
+  /**
+   * What there is to speak of, a sentence each.
+   *
+   * @param departments the worst first
+   */
+  public static List<String> items(AuditResult result, List<DepartmentFigures> departments) {
     List<String> items = new ArrayList<>();
     List<DepartmentFigures> worst =
         departments.stream().filter(one -> one.grave() > 0).limit(DEPARTMENTS).toList();

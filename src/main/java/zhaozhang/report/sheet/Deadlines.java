@@ -10,12 +10,12 @@ import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 
 /** Who mends a violation and until when: as was filled in, else as is proposed. */
-final class Deadlines {
+public final class Deadlines {
 
   private final AuditResult result;
   private final Map<String, LedgerEntry> ledger;
 
-  Deadlines(AuditResult result) {
+  public Deadlines(AuditResult result) {
     this.result = result;
     this.ledger = result.followUp().ledger();
   }
@@ -26,12 +26,12 @@ final class Deadlines {
     return entry != null && !entry.status().isEmpty();
   }
 
-  String owner(AuditedFinding found) {
+  public String owner(AuditedFinding found) {
     return value(found, LedgerField.OWNER);
   }
 
   /** Empty if nobody knows, or what was typed is no day. */
-  Optional<LocalDate> due(AuditedFinding found) {
+  public Optional<LocalDate> due(AuditedFinding found) {
     String text = value(found, LedgerField.DUE);
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
@@ -40,7 +40,7 @@ final class Deadlines {
     }
   }
 
-  boolean overdue(AuditedFinding found) {
+  public boolean overdue(AuditedFinding found) {
     return found.violates() && due(found).filter(day -> day.isBefore(result.asOf())).isPresent();
   }
 

@@ -15,11 +15,11 @@ import zhaozhang.model.followup.LedgerField;
  * What is proposed where nobody filled in anything: who mends a violation and until when. The day
  * counts from when it was first seen, so that it does not move from month to month.
  */
-record Proposals(Map<LedgerField, String> values) {
+public record Proposals(Map<LedgerField, String> values) {
 
   private static final Proposals NONE = new Proposals(Map.of());
 
-  Proposals {
+  public Proposals {
     values = Map.copyOf(values);
   }
 
@@ -39,7 +39,8 @@ record Proposals(Map<LedgerField, String> values) {
   }
 
   /** When what is so grave is due that was first seen on a day, if a limit says so. */
-  static Optional<LocalDate> due(AuditResult result, Severity severity, LocalDate firstSeen) {
+  public static Optional<LocalDate> due(
+      AuditResult result, Severity severity, LocalDate firstSeen) {
     String name = Texts.get("ledger.due.parameter", severity.label());
     return result.run().parameters().stream()
         .filter(parameter -> parameter.name().equals(name))
