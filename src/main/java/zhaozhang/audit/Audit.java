@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.history.EarlierReports;
+import zhaozhang.audit.history.Evidence;
 import zhaozhang.audit.history.FilledIn;
 import zhaozhang.audit.history.FilledVerifications;
 import zhaozhang.audit.history.History;
@@ -214,6 +215,13 @@ public final class Audit {
     problems.addAll(warnings);
     List<AuditedFinding> findings = found.stream().map(history::told).toList();
     List<AuditedUnjudged> unjudged = judgement.unjudged(inputs);
+    FollowUp told =
+        history.followUp(findings, ruleResults, evaluations, new NamelessRows(snapshot));
+    Evidence evidence =
+        pseudonymised != null
+            ? Evidence.NONE
+            : Evidence.of(request.filledIn(earlier, folder), ids(findings, told));
+    problems.addAll(evidence.problems());
     AuditResult result =
         new AuditResult(
             asOf,
@@ -228,18 +236,14 @@ public final class Audit {
             findings,
             unjudged,
             rules.run(request.version(), snapshot),
-            followUp(
-                history.followUp(findings, ruleResults, evaluations, new NamelessRows(snapshot)),
-                filledIn,
-                findings,
-                rules,
-                asOf));
+            followUp(told, filledIn, evidence, findings, rules, asOf));
     return pseudonymised == null ? result : pseudonymised.result(result);
   }
 
   private static FollowUp followUp(
       FollowUp history,
       FilledIn filledIn,
+      Evidence evidence,
       List<AuditedFinding> findings,
       RulesInForce rules,
       LocalDate asOf) {
@@ -251,7 +255,15 @@ public final class Audit {
         history.past(),
         ledger.matched(),
         ledger.unmatched(),
-        FilledVerifications.pending(filledIn.verifications(), rules.lists().verifications()));
+        FilledVerifications.pending(filledIn.verifications(), rules.lists().verifications()),
+        evidence.byFinding());
+  }
+
+  private static Set<String> ids(List<AuditedFinding> findings, FollowUp told) {
+    return Stream.concat(
+            findings.stream().map(found -> found.finding().id()),
+            told.gone().stream().map(GoneFinding::id))
+        .collect(toSet());
   }
 
   private static List<ReadTable> tables(Snapshot snapshot) {

@@ -1,13 +1,16 @@
 package zhaozhang.audit;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.history.Answers;
+import zhaozhang.audit.history.Evidence;
 import zhaozhang.audit.history.FilledIn;
 import zhaozhang.audit.history.StatusWords;
 import zhaozhang.base.Password;
@@ -15,8 +18,10 @@ import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
 import zhaozhang.model.followup.EarlierAudit;
+import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.report.json.AuditJsonReader;
 import zhaozhang.report.json.UnusableReport;
+import zhaozhang.report.place.Attachments;
 import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReturnedBooks;
@@ -71,8 +76,15 @@ public final class Collection {
             request.today(),
             folder -> requireReadable(folder, request, words));
     FilledIn filledIn = FilledIn.read(List.of(request.report()), request.password(), words);
+    Evidence evidence = Evidence.of(List.of(request.report()), ids(report));
     return new Result(
-        report.asOf(), Answers.of(filledIn, report, request.today(), words), kept.orElse(null));
+        report.asOf(),
+        Answers.of(filledIn, evidence, report, request.today(), words),
+        kept.orElse(null));
+  }
+
+  private static Set<String> ids(EarlierAudit report) {
+    return report.findings().stream().map(EarlierFinding::id).collect(toSet());
   }
 
   private static EarlierAudit report(Path folder, Regulation regulation) {
@@ -102,7 +114,7 @@ public final class Collection {
               throw new UserError(Texts.get("collect.unreadable", problem.expected()));
             });
     ReturnedBooks.names(folder).stream()
-        .filter(file -> !read.files().contains(file))
+        .filter(file -> !Attachments.hold(file) && !read.files().contains(file))
         .findFirst()
         .ifPresent(
             file -> {

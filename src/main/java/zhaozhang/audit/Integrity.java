@@ -2,6 +2,7 @@ package zhaozhang.audit;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.json.Manifest;
 import zhaozhang.report.json.ManifestFile;
+import zhaozhang.report.place.Attachments;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReportFiles;
 import zhaozhang.rulebook.RulebookReader;
@@ -81,6 +84,27 @@ public final class Integrity {
   private void compareOutputs(Path folder, Manifest manifest, String prefix) {
     months.add(name(folder));
     compare(manifest.outputs(), ReportFiles.of(folder), "verify.output.", prefix);
+    compareAttachments(folder, manifest);
+  }
+
+  /** A report that was replaced lies beside the new one under another name. */
+  private void compareAttachments(Path folder, Manifest manifest) {
+    if (manifest.attachments().isEmpty()) {
+      return;
+    }
+    Set<String> there =
+        ReportChain.all(folder).stream()
+            .flatMap(report -> Attachments.in(report).stream())
+            .map(found -> found.file().sha256())
+            .collect(toSet());
+    manifest.attachments().stream()
+        .filter(one -> !there.contains(one.file().sha256()))
+        .forEach(
+            one ->
+                differs(
+                    "verify.attachment.missing",
+                    one.report() + "/" + one.file().name(),
+                    name(folder)));
   }
 
   private void compare(
@@ -109,7 +133,9 @@ public final class Integrity {
 
   /** Workbooks that came back are put below the report, wherever people like. */
   private void added(String kind, String name) {
-    if (kind.equals("verify.output.") && name.endsWith(WORKBOOK)) {
+    if (kind.equals("verify.output.") && Attachments.hold(name)) {
+      differences.add(new Difference(Texts.get("verify.attachment.added", name), true));
+    } else if (kind.equals("verify.output.") && name.endsWith(WORKBOOK)) {
       differences.add(new Difference(Texts.get("verify.workbook.added", name), true));
     } else {
       differs(kind + "added", name);

@@ -186,7 +186,8 @@ public final class AuditReport {
         previous,
         run.inputs(),
         run.ruleFiles(),
-        ReportFiles.list(folder));
+        ReportFiles.list(folder),
+        result.followUp().allAttachments());
   }
 
   private interface Saving {

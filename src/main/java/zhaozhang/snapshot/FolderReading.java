@@ -219,14 +219,16 @@ final class FolderReading {
     return new Snapshot(name, data, problems.all(), inputs);
   }
 
-  /** Reads the new workbooks only. */
-  Snapshot readWorkbooks(SnapshotFiles files) {
+  /** Reads the new workbooks only, and only those whose path counts. */
+  Snapshot readWorkbooks(SnapshotFiles files, Predicate<String> counting) {
     try (pool) {
-      files.files().stream()
+      List<SourceFile> all =
+          files.files().stream().filter(file -> counting.test(file.name())).toList();
+      all.stream()
           .filter(file -> OTHER_WORKBOOKS.contains(file.extension()))
           .forEach(file -> problems.unknownKindOfFile(file.name()));
       List<SourceFile> workbooks =
-          files.files().stream().filter(file -> file.extension().equals("xlsx")).toList();
+          all.stream().filter(file -> file.extension().equals("xlsx")).toList();
       pool.all(workbooks, file -> refusals.guarded(file, () -> readTables(file)))
           .forEach(read -> read.ifPresent(this::add));
       found.addUnnamed();

@@ -229,9 +229,9 @@ public final class SnapshotReader {
    *
    * @throws UserError if the folder cannot be read
    */
-  public Snapshot readWorkbooks(Path folder) {
+  public Snapshot readWorkbooks(Path folder, Predicate<String> counting) {
     try (SnapshotFiles files = SnapshotFiles.open(folder)) {
-      return reading(files.name()).readWorkbooks(files);
+      return reading(files.name()).readWorkbooks(files, counting);
     } catch (IOException e) {
       throw new UserError(Texts.get("snapshot.unreadable-folder", folder), e);
     }

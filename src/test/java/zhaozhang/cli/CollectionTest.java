@@ -26,12 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.audit.Audit;
 import zhaozhang.audit.Collection;
+import zhaozhang.audit.Integrity;
 import zhaozhang.audit.history.Answers;
+import zhaozhang.base.FileNames;
+import zhaozhang.base.Fingerprint;
 import zhaozhang.base.Password;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditResult;
+import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
 import zhaozhang.report.AuditReport;
 import zhaozhang.report.place.ReturnedBooks;
 
@@ -165,6 +170,73 @@ class CollectionTest {
     }
     List<DataProblem> problems = collect().answers().problems();
     assertEquals(List.of("我们的意见"), problems.stream().map(DataProblem::column).toList());
+  }
+
+  @Test
+  void evidence_beside_a_workbook_is_kept_listed_with_its_hash_and_verified() throws IOException {
+    fill(returned, "张三");
+    String id = firstId();
+    Path evidence = returned.resolveSibling("附件/" + id + "/截图.png");
+    Files.createDirectories(evidence.getParent());
+    Files.writeString(evidence, "证据");
+    Collection.Result result = collect(returned);
+    assertEquals(1, sum(result.answers(), Answers.Department::attachments));
+    Path copy = requireNonNull(result.kept()).resolve("附件/" + id + "/截图.png");
+    assertTrue(Files.exists(copy));
+    assertNull(collect(returned).kept(), "the report holds both already");
+    Path october = folder.resolve("2025-10");
+    AuditResult audited = audit(OCTOBER, report, october);
+    assertEquals(
+        List.of(new Attachment(id, "2025-09", file(report, copy))),
+        audited.followUp().allAttachments());
+    String hash = file(report, copy).sha256();
+    assertTrue(Files.readString(october.resolve("audit.json")).contains(hash));
+    assertTrue(Files.readString(october.resolve("manifest.json")).contains(hash));
+    try (FilledBook book = new FilledBook(october.resolve("审计报告.xlsx"))) {
+      assertTrue(String.join("\n", book.allTexts()).contains("附件 1 个：截图.png"));
+    }
+    assertEquals(
+        List.of(),
+        Integrity.of(october, null, null).differences().stream()
+            .filter(one -> !one.expected())
+            .toList());
+    AuditResult november = audit(OCTOBER.plusDays(30), october, folder.resolve("2025-11"));
+    assertEquals(audited.followUp().allAttachments(), november.followUp().allAttachments());
+    Files.writeString(copy, "改过");
+    List<String> unexpected =
+        Integrity.of(october, null, null).differences().stream()
+            .filter(one -> !one.expected())
+            .map(Integrity.Difference::sentence)
+            .toList();
+    String name = "2025-09/" + FileNames.below(report, copy);
+    assertEquals(
+        List.of("附件 " + name + " 找不到了，或者改动过：2025-10 记下了它的哈希值。"), unexpected);
+  }
+
+  @Test
+  void evidence_of_which_nobody_can_tell_is_named_and_kept() throws IOException {
+    fill(returned, "张三");
+    Path stray = returned.resolveSibling("附件/截图.png");
+    Files.createDirectories(returned.resolveSibling("附件/13-99"));
+    Files.writeString(stray, "一");
+    Files.writeString(returned.resolveSibling("附件/13-99/台账.xlsx"), "不是工作簿");
+    Collection.Result result = collect(returned.resolveSibling(""));
+    assertTrue(Files.exists(requireNonNull(result.kept()).resolve("附件/截图.png")));
+    assertEquals(0, sum(result.answers(), Answers.Department::attachments));
+    assertEquals(
+        List.of("13-99", ""),
+        result.answers().problems().stream().map(DataProblem::found).toList());
+  }
+
+  private String firstId() throws IOException {
+    try (FilledBook filled = new FilledBook(untouched.resolve("2025-09").resolve(BOOK))) {
+      return filled.text(LEDGER, 0, "编号");
+    }
+  }
+
+  private static InputFile file(Path report, Path file) throws IOException {
+    return new InputFile(
+        FileNames.below(report, file), Fingerprint.of(Files.readAllBytes(file)));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
+import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.LedgerEntry;
@@ -38,8 +39,10 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
    * @param answered of how many somebody changed anything since the report was written
    * @param overdue how many were to be mended before today, and are not said to be
    * @param waivers for how many a waiver is asked
+   * @param attachments how many files came back as evidence
    */
-  public record Department(String name, int findings, int answered, int overdue, int waivers) {
+  public record Department(
+      String name, int findings, int answered, int overdue, int waivers, int attachments) {
 
     public int unanswered() {
       return findings - answered;
@@ -62,21 +65,27 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
    * @param today by which it is told what is overdue
    */
   public static Answers of(
-      FilledIn filledIn, EarlierAudit report, LocalDate today, StatusWords words) {
+      FilledIn filledIn,
+      Evidence evidence,
+      EarlierAudit report,
+      LocalDate today,
+      StatusWords words) {
     Set<String> known = report.findings().stream().map(EarlierFinding::id).collect(toSet());
     List<EarlierFinding> open = report.findings().stream().filter(one -> !one.waived()).toList();
     Set<String> ids = open.stream().map(EarlierFinding::id).collect(toSet());
     Ledger ledger = Ledger.of(filledIn.ledger(), ids, known, today, words);
     Map<String, List<FilledRow>> rows =
         filledIn.ledger().stream().collect(groupingBy(FilledRow::finding));
+    Said said = new Said(ledger, rows, evidence.byFinding());
     List<Department> departments =
         open.stream()
             .collect(groupingBy(EarlierFinding::division, TreeMap::new, toList()))
             .entrySet()
             .stream()
-            .map(entry -> department(entry.getKey(), entry.getValue(), ledger, rows, today))
+            .map(entry -> department(entry.getKey(), entry.getValue(), said, today))
             .toList();
     List<DataProblem> problems = new ArrayList<>(filledIn.problems());
+    problems.addAll(evidence.problems());
     otherDays(filledIn.ledger(), report.asOf()).forEach(problems::add);
     filledIn.ledger().stream()
         .flatMap(row -> Stream.concat(unknown(row, words), added(row, known)))
@@ -84,22 +93,24 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     return new Answers(departments, problems.stream().sorted().toList());
   }
 
+  /** What was said of findings, by their ids. */
+  private record Said(
+      Ledger ledger, Map<String, List<FilledRow>> rows, Map<String, List<Attachment>> files) {}
+
   private static Department department(
-      String name,
-      List<EarlierFinding> findings,
-      Ledger ledger,
-      Map<String, List<FilledRow>> rows,
-      LocalDate today) {
+      String name, List<EarlierFinding> findings, Said said, LocalDate today) {
     int answered = 0;
     int overdue = 0;
     int waivers = 0;
+    int files = 0;
     for (EarlierFinding finding : findings) {
-      answered += new FindingRows(rows.getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
-      LedgerEntry entry = ledger.matched().get(finding.id());
+      answered += new FindingRows(said.rows().getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
+      LedgerEntry entry = said.ledger().matched().get(finding.id());
       overdue += overdue(entry, today) ? 1 : 0;
       waivers += status(entry).filter(LedgerStatus.WAIVER_REQUESTED::equals).isPresent() ? 1 : 0;
+      files += said.files().getOrDefault(finding.id(), List.of()).size();
     }
-    return new Department(name, findings.size(), answered, overdue, waivers);
+    return new Department(name, findings.size(), answered, overdue, waivers, files);
   }
 
   private static Optional<LedgerStatus> status(@Nullable LedgerEntry entry) {

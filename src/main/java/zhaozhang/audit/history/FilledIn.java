@@ -26,6 +26,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
+import zhaozhang.report.place.Attachments;
 import zhaozhang.snapshot.SnapshotReader;
 import zhaozhang.snapshot.cell.DateParser;
 
@@ -117,7 +118,7 @@ public record FilledIn(
         new SnapshotReader(List.of(LEDGER, VERIFICATIONS), Map.of()).withPassword(password);
     for (Path report : reports) {
       if (Files.isDirectory(report)) {
-        Snapshot snapshot = reader.readWorkbooks(report);
+        Snapshot snapshot = reader.readWorkbooks(report, file -> !Attachments.hold(file));
         List<FilledPart> ledgers = filled(snapshot, LEDGER, LEDGER_FIELDS);
         ledgers.forEach(
             part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part, words))));

@@ -30,13 +30,14 @@ public final class CollectedAnswers {
   }
 
   private static String table(Answers answers) {
-    TextTable table = Tables.of(8, 8, 8, 8, 10);
+    TextTable table = Tables.of(8, 8, 8, 8, 10, 6);
     table.addRowValues(
         Texts.get("collect.findings"),
         Texts.get("collect.answered"),
         Texts.get("collect.unanswered"),
         Texts.get("collect.overdue"),
         Texts.get("collect.waivers"),
+        Texts.get("collect.attachments"),
         Texts.get("collect.department"));
     for (Answers.Department one : answers.departments()) {
       table.addRowValues(
@@ -45,6 +46,7 @@ public final class CollectedAnswers {
           String.valueOf(one.unanswered()),
           String.valueOf(one.overdue()),
           String.valueOf(one.waivers()),
+          String.valueOf(one.attachments()),
           one.name().isEmpty() ? Texts.get("collect.nobody") : PlainWriter.line(one.name()));
     }
     return table.toString();

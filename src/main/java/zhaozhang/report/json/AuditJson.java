@@ -159,6 +159,7 @@ public final class AuditJson {
             .toList();
     JsonFile.array(json, "ledger", ledger, this::entry);
     JsonFile.array(json, "verifications", followUp.verifications(), this::verification);
+    JsonFile.attachments(json, followUp.allAttachments());
   }
 
   private void entry(LedgerEntry entry) {

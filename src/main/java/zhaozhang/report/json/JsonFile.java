@@ -12,6 +12,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.model.Regulation;
 import zhaozhang.model.Source;
+import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.table.DataProblem;
 
 /** What the files of JSON in a report have in common. */
@@ -22,6 +23,8 @@ public final class JsonFile {
 
   /** The property that says what a regulation is called. */
   public static final String REGULATION = "regulation";
+
+  static final String ATTACHMENTS = "attachments";
 
   private JsonFile() {}
 
@@ -81,6 +84,24 @@ public final class JsonFile {
           json.writeStringProperty("column", problem.column());
           json.writeStringProperty("found", problem.found());
           json.writeStringProperty("expected", problem.expected());
+        });
+  }
+
+  /** The files that people laid beside workbooks, where there are any. */
+  static void attachments(JsonGenerator json, List<Attachment> attachments) {
+    if (attachments.isEmpty()) {
+      return;
+    }
+    array(
+        json,
+        ATTACHMENTS,
+        attachments,
+        one -> {
+          json.writeStringProperty("finding", one.finding());
+          json.writeStringProperty("report", one.report());
+          json.writeStringProperty("file", one.file().name());
+          json.writeNumberProperty("bytes", one.file().bytes());
+          json.writeStringProperty("sha256", one.file().sha256());
         });
   }
 

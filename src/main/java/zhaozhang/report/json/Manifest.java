@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Regulation;
+import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.table.InputFile;
 
 /**
@@ -19,6 +20,7 @@ import zhaozhang.model.table.InputFile;
  * @param inputs the files of the snapshot, sorted by name
  * @param rules the files of the rules folder, its lists too, sorted by name
  * @param outputs all files of the report but the manifest itself, sorted by name
+ * @param attachments the files that people laid beside the workbooks of earlier reports, sorted
  */
 public record Manifest(
     LocalDate asOf,
@@ -27,7 +29,8 @@ public record Manifest(
     @Nullable Link previous,
     List<InputFile> inputs,
     List<InputFile> rules,
-    List<InputFile> outputs) {
+    List<InputFile> outputs,
+    List<Attachment> attachments) {
 
   /**
    * The report before this one.
@@ -42,6 +45,18 @@ public record Manifest(
     }
   }
 
+  /** Of a report that no such file came back for. */
+  public Manifest(
+      LocalDate asOf,
+      String version,
+      Regulation regulation,
+      @Nullable Link previous,
+      List<InputFile> inputs,
+      List<InputFile> rules,
+      List<InputFile> outputs) {
+    this(asOf, version, regulation, previous, inputs, rules, outputs, List.of());
+  }
+
   public Manifest {
     requireNonNull(asOf, "asOf");
     requireNonNull(version, "version");
@@ -49,6 +64,7 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     rules = List.copyOf(rules);
     outputs = List.copyOf(outputs);
+    attachments = List.copyOf(attachments);
   }
 
   public Optional<Link> link() {

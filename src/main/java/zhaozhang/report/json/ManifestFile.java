@@ -20,6 +20,7 @@ import zhaozhang.base.Hashes;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
+import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.table.InputFile;
 
 /** The file {@code manifest.json} of a report. */
@@ -89,6 +90,7 @@ public final class ManifestFile {
     write("inputs", manifest.inputs(), json);
     write("rules", manifest.rules(), json);
     write("outputs", manifest.outputs(), json);
+    JsonFile.attachments(json, manifest.attachments());
   }
 
   private static void write(String name, List<InputFile> files, JsonGenerator json) {
@@ -116,6 +118,7 @@ public final class ManifestFile {
     private List<InputFile> inputs = List.of();
     private List<InputFile> rules = List.of();
     private List<InputFile> outputs = List.of();
+    private List<Attachment> attachments = List.of();
 
     Reading(JsonParser json) {
       this.json = json;
@@ -135,6 +138,7 @@ public final class ManifestFile {
           case "inputs" -> inputs = files();
           case "rules" -> rules = files();
           case "outputs" -> outputs = files();
+          case JsonFile.ATTACHMENTS -> attachments = attachments();
           default -> json.skipChildren();
         }
       }
@@ -142,7 +146,8 @@ public final class ManifestFile {
         throw new IllegalArgumentException("schema " + schema);
       }
       Regulation whose = new Regulation(institution, regulation, "", "", "", "");
-      return new Manifest(asOf, version, whose, previous, inputs, rules, outputs);
+      return new Manifest(
+          asOf, version, whose, previous, inputs, rules, outputs, attachments);
     }
 
     private Manifest.@Nullable Link link() {
@@ -169,27 +174,36 @@ public final class ManifestFile {
     }
 
     private List<InputFile> files() {
-      List<InputFile> files = new ArrayList<>();
+      return attachments().stream().map(Attachment::file).toList();
+    }
+
+    /** Files; of those that are no attachments, finding and report stay empty. */
+    private List<Attachment> attachments() {
+      List<Attachment> files = new ArrayList<>();
       while (json.nextToken() == JsonToken.START_OBJECT) {
         files.add(file());
       }
       return files;
     }
 
-    private InputFile file() {
+    private Attachment file() {
+      String finding = "";
+      String report = "";
       String file = "";
       String sha256 = "";
       long bytes = 0;
       for (String name = json.nextName(); name != null; name = json.nextName()) {
         json.nextToken();
         switch (name) {
+          case "finding" -> finding = json.getString();
+          case "report" -> report = json.getString();
           case "file" -> file = json.getString();
           case "bytes" -> bytes = json.getLongValue();
           case "sha256" -> sha256 = json.getString();
           default -> json.skipChildren();
         }
       }
-      return new InputFile(file, bytes, sha256);
+      return new Attachment(finding, report, new InputFile(file, bytes, sha256));
     }
   }
 }

@@ -80,6 +80,23 @@ public final class ReportChain {
     }
   }
 
+  /**
+   * A report and all others beside it that are not hidden, those that newer ones drove out too.
+   *
+   * @throws UserError if one may not look there
+   */
+  public static List<Path> all(Path report) {
+    try (Stream<Path> beside = Files.list(report.toAbsolutePath().normalize().resolveSibling(""))) {
+      return beside
+          .filter(ManifestFile::isIn)
+          .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UserError(Texts.get("manifest.unreadableReport", report), e);
+    }
+  }
+
   /** Where a report of a month goes when a newer one takes its place. */
   public static Path drivenOut(Path report) {
     return report.resolveSibling(report.getFileName() + OLD);

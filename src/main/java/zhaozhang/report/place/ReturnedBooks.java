@@ -20,7 +20,7 @@ import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
 
 /**
- * The workbooks that came back, kept below the report that they are of: a folder for each time, so
+ * The workbooks that came back, and the files that lay beside them as evidence, kept below the report that they are of: a folder for each time, so
  * that none takes another's place.
  */
 public final class ReturnedBooks {
@@ -30,9 +30,9 @@ public final class ReturnedBooks {
   private ReturnedBooks() {}
 
   /**
-   * Copies workbooks into a report, all of them or none.
+   * Copies workbooks into a report, and the evidence beside them; all of them or none.
    *
-   * @param given workbooks, or folders of some
+   * @param given workbooks, or folders of some or of evidence
    * @param day that the folder is named by
    * @param check is given the folder that holds the copies, before they are in their place
    * @return where they stand; empty if the report holds all of them already
@@ -41,7 +41,7 @@ public final class ReturnedBooks {
   public static Optional<Path> keep(
       Path report, List<Path> given, LocalDate day, Consumer<Path> check) {
     try {
-      List<Path> fresh = fresh(report, given);
+      List<Returned> fresh = fresh(report, given);
       return fresh.isEmpty() ? Optional.empty() : Optional.of(copy(report, fresh, day, check));
     } catch (IOException | UncheckedIOException e) {
       throw new UserError(Texts.get("collect.notKept", report, ReportFolder.reason(e)), e);
@@ -53,14 +53,14 @@ public final class ReturnedBooks {
     return ReportFiles.of(folder).stream().map(InputFile::name).toList();
   }
 
-  private static Path copy(Path report, List<Path> books, LocalDate day, Consumer<Path> check)
-      throws IOException {
+  private static Path copy(
+      Path report, List<Returned> fresh, LocalDate day, Consumer<Path> check) throws IOException {
     Path place = free(report.toAbsolutePath().normalize(), day);
     try (Staging staging = Staging.begin(place)) {
-      for (Path book : books) {
-        Path copy = free(staging.folder(), String.valueOf(book.getFileName()));
+      for (Returned one : fresh) {
+        Path copy = free(staging.folder(), one.name());
         Files.createDirectories(copy.resolveSibling(""));
-        Files.copy(book, copy);
+        Files.copy(one.file(), copy);
       }
       check.accept(staging.folder());
       staging.finish(() -> Files.move(staging.folder(), place));
@@ -89,46 +89,82 @@ public final class ReturnedBooks {
     return place;
   }
 
+  /**
+   * A file that came back.
+   *
+   * @param name where it goes among the copies
+   */
+  private record Returned(Path file, String name) {
+
+    /** The same bytes may be evidence of several findings. */
+    static String identity(String name, String sha256) {
+      return Attachments.folder(name).orElse("") + "/" + sha256;
+    }
+  }
+
   /** Those of which the report does not hold the same bytes. */
-  private static List<Path> fresh(Path report, List<Path> given) throws IOException {
+  private static List<Returned> fresh(Path report, List<Path> given) throws IOException {
     Set<String> held =
-        ReportFiles.list(report).stream().map(InputFile::sha256).collect(Collectors.toSet());
-    List<Path> fresh = new ArrayList<>();
+        ReportFiles.list(report).stream()
+            .map(file -> Returned.identity(file.name(), file.sha256()))
+            .collect(Collectors.toSet());
+    List<Returned> fresh = new ArrayList<>();
     for (Path one : given) {
-      for (Path book : books(one)) {
-        if (held.add(Fingerprint.of(() -> Files.newInputStream(book)).sha256())) {
-          fresh.add(book);
+      for (Returned file : returned(one)) {
+        String sha256 = Fingerprint.of(() -> Files.newInputStream(file.file())).sha256();
+        if (held.add(Returned.identity(file.name(), sha256))) {
+          fresh.add(file);
         }
       }
     }
     return fresh;
   }
 
-  private static List<Path> books(Path given) throws IOException {
+  private static List<Returned> returned(Path given) throws IOException {
     if (!Files.exists(given)) {
       throw new UserError(Texts.get("collect.noFile", given));
     }
-    if (!Files.isDirectory(given)) {
-      if (!isWorkbook(given)) {
-        throw new UserError(Texts.get("collect.noWorkbook", given));
-      }
-      return List.of(given);
-    }
-    try (Stream<Path> below = Files.walk(given)) {
-      List<Path> books =
-          below
-              .filter(file -> Files.isRegularFile(file) && isWorkbook(file))
-              .filter(file -> !FileNames.isHidden(FileNames.below(given, file)))
-              .sorted()
-              .toList();
-      if (books.isEmpty()) {
+    if (Files.isDirectory(given)) {
+      List<Returned> files = below(given).filter(ReturnedBooks::belongs).toList();
+      if (files.isEmpty()) {
         throw new UserError(Texts.get("collect.noWorkbooks", given));
       }
-      return books;
+      return files;
+    }
+    Returned book = new Returned(given, String.valueOf(given.getFileName()));
+    if (!belongs(book)) {
+      throw new UserError(Texts.get("collect.noWorkbook", given));
+    }
+    Path beside = given.resolveSibling(Texts.get("report.file.attachments"));
+    return Stream.concat(Stream.of(book), Files.isDirectory(beside) ? below(beside) : Stream.of())
+        .toList();
+  }
+
+  private static boolean belongs(Returned file) {
+    return Attachments.hold(file.name())
+        || file.name().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
+  }
+
+  /** All files of a folder but hidden ones, sorted; evidence keeps the folder that says of what. */
+  private static Stream<Returned> below(Path folder) throws IOException {
+    String attachments = Texts.get("report.file.attachments");
+    boolean within = String.valueOf(folder.getFileName()).equals(attachments);
+    try (Stream<Path> below = Files.walk(folder)) {
+      return below
+          .filter(file -> Files.isRegularFile(file))
+          .filter(file -> !FileNames.isHidden(FileNames.below(folder, file)))
+          .sorted()
+          .map(file -> new Returned(file, name(within ? folder.resolveSibling("") : folder, file)))
+          .toList()
+          .stream();
     }
   }
 
-  private static boolean isWorkbook(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
+  private static String name(Path folder, Path file) {
+    String below = FileNames.below(folder, file);
+    int attachment = ("/" + below).indexOf("/" + Texts.get("report.file.attachments") + "/");
+    return attachment >= 0
+        ? below.substring(attachment)
+        : String.valueOf(file.getFileName());
   }
 }

@@ -13,6 +13,7 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.followup.GoneFinding;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
@@ -27,13 +28,13 @@ import zhaozhang.report.workbook.Page;
 public final class GoneSheet {
 
   private final Map<String, RuleResult> rules;
-  private final Map<String, LedgerEntry> ledger;
+  private final FollowUp followUp;
 
   /** Rule, table and key of what could not be judged. */
   private final Set<List<String>> unjudged;
 
   private GoneSheet(AuditResult result) {
-    this.ledger = result.followUp().ledger();
+    this.followUp = result.followUp();
     this.unjudged =
         result.unjudged().stream()
             .map(AuditedUnjudged::unjudged)
@@ -92,15 +93,18 @@ public final class GoneSheet {
 
   /** What people had filled in about it, which no ledger will hold any more. */
   private String filledIn(GoneFinding found) {
-    LedgerEntry entry = ledger.get(found.id());
+    Stream<String> attached = followUp.attached(found.id()).stream();
+    LedgerEntry entry = followUp.ledger().get(found.id());
     if (entry == null) {
-      return "";
+      return attached.collect(Collectors.joining());
     }
     Stream<String> fields =
         LedgerField.all().stream()
             .filter(field -> !field.of(entry).isEmpty())
             .map(field -> Texts.get("report.gone.filledIn", field.label(), field.of(entry)));
-    return Stream.concat(fields, entry.remarks().stream()).collect(Collectors.joining("\n"));
+    return Stream.of(fields, attached, entry.remarks().stream())
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
   }
 
   private String note(GoneFinding found) {

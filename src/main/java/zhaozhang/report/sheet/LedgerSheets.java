@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
@@ -98,7 +99,7 @@ public final class LedgerSheets {
     int first = columns.size();
     columns.addAll(fields());
     int last = columns.size();
-    columns.addAll(about(reader));
+    columns.addAll(about(reader, result.followUp()));
     columns.add(mark(Item::mark));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area, reader.one() ? 2 : 3);
@@ -152,9 +153,10 @@ public final class LedgerSheets {
         input(LedgerField.NOTE, 24, Item::entry));
   }
 
-  private static List<Column<Item>> about(Reader reader) {
+  private static List<Column<Item>> about(Reader reader, FollowUp followUp) {
     List<Column<Item>> columns = new ArrayList<>();
-    columns.add(text(Texts.get("ledger.remarks"), 24, LedgerSheets::remarks));
+    columns.add(
+        text(Texts.get("ledger.remarks"), 24, item -> remarks(item, followUp)));
     columns.add(
         new Column<>(
             Texts.get("report.finding.firstSeen"),
@@ -214,12 +216,15 @@ public final class LedgerSheets {
     return entry == null ? "" : field.of(entry);
   }
 
-  private static String remarks(Item item) {
+  private static String remarks(Item item, FollowUp followUp) {
     LedgerEntry entry = item.entry();
+    Stream<String> attached = followUp.attached(item.found().finding().id()).stream();
     Stream<String> written = entry == null ? Stream.of() : entry.remarks().stream();
     Stream<String> own =
         item.found().violates() ? Stream.of() : Stream.of(Texts.get("ledger.noDeadline"));
-    return Stream.concat(own, written).collect(Collectors.joining("\n"));
+    return Stream.of(own, attached, written)
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Cell owner(Item item) {
