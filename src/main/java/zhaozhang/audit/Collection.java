@@ -79,7 +79,12 @@ public final class Collection {
     Evidence evidence = Evidence.of(List.of(request.report()), ids(report));
     return new Result(
         report.asOf(),
-        Answers.of(filledIn, evidence, report, request.today(), words),
+        Answers.of(
+            filledIn,
+            evidence,
+            new Answers.Asked(report, rules.lists().parameters()),
+            request.today(),
+            words),
         kept.orElse(null));
   }
 

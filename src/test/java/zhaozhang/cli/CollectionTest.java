@@ -82,6 +82,16 @@ class CollectionTest {
   }
 
   @Test
+  void what_nobody_answered_is_overdue_by_the_day_that_was_proposed() {
+    int due = sum(collected(report, null, SEPTEMBER).answers(), Answers.Department::overdue);
+    assertEquals(0, due, "there is time until the days that the workbooks propose");
+    LocalDate late = SEPTEMBER.plusDays(365);
+    Answers answers = collected(report, null, late).answers();
+    AuditResult september = audit(SEPTEMBER, null, folder.resolve("again"));
+    assertEquals(september.violations().size(), sum(answers, Answers.Department::overdue));
+  }
+
+  @Test
   void answers_are_counted_by_department_in_whatever_words_they_are() throws IOException {
     try (FilledBook filled = new FilledBook(book)) {
       filled
@@ -92,9 +102,11 @@ class CollectionTest {
           .type(LEDGER, 2, "整改状态", "豁免")
           .save(book);
     }
-    Answers answers = collect().answers();
+    Answers before = collected(untouched.resolve("2025-09"), null, OCTOBER).answers();
+    Answers answers = collected(report, null, OCTOBER).answers();
     assertEquals(3, sum(answers, Answers.Department::answered));
-    assertEquals(1, sum(answers, Answers.Department::overdue));
+    int mended = sum(before, Answers.Department::overdue) - 1;
+    assertEquals(mended, sum(answers, Answers.Department::overdue), "one is said to be mended");
     assertEquals(1, sum(answers, Answers.Department::waivers));
     assertEquals(List.of(), answers.problems());
     assertFalse(answers.silent().contains(OFFICE));
@@ -316,8 +328,13 @@ class CollectionTest {
 
   private static Collection.Result collected(
       Path report, @Nullable Password password, Path... files) {
+    return collected(report, password, TODAY, files);
+  }
+
+  private static Collection.Result collected(
+      Path report, @Nullable Password password, LocalDate today, Path... files) {
     return Collection.of(
-        new Collection.Request(report, List.of(files), Path.of("rules"), TODAY, password));
+        new Collection.Request(report, List.of(files), Path.of("rules"), today, password));
   }
 
   private static void assertRefused(

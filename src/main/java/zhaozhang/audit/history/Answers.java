@@ -1,5 +1,6 @@
 package zhaozhang.audit.history;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -15,8 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Parameter;
+import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.followup.Attachment;
+import zhaozhang.model.followup.Deadline;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
 import zhaozhang.model.followup.LedgerEntry;
@@ -49,6 +53,22 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     }
   }
 
+  /**
+   * What was asked of departments.
+   *
+   * @param limits the parameters in force, some of which say in how many days to mend what
+   */
+  public record Asked(EarlierAudit report, List<Parameter> limits) {
+
+    public Asked {
+      limits = List.copyOf(limits);
+    }
+
+    private Severity severity(EarlierFinding finding) {
+      return requireNonNull(report.rules().get(finding.rule())).severity();
+    }
+  }
+
   /** The departments of which nobody answered anything. */
   public List<String> silent() {
     return departments.stream().filter(one -> one.answered() == 0).map(Department::name).toList();
@@ -62,14 +82,12 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
   /**
    * Puts what was filled in to the findings of a report.
    *
+   * @param asked the report that was handed out, and the limits by which it proposed days
    * @param today by which it is told what is overdue
    */
   public static Answers of(
-      FilledIn filledIn,
-      Evidence evidence,
-      EarlierAudit report,
-      LocalDate today,
-      StatusWords words) {
+      FilledIn filledIn, Evidence evidence, Asked asked, LocalDate today, StatusWords words) {
+    EarlierAudit report = asked.report();
     Set<String> known = report.findings().stream().map(EarlierFinding::id).collect(toSet());
     List<EarlierFinding> open = report.findings().stream().filter(one -> !one.waived()).toList();
     Set<String> ids = open.stream().map(EarlierFinding::id).collect(toSet());
@@ -82,7 +100,7 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
             .collect(groupingBy(EarlierFinding::division, TreeMap::new, toList()))
             .entrySet()
             .stream()
-            .map(entry -> department(entry.getKey(), entry.getValue(), said, today))
+            .map(entry -> department(entry.getKey(), entry.getValue(), said, asked, today))
             .toList();
     List<DataProblem> problems = new ArrayList<>(filledIn.problems());
     problems.addAll(evidence.problems());
@@ -98,7 +116,7 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
       Ledger ledger, Map<String, List<FilledRow>> rows, Map<String, List<Attachment>> files) {}
 
   private static Department department(
-      String name, List<EarlierFinding> findings, Said said, LocalDate today) {
+      String name, List<EarlierFinding> findings, Said said, Asked asked, LocalDate today) {
     int answered = 0;
     int overdue = 0;
     int waivers = 0;
@@ -106,7 +124,7 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     for (EarlierFinding finding : findings) {
       answered += new FindingRows(said.rows().getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
       LedgerEntry entry = said.ledger().matched().get(finding.id());
-      overdue += overdue(entry, today) ? 1 : 0;
+      overdue += overdue(finding, entry, asked, today) ? 1 : 0;
       waivers += status(entry).filter(LedgerStatus.WAIVER_REQUESTED::equals).isPresent() ? 1 : 0;
       files += said.files().getOrDefault(finding.id(), List.of()).size();
     }
@@ -117,10 +135,13 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     return Optional.ofNullable(entry).flatMap(one -> LedgerStatus.of(one.status()));
   }
 
-  private static boolean overdue(@Nullable LedgerEntry entry, LocalDate today) {
-    LocalDate due = entry == null ? null : Ledger.day(entry.due());
-    return due != null
-        && due.isBefore(today)
+  /** What is said to be mended is not overdue until an audit finds it again. */
+  private static boolean overdue(
+      EarlierFinding finding, @Nullable LedgerEntry entry, Asked asked, LocalDate today) {
+    Optional<LocalDate> proposed =
+        Deadline.proposed(asked.limits(), asked.severity(finding), finding.firstSeen());
+    return asked.severity(finding).violates()
+        && Deadline.passed(Deadline.of(entry, proposed), today)
         && status(entry).filter(LedgerStatus.MENDED::equals).isEmpty();
   }
 
@@ -150,7 +171,7 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
       problems.add(DataProblem.at(row.source(), "", "", words.unknown(status)));
     }
     String due = row.value(LedgerField.DUE);
-    if (row.changed(LedgerField.DUE) && !due.isEmpty() && Ledger.day(due) == null) {
+    if (row.changed(LedgerField.DUE) && !due.isEmpty() && Deadline.day(due).isEmpty()) {
       problems.add(DataProblem.at(row.source(), "", "", Texts.get("ledger.noDate", due)));
     }
     return problems.stream();

@@ -3,7 +3,6 @@ package zhaozhang.audit.history;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.followup.Deadline;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerStatus;
@@ -133,12 +132,12 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     if (status.isEmpty() && !entry.status().isEmpty()) {
       remarks.add(words.unknown(entry.status()));
     }
-    LocalDate due = day(entry.due());
-    if (due == null && !entry.due().isEmpty()) {
+    Optional<LocalDate> due = Deadline.day(entry.due());
+    if (due.isEmpty() && !entry.due().isEmpty()) {
       remarks.add(Texts.get("ledger.noDate", entry.due()));
     }
     if (stands) {
-      if (due != null && due.isBefore(asOf)) {
+      if (Deadline.passed(due, asOf)) {
         remarks.add(Texts.get("ledger.overdue"));
       }
       status.ifPresent(known -> standingRemark(known, entry).ifPresent(remarks::add));
@@ -163,13 +162,5 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
               Texts.get(entry.note().isEmpty() ? "ledger.waiver.noReason" : "ledger.waiver.ready"));
       case NOT_STARTED, UNDERWAY, FALSE_ALARM -> Optional.empty();
     };
-  }
-
-  static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 }

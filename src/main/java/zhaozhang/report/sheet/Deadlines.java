@@ -1,11 +1,11 @@
 package zhaozhang.report.sheet;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.followup.Deadline;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 
@@ -27,26 +27,20 @@ public final class Deadlines {
   }
 
   public String owner(AuditedFinding found) {
-    return value(found, LedgerField.OWNER);
+    LedgerEntry entry = ledger.get(found.finding().id());
+    return entry == null || entry.owner().isEmpty()
+        ? Proposals.of(result, found).value(LedgerField.OWNER)
+        : entry.owner();
   }
 
   /** Empty if nobody knows, or what was typed is no day. */
   public Optional<LocalDate> due(AuditedFinding found) {
-    String text = value(found, LedgerField.DUE);
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
+    Optional<LocalDate> proposed =
+        Deadline.day(Proposals.of(result, found).value(LedgerField.DUE));
+    return Deadline.of(ledger.get(found.finding().id()), proposed);
   }
 
   public boolean overdue(AuditedFinding found) {
-    return found.violates() && due(found).filter(day -> day.isBefore(result.asOf())).isPresent();
-  }
-
-  private String value(AuditedFinding found, LedgerField field) {
-    LedgerEntry entry = ledger.get(found.finding().id());
-    String typed = entry == null ? "" : field.of(entry);
-    return typed.isEmpty() ? Proposals.of(result, found).value(field) : typed;
+    return found.violates() && Deadline.passed(due(found), result.asOf());
   }
 }

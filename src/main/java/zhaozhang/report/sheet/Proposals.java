@@ -1,14 +1,13 @@
 package zhaozhang.report.sheet;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
+import zhaozhang.model.followup.Deadline;
 import zhaozhang.model.followup.LedgerField;
 
 /**
@@ -41,11 +40,7 @@ public record Proposals(Map<LedgerField, String> values) {
   /** When what is so grave is due that was first seen on a day, if a limit says so. */
   public static Optional<LocalDate> due(
       AuditResult result, Severity severity, LocalDate firstSeen) {
-    String name = Texts.get("ledger.due.parameter", severity.label());
-    return result.run().parameters().stream()
-        .filter(parameter -> parameter.name().equals(name))
-        .findFirst()
-        .map(parameter -> firstSeen.plusDays(new BigDecimal(parameter.value()).longValue()));
+    return Deadline.proposed(result.run().parameters(), severity, firstSeen);
   }
 
   String value(LedgerField field) {
