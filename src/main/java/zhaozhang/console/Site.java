@@ -2,7 +2,6 @@ package zhaozhang.console;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import zhaozhang.audit.workspace.Workspace;
 import zhaozhang.base.Texts;
@@ -37,7 +36,7 @@ final class Site implements AutoCloseable {
 
   private void arrived(Context context) {
     presence.seen();
-    if (context.method() == HandlerType.POST && !pages.csrf().is(context.formParam("csrf"))) {
+    if (context.req().getMethod().equals("POST") && !pages.csrf().is(context.formParam("csrf"))) {
       throw new Failures.Stale();
     }
   }

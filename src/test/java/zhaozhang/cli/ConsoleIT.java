@@ -293,9 +293,7 @@ class ConsoleIT {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        hashes.put(
-            folder.relativize(file).toString(),
-            Hashes.sha256Hex(Files.readAllBytes(file)));
+        hashes.put(folder.relativize(file).toString(), Hashes.sha256Hex(Files.readAllBytes(file)));
       }
     }
     return hashes;
