@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.JudgedSnapshot;
 import zhaozhang.audit.workspace.FindingFilter;
 import zhaozhang.audit.workspace.Reports;
@@ -26,7 +27,12 @@ final class FindingPages {
 
   private static final int EVIDENCE_SHOWN = 20;
 
+  /** What a filter leaves of a report. */
+  private record Found(
+      AuditResult result, FindingFilter filter, List<AuditedFinding> findings) {}
+
   private final Desk desk;
+  private volatile @Nullable Found last;
 
   FindingPages(Desk desk) {
     this.desk = desk;
@@ -70,7 +76,20 @@ final class FindingPages {
             ReportPages.view(desk, context, "findings"),
             "findings",
             FindingList.of(
-                result, filter, new Slice<>(filter.of(result), Pages.number(context), query)));
+                result,
+                filter,
+                new Slice<>(found(result, filter), Pages.number(context), query)));
+  }
+
+  /** The next page of the same list costs nothing. */
+  private List<AuditedFinding> found(AuditResult result, FindingFilter filter) {
+    Found before = last;
+    if (before != null && before.filter().equals(filter) && before.result().equals(result)) {
+      return before.findings();
+    }
+    Found now = new Found(result, filter, filter.of(result));
+    last = now;
+    return now.findings();
   }
 
   /** Letters and digits only: it goes into links. */

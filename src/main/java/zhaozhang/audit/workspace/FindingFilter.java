@@ -5,11 +5,14 @@ import static java.util.Comparator.comparing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Divisions;
-import zhaozhang.model.rule.RuleIds;
 
 /**
  * Which findings of a report are wanted, and in which order. What is empty asks for nothing.
@@ -29,16 +32,17 @@ public record FindingFilter(
 
   /** What to sort by; what is equal stays as the report lists it. */
   public enum Sort {
-    ARTICLE(comparing((AuditedFinding found) -> found.finding().rule().article(), RuleIds.ORDER)),
+    /** As the report lists them. */
+    ARTICLE(null),
     SEVERITY(comparing(found -> found.finding().rule().severity())),
     DEPARTMENT(comparing(found -> found.finding().department())),
     OLDEST(comparing(AuditedFinding::firstSeen)),
     NEWEST(comparing(AuditedFinding::firstSeen).reversed()),
     MESSAGE(comparing(found -> found.finding().message()));
 
-    private final Comparator<AuditedFinding> order;
+    private final @Nullable Comparator<AuditedFinding> order;
 
-    Sort(Comparator<AuditedFinding> order) {
+    Sort(@Nullable Comparator<AuditedFinding> order) {
       this.order = order;
     }
   }
@@ -51,14 +55,14 @@ public record FindingFilter(
   public List<AuditedFinding> of(AuditResult result) {
     String sought = text.toLowerCase(Locale.ROOT);
     Divisions divisions = result.read().divisions();
-    return result.findings().stream()
-        .filter(found -> suits(article, found.finding().rule().article()))
-        .filter(found -> suits(severity, found.finding().rule().severity().label()))
-        .filter(found -> suits(department, divisions.of(found.finding().department())))
-        .filter(found -> suits(state, state(found)))
-        .filter(found -> sought.isEmpty() || holds(found, sought))
-        .sorted(sort.order)
-        .toList();
+    Stream<AuditedFinding> wanted =
+        result.findings().stream()
+            .filter(suits(article, found -> found.finding().rule().article()))
+            .filter(suits(severity, found -> found.finding().rule().severity().label()))
+            .filter(suits(department, found -> divisions.of(found.finding().department())))
+            .filter(suits(state, FindingFilter::state))
+            .filter(found -> sought.isEmpty() || holds(found, sought));
+    return sort.order == null ? wanted.toList() : wanted.sorted(sort.order).toList();
   }
 
   /** The word for what a finding is now. */
@@ -66,8 +70,9 @@ public record FindingFilter(
     return found.waived() ? Outcome.WAIVED.label() : found.state().label();
   }
 
-  private static boolean suits(String wanted, String had) {
-    return wanted.isEmpty() || wanted.equals(had);
+  private static Predicate<AuditedFinding> suits(
+      String wanted, Function<AuditedFinding, String> had) {
+    return found -> wanted.isEmpty() || wanted.equals(had.apply(found));
   }
 
   private static boolean holds(AuditedFinding found, String sought) {

@@ -1,6 +1,5 @@
 package zhaozhang.console.view;
 
-import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding.State;
@@ -33,8 +32,8 @@ public record Compared(
         result.stateTotals().getOrDefault(State.NEW, 0),
         result.stateTotals().getOrDefault(State.CONTINUING, 0),
         result.stateTotals().getOrDefault(State.RECURRED, 0),
-        result.followUp().mended().size(),
-        result.ruleTotals().getOrDefault(Outcome.NOT_JUDGED, 0),
+        (int) result.followUp().mended().stream().filter(one -> one.severity().violates()).count(),
+        (int) result.rules().stream().filter(rule -> !rule.judged()).count(),
         Changes.sentence(result));
   }
 }
