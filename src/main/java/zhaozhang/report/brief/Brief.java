@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.ArticleResult;
@@ -18,6 +18,8 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.report.sheet.Deadlines;
+import zhaozhang.report.sheet.DepartmentFigures;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.sheet.Gravest;
 import zhaozhang.report.sheet.Overview;
@@ -65,10 +67,10 @@ public final class Brief {
     html.open("body").open("header").element("h1", title);
     html.element("p", Overview.origin(result), "class", "muted").close("header").open("main");
     addSummary();
+    addGravest();
+    addDepartments();
     new BriefFigures(html, table, result).add();
     addArticles();
-    addDepartments();
-    addGravest();
     addNotJudged();
     html.close("main").open("footer").element("p", Texts.get("brief.footer")).close("footer");
     html.close("body").close("html");
@@ -90,6 +92,8 @@ public final class Brief {
 
   private void addArticles() {
     Map<String, Tally> tallies = tallies(found -> found.finding().rule().article());
+    BriefDetails details =
+        new BriefDetails(html, table, result, found -> found.finding().rule().article());
     int most = most(tallies.values());
     html.open("section");
     table.begin(
@@ -101,6 +105,7 @@ public final class Brief {
       if (!article.note().isEmpty()) {
         html.element("small", article.note());
       }
+      details.add(article.article().id());
       html.close("th").open("td", "class", "fit");
       table.badge(article.outcome().label(), Look.of(article.outcome()));
       html.close("td");
@@ -115,36 +120,51 @@ public final class Brief {
     html.close("section");
   }
 
+  /** The same departments with the same figures as the overview of the workbook, all of them. */
   private void addDepartments() {
-    List<Tally> all =
-        new ArrayList<>(
-            tallies(found -> result.read().divisions().of(found.finding().department())).values());
-    if (all.isEmpty()) {
+    List<DepartmentFigures> departments = DepartmentFigures.of(result);
+    if (departments.isEmpty()) {
       return;
     }
-    all.sort(Tally.MOST_FIRST);
-    List<Tally> shown = all.subList(0, Math.min(all.size(), Overview.DEPARTMENTS_SHOWN));
-    List<Tally> others = all.subList(shown.size(), all.size());
+    BriefDetails details =
+        new BriefDetails(
+            html,
+            table,
+            result,
+            found -> result.read().divisions().of(found.finding().department()));
     html.open("section");
-    table.begin(Texts.get("report.overview.byDepartment"), "brief.department", "#findings", "=");
-    for (Tally tally : shown) {
-      String name = tally.name();
-      html.open("tr");
-      html.element(
-          "th", name.isEmpty() ? Texts.get("report.overview.noDepartment") : name, "scope", "row");
-      table.number(tally.total());
-      table.bar(tally.counts(), shown.get(0).total());
+    table.begin(
+        Texts.get("report.overview.byDepartment"),
+        "brief.department",
+        "figures.violations",
+        "figures.grave",
+        "figures.answered",
+        "figures.unanswered",
+        "figures.overdue",
+        "figures.mended");
+    for (DepartmentFigures one : departments) {
+      html.open("tr").open("th", "scope", "row").text(one.name());
+      details.add(one.department());
+      html.close("th");
+      figures(one).forEach(table::number);
       html.close("tr");
     }
-    if (!others.isEmpty()) {
-      String label = Texts.get("report.overview.otherDepartments", others.size());
-      html.open("tr").element("th", label, "scope", "row");
-      table.number(others.stream().mapToInt(Tally::total).sum());
-      html.element("td", "").close("tr");
-    }
-    table.total(result.violations().size(), "");
+    table.total(
+        IntStream.range(0, figures(departments.get(0)).size())
+            .mapToObj(i -> departments.stream().mapToInt(one -> figures(one).get(i)).sum())
+            .toArray());
     table.end();
     html.close("section");
+  }
+
+  private static List<Integer> figures(DepartmentFigures one) {
+    return List.of(
+        one.violations(),
+        one.grave(),
+        one.answered(),
+        one.unanswered(),
+        one.overdue(),
+        one.mended());
   }
 
   private void addGravest() {
@@ -152,6 +172,7 @@ public final class Brief {
     if (gravest.isEmpty()) {
       return;
     }
+    Deadlines deadlines = new Deadlines(result);
     html.open("section").element("h2", Texts.get("brief.gravest", gravest.size()));
     html.open("ol", "class", "gravest");
     for (AuditedFinding found : gravest) {
@@ -159,26 +180,10 @@ public final class Brief {
       html.open("li");
       table.badge(finding.rule().severity().label(), Look.of(finding.rule().severity()));
       html.element("strong", finding.message());
-      html.element("small", origin(found)).close("li");
+      html.element("small", deadlines.who(found));
+      html.element("small", BriefDetails.origin(found)).close("li");
     }
     html.close("ol").close("section");
-  }
-
-  private static String origin(AuditedFinding found) {
-    Finding finding = found.finding();
-    String department =
-        finding.department().isEmpty()
-            ? Texts.get("report.overview.noDepartment")
-            : finding.department();
-    return Texts.get(
-        "brief.origin",
-        FindingSheets.article(finding.rule().article()),
-        finding.rule().title(),
-        department,
-        finding.table(),
-        finding.key(),
-        found.state().label(),
-        found.firstSeen());
   }
 
   private void addNotJudged() {

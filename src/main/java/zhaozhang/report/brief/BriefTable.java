@@ -26,7 +26,7 @@ final class BriefTable {
       switch (heading.charAt(0)) {
         case '#' -> heading("report.overview." + heading.substring(1), "number");
         case '=' -> heading("brief.share", "bar");
-        default -> heading(heading, "");
+        default -> heading(heading, heading.startsWith("figures.") ? "number" : "");
       }
     }
     html.close("tr").close("thead").open("tbody");

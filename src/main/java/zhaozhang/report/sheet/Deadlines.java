@@ -3,6 +3,7 @@ package zhaozhang.report.sheet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.followup.Deadline;
@@ -38,6 +39,13 @@ public final class Deadlines {
     Optional<LocalDate> proposed =
         Deadline.day(Proposals.of(result, found).value(LedgerField.DUE));
     return Deadline.of(ledger.get(found.finding().id()), proposed);
+  }
+
+  /** Who mends it and until when, and whether that day has passed; empty if nobody knows. */
+  public String who(AuditedFinding found) {
+    String day = due(found).map(Object::toString).orElse("");
+    String who = (owner(found) + "　" + day).strip();
+    return overdue(found) ? Texts.get("report.overview.late", who) : who;
   }
 
   public boolean overdue(AuditedFinding found) {

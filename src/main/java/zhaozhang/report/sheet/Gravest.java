@@ -65,11 +65,7 @@ public final class Gravest {
   }
 
   private static Cell owner(Deadlines deadlines, AuditedFinding found) {
-    String due = deadlines.due(found).map(Object::toString).orElse("");
-    String who = (deadlines.owner(found) + "　" + due).strip();
-    return deadlines.overdue(found)
-        ? Cell.of(Texts.get("report.overview.late", who), Look.ALARM)
-        : Cell.of(who, Look.LINE);
+    return Cell.of(deadlines.who(found), deadlines.overdue(found) ? Look.ALARM : Look.LINE);
   }
 
   private static Cell heading(String key) {

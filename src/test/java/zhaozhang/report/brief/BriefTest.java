@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
@@ -21,6 +22,7 @@ import zhaozhang.model.followup.GoneFinding;
 import zhaozhang.model.table.Completeness.Because;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.report.Results;
+import zhaozhang.report.sheet.DepartmentFigures;
 
 class BriefTest {
 
@@ -94,6 +96,39 @@ class BriefTest {
     String list = html.substring(html.indexOf("<ol"), html.indexOf("</ol>"));
     assertEquals(10, list.split("<li>", -1).length - 1);
     assertEquals(10, list.split("badge BAD", -1).length - 1);
+  }
+
+  @Test
+  void departments_have_the_figures_of_the_overview_the_worst_first() throws IOException {
+    AuditResult result = Results.school(300);
+    String html = Brief.of(result);
+    List<DepartmentFigures> all = DepartmentFigures.of(result);
+    int before = -1;
+    for (DepartmentFigures one : all) {
+      assertEquals(
+          List.of(
+              one.violations(),
+              one.grave(),
+              one.answered(),
+              one.unanswered(),
+              one.overdue(),
+              one.mended()),
+          numbers(html, "各部门违规项", one.name()));
+      int at = html.indexOf("<th scope=\"row\">" + one.name() + "<");
+      assertTrue(at > before, one::toString);
+      before = at;
+    }
+  }
+
+  @Test
+  void what_is_behind_a_figure_is_shown_when_it_is_opened_without_a_script() throws IOException {
+    Results results = new Results().rule("13-1", Severity.HIGH, "群主", List.of());
+    IntStream.range(0, 21).forEach(i -> results.finding("13-1", "g" + i, "人事处", "群" + i));
+    String html = brief(results);
+    String details = html.substring(html.indexOf("<details"), html.indexOf("</details>"));
+    assertTrue(details.contains("<summary>逐项看这 21 项</summary>"), details);
+    assertEquals(21, details.split("<li>", -1).length - 1);
+    assertTrue(details.contains("其余 1 项见「审计报告.xlsx」"), details);
   }
 
   @Test
@@ -203,7 +238,7 @@ class BriefTest {
   @Test
   void every_element_that_is_opened_is_closed() throws IOException {
     String html = Brief.of(Results.school(300));
-    for (String tag : List.of("section", "table", "tr", "th", "td", "svg", "rect", "span", "p")) {
+    for (String tag : List.of("section", "table", "tr", "th", "td", "svg", "rect", "span", "p", "details", "li")) {
       int opened = html.split("<" + tag + "[ >]", -1).length;
       assertEquals(opened, html.split("</" + tag + ">", -1).length, tag);
     }
