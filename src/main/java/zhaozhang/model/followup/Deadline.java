@@ -30,11 +30,16 @@ public final class Deadline {
    */
   public static Optional<LocalDate> proposed(
       List<Parameter> limits, Severity severity, LocalDate firstSeen) {
+    return days(limits, severity).map(firstSeen::plusDays);
+  }
+
+  /** In how many days something so grave is to be mended, if a limit says so. */
+  public static Optional<Long> days(List<Parameter> limits, Severity severity) {
     String name = Texts.get("ledger.due.parameter", severity.label());
     return limits.stream()
         .filter(limit -> limit.name().equals(name))
         .findFirst()
-        .map(limit -> firstSeen.plusDays(new BigDecimal(limit.value()).longValue()));
+        .map(limit -> new BigDecimal(limit.value()).longValue());
   }
 
   /** What was typed, else what is proposed; empty if what was typed is no day. */

@@ -15,18 +15,32 @@ import zhaozhang.report.sheet.Gravest;
 import zhaozhang.report.sheet.Rating;
 
 /** The document that a meeting speaks of: the whole of an audit, with the figures of its report. */
-final class Bulletin {
+record Bulletin(AuditResult result, List<DepartmentFigures> departments) {
 
-  static final Form<AuditResult> FORM =
+  static final Form<Bulletin> FORM =
       new Form<>(Texts.get("document.bulletin"), fields(), lists());
 
-  private Bulletin() {}
+  Bulletin(AuditResult result) {
+    this(result, DepartmentFigures.of(result));
+  }
 
-  private static List<Field<AuditResult>> fields() {
+  private static List<Field<Bulletin>> fields() {
     return Stream.of(
-            Said.ofAudit().stream(),
-            Said.ofViolations().stream().map(field -> field.from(AuditResult::violations)),
-            Stream.<Field<AuditResult>>of(
+            Said.ofAudit().stream().map(field -> field.from(Bulletin::result)),
+            Said.ofViolations().stream()
+                .map(field -> field.from((Bulletin one) -> one.result().violations())),
+            ofResult().stream().map(field -> field.from(Bulletin::result)),
+            Stream.<Field<Bulletin>>of(
+                Field.of("answered", one -> one.sum(DepartmentFigures::answered)),
+                Field.of("unanswered", one -> one.sum(DepartmentFigures::unanswered)),
+                Field.of("overdue", one -> one.sum(DepartmentFigures::overdue)),
+                Field.of("mended", one -> one.sum(DepartmentFigures::mended))))
+        .flatMap(fields -> fields)
+        .toList();
+  }
+
+  private static List<Field<AuditResult>> ofResult() {
+    return List.of(
                 Field.of("severities", result -> Said.bySeverity(result.violations())),
                 Field.of("rating", result -> Rating.of(result).label()),
                 Field.of("changes", Changes::sentence),
@@ -34,20 +48,14 @@ final class Bulletin {
                 Field.of("articles.violated", Bulletin::violated),
                 Field.of("hints", result -> result.hints().size()),
                 Field.of("waived", result -> result.findings().size() - result.open().size()),
-                Field.of("unjudged", result -> result.unjudged().size()),
-                Field.of("answered", result -> sum(result, DepartmentFigures::answered)),
-                Field.of("unanswered", result -> sum(result, DepartmentFigures::unanswered)),
-                Field.of("overdue", result -> sum(result, DepartmentFigures::overdue)),
-                Field.of("mended", result -> sum(result, DepartmentFigures::mended))))
-        .flatMap(fields -> fields)
-        .toList();
+                Field.of("unjudged", result -> result.unjudged().size()));
   }
 
-  private static List<Lines<AuditResult, ?>> lists() {
+  private static List<Lines<Bulletin, ?>> lists() {
     return List.of(
         Lines.of(
             "department",
-            DepartmentFigures::of,
+            Bulletin::departments,
             List.of(
                 Field.of("department.name", DepartmentFigures::name),
                 Field.of("department.violations", DepartmentFigures::violations),
@@ -60,7 +68,7 @@ final class Bulletin {
         Lines.of("problem", Bulletin::gravest, Problem.fields()),
         Lines.of(
             "agenda",
-            result -> Agenda.items(result, DepartmentFigures.of(result)),
+            one -> Agenda.items(one.result(), one.departments()),
             List.of(Field.of("agenda.item", item -> item))));
   }
 
@@ -68,11 +76,11 @@ final class Bulletin {
     return result.articleTotals().getOrDefault(Outcome.VIOLATED, 0);
   }
 
-  private static int sum(AuditResult result, ToIntFunction<DepartmentFigures> figure) {
-    return DepartmentFigures.of(result).stream().mapToInt(figure).sum();
+  private int sum(ToIntFunction<DepartmentFigures> figure) {
+    return departments.stream().mapToInt(figure).sum();
   }
 
-  private static List<Problem> gravest(AuditResult result) {
+  private List<Problem> gravest() {
     Deadlines deadlines = new Deadlines(result);
     return Gravest.of(result).stream().map(found -> new Problem(found, deadlines)).toList();
   }

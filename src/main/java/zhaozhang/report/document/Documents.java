@@ -70,7 +70,7 @@ public final class Documents {
     Optional<Template> template = template(rules, Bulletin.FORM);
     if (template.isPresent()) {
       Path place = report.resolve(Bulletin.FORM.name() + Template.EXTENSION);
-      write(template.get(), Bulletin.FORM, result, place, password);
+      write(template.get(), Bulletin.FORM, new Bulletin(result), place, password);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
-import zhaozhang.model.rule.RuleIds;
 import zhaozhang.report.workbook.Cell;
 import zhaozhang.report.workbook.Look;
 import zhaozhang.report.workbook.Page;
@@ -19,22 +18,24 @@ public final class Gravest {
   private static final int MESSAGE_COLUMNS = 5;
   private static final int OWNER_COLUMNS = 2;
 
-  /** A finding with its id, which takes too long to make for each comparison. */
-  private record Ranked(AuditedFinding found, boolean overdue, String id) {}
+  /** A finding with what takes too long to work out for each comparison. */
+  private record Ranked(AuditedFinding found, boolean overdue) {}
 
   private static final Comparator<Ranked> ORDER =
       Comparator.comparing((Ranked ranked) -> ranked.found().finding().rule().severity())
           .thenComparing(ranked -> !ranked.overdue())
-          .thenComparing(ranked -> ranked.found().firstSeen())
-          .thenComparing(Ranked::id, RuleIds.ORDER);
+          .thenComparing(ranked -> ranked.found().firstSeen());
 
   private Gravest() {}
 
-  /** The gravest first, of equally grave ones what is overdue, then the longest standing. */
+  /**
+   * The gravest first, of equally grave ones what is overdue, then the longest standing; of those
+   * in the order of the result.
+   */
   public static List<AuditedFinding> of(AuditResult result) {
     Deadlines deadlines = new Deadlines(result);
     return result.violations().stream()
-        .map(found -> new Ranked(found, deadlines.overdue(found), found.finding().id()))
+        .map(found -> new Ranked(found, deadlines.overdue(found)))
         .sorted(ORDER)
         .limit(SHOWN)
         .map(Ranked::found)
