@@ -13,6 +13,8 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
+   * Goes from the exports to the report once.
+   *
    * @param arguments the folder of a workspace
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {

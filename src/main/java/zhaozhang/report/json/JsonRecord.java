@@ -36,8 +36,8 @@ record JsonRecord(Map<String, Object> values) {
     return switch (token) {
       case VALUE_STRING -> json.getString();
       case VALUE_NUMBER_INT -> json.getLongValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case START_OBJECT -> read(json);
       case START_ARRAY -> list(json);
       default -> null;
