@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.workspace.Reports;
 import zhaozhang.base.Texts;
 import zhaozhang.console.view.Compared;
@@ -18,7 +19,10 @@ import zhaozhang.report.unjudged.UnjudgedLine;
 /** What a report says as a whole. */
 final class ReportPages {
 
+  private record Figures(AuditResult result, Overview overview) {}
+
   private final Desk desk;
+  private volatile @Nullable Figures last;
 
   ReportPages(Desk desk) {
     this.desk = desk;
@@ -51,7 +55,18 @@ final class ReportPages {
     Path report = desk.report(context);
     desk.ahead(() -> desk.reports().judged(report));
     AuditResult result = desk.reports().result(report);
-    show(context, "overview", "overview", Overview.of(result, DepartmentFigures.of(result)));
+    show(context, "overview", "overview", figures(result));
+  }
+
+  /** Worked out once, as long as people stay with one report. */
+  private Overview figures(AuditResult result) {
+    Figures before = last;
+    if (before != null && before.result().equals(result)) {
+      return before.overview();
+    }
+    Figures now = new Figures(result, Overview.of(result, DepartmentFigures.of(result)));
+    last = now;
+    return now.overview();
   }
 
   private void articles(Context context) {
