@@ -221,8 +221,7 @@ class CollectionTest {
             .map(Integrity.Difference::sentence)
             .toList();
     String name = "2025-09/" + FileNames.below(report, copy);
-    assertEquals(
-        List.of("附件 " + name + " 找不到了，或者改动过：2025-10 记下了它的哈希值。"), unexpected);
+    assertEquals(List.of("附件 " + name + " 找不到了，或者改动过：2025-10 记下了它的哈希值。"), unexpected);
   }
 
   @Test
@@ -247,8 +246,7 @@ class CollectionTest {
   }
 
   private static InputFile file(Path report, Path file) throws IOException {
-    return new InputFile(
-        FileNames.below(report, file), Fingerprint.of(Files.readAllBytes(file)));
+    return new InputFile(FileNames.below(report, file), Fingerprint.of(Files.readAllBytes(file)));
   }
 
   @Test

@@ -122,7 +122,8 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     int waivers = 0;
     int files = 0;
     for (EarlierFinding finding : findings) {
-      answered += new FindingRows(said.rows().getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
+      answered +=
+          new FindingRows(said.rows().getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
       LedgerEntry entry = said.ledger().matched().get(finding.id());
       overdue += overdue(finding, entry, asked, today) ? 1 : 0;
       waivers += status(entry).filter(LedgerStatus.WAIVER_REQUESTED::equals).isPresent() ? 1 : 0;

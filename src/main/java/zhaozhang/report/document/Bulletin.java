@@ -17,8 +17,7 @@ import zhaozhang.report.sheet.Rating;
 /** The document that a meeting speaks of: the whole of an audit, with the figures of its report. */
 record Bulletin(AuditResult result, List<DepartmentFigures> departments) {
 
-  static final Form<Bulletin> FORM =
-      new Form<>(Texts.get("document.bulletin"), fields(), lists());
+  static final Form<Bulletin> FORM = new Form<>(Texts.get("document.bulletin"), fields(), lists());
 
   Bulletin(AuditResult result) {
     this(result, DepartmentFigures.of(result));
@@ -41,14 +40,14 @@ record Bulletin(AuditResult result, List<DepartmentFigures> departments) {
 
   private static List<Field<AuditResult>> ofResult() {
     return List.of(
-                Field.of("severities", result -> Said.bySeverity(result.violations())),
-                Field.of("rating", result -> Rating.of(result).label()),
-                Field.of("changes", Changes::sentence),
-                Field.of("articles", result -> result.articles().size()),
-                Field.of("articles.violated", Bulletin::violated),
-                Field.of("hints", result -> result.hints().size()),
-                Field.of("waived", result -> result.findings().size() - result.open().size()),
-                Field.of("unjudged", result -> result.unjudged().size()));
+        Field.of("severities", result -> Said.bySeverity(result.violations())),
+        Field.of("rating", result -> Rating.of(result).label()),
+        Field.of("changes", Changes::sentence),
+        Field.of("articles", result -> result.articles().size()),
+        Field.of("articles.violated", Bulletin::violated),
+        Field.of("hints", result -> result.hints().size()),
+        Field.of("waived", result -> result.findings().size() - result.open().size()),
+        Field.of("unjudged", result -> result.unjudged().size()));
   }
 
   private static List<Lines<Bulletin, ?>> lists() {

@@ -146,8 +146,7 @@ public final class ManifestFile {
         throw new IllegalArgumentException("schema " + schema);
       }
       Regulation whose = new Regulation(institution, regulation, "", "", "", "");
-      return new Manifest(
-          asOf, version, whose, previous, inputs, rules, outputs, attachments);
+      return new Manifest(asOf, version, whose, previous, inputs, rules, outputs, attachments);
     }
 
     private Manifest.@Nullable Link link() {

@@ -44,8 +44,7 @@ public final class ReportFiles {
     return list(report, any -> true);
   }
 
-  private static List<InputFile> list(Path report, Predicate<String> counting)
-      throws IOException {
+  private static List<InputFile> list(Path report, Predicate<String> counting) throws IOException {
     try (Stream<Path> below = Files.walk(report)) {
       return below
           .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))

@@ -20,8 +20,8 @@ import zhaozhang.base.UserError;
 import zhaozhang.model.table.InputFile;
 
 /**
- * The workbooks that came back, and the files that lay beside them as evidence, kept below the report that they are of: a folder for each time, so
- * that none takes another's place.
+ * The workbooks that came back, and the files that lay beside them as evidence, kept below the
+ * report that they are of: a folder for each time, so that none takes another's place.
  */
 public final class ReturnedBooks {
 
@@ -53,8 +53,8 @@ public final class ReturnedBooks {
     return ReportFiles.of(folder).stream().map(InputFile::name).toList();
   }
 
-  private static Path copy(
-      Path report, List<Returned> fresh, LocalDate day, Consumer<Path> check) throws IOException {
+  private static Path copy(Path report, List<Returned> fresh, LocalDate day, Consumer<Path> check)
+      throws IOException {
     Path place = free(report.toAbsolutePath().normalize(), day);
     try (Staging staging = Staging.begin(place)) {
       for (Returned one : fresh) {
@@ -141,8 +141,7 @@ public final class ReturnedBooks {
   }
 
   private static boolean belongs(Returned file) {
-    return Attachments.hold(file.name())
-        || file.name().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
+    return Attachments.hold(file.name()) || file.name().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
   }
 
   /** All files of a folder but hidden ones, sorted; evidence keeps the folder that says of what. */
@@ -163,8 +162,6 @@ public final class ReturnedBooks {
   private static String name(Path folder, Path file) {
     String below = FileNames.below(folder, file);
     int attachment = ("/" + below).indexOf("/" + Texts.get("report.file.attachments") + "/");
-    return attachment >= 0
-        ? below.substring(attachment)
-        : String.valueOf(file.getFileName());
+    return attachment >= 0 ? below.substring(attachment) : String.valueOf(file.getFileName());
   }
 }

@@ -155,8 +155,7 @@ public final class LedgerSheets {
 
   private static List<Column<Item>> about(Reader reader, FollowUp followUp) {
     List<Column<Item>> columns = new ArrayList<>();
-    columns.add(
-        text(Texts.get("ledger.remarks"), 24, item -> remarks(item, followUp)));
+    columns.add(text(Texts.get("ledger.remarks"), 24, item -> remarks(item, followUp)));
     columns.add(
         new Column<>(
             Texts.get("report.finding.firstSeen"),

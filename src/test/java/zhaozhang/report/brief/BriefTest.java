@@ -238,7 +238,9 @@ class BriefTest {
   @Test
   void every_element_that_is_opened_is_closed() throws IOException {
     String html = Brief.of(Results.school(300));
-    for (String tag : List.of("section", "table", "tr", "th", "td", "svg", "rect", "span", "p", "details", "li")) {
+    for (String tag :
+        List.of(
+            "section", "table", "tr", "th", "td", "svg", "rect", "span", "p", "details", "li")) {
       int opened = html.split("<" + tag + "[ >]", -1).length;
       assertEquals(opened, html.split("</" + tag + ">", -1).length, tag);
     }
