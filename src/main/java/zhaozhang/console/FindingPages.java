@@ -28,8 +28,7 @@ final class FindingPages {
   private static final int EVIDENCE_SHOWN = 20;
 
   /** What a filter leaves of a report. */
-  private record Found(
-      AuditResult result, FindingFilter filter, List<AuditedFinding> findings) {}
+  private record Found(AuditResult result, FindingFilter filter, List<AuditedFinding> findings) {}
 
   private final Desk desk;
   private volatile @Nullable Found last;
@@ -76,9 +75,7 @@ final class FindingPages {
             ReportPages.view(desk, context, "findings"),
             "findings",
             FindingList.of(
-                result,
-                filter,
-                new Slice<>(found(result, filter), Pages.number(context), query)));
+                result, filter, new Slice<>(found(result, filter), Pages.number(context), query)));
   }
 
   /** The next page of the same list costs nothing. */
