@@ -46,6 +46,11 @@ final class ColumnReader {
     return index;
   }
 
+  /** Whether the sheet begins with it. */
+  boolean standsFirst() {
+    return position == 0;
+  }
+
   String name() {
     return column.name();
   }

@@ -112,11 +112,11 @@ final class RowReader {
   /**
    * Whether a row of a list has too few cells, as the first holds several: somebody typed the
    * commas between them with a Chinese keyboard. The first cell of a list is an id or a word, and
-   * holds none of its own.
+   * holds none of its own; where another column stands first, its cells may hold sentences.
    */
   private boolean squeezed(RawRow raw) {
     RawCell first = raw.cell(0);
-    if (table.kind() != Table.Kind.LIST || first == null) {
+    if (table.kind() != Table.Kind.LIST || first == null || !columns.get(0).standsFirst()) {
       return false;
     }
     int commas = (int) first.text().chars().filter(one -> one == FULL_WIDTH_COMMA).count();
