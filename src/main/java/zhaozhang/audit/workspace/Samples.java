@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.snapshot.source.SnapshotDate;
 
 /** Puts into a workspace what came with the program: its rules, and snapshots to try. */
 public final class Samples {
@@ -30,8 +31,10 @@ public final class Samples {
   public static void copy(Workspace workspace) {
     prepare(workspace);
     for (Path month : children(folder(workspace))) {
-      Path place = workspace.snapshots().resolve(String.valueOf(month.getFileName()));
-      if (Files.isDirectory(month) && !Files.exists(place)) {
+      String name = String.valueOf(month.getFileName());
+      Path place = workspace.snapshots().resolve(name);
+      // Lists may lie beside the months.
+      if (Files.isDirectory(month) && SnapshotDate.in(name).isPresent() && !Files.exists(place)) {
         copy(month, place);
       }
     }
