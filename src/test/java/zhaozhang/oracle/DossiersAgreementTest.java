@@ -36,7 +36,7 @@ import zhaozhang.model.table.Snapshot;
 class DossiersAgreementTest {
 
   private static final LocalDate AS_OF = LocalDate.of(2025, 10, 31);
-  private static final int SEEDS = Extent.of(12, 200);
+  private static final int SEEDS = Extent.of(40, 200);
 
   private static final List<Check> ITEMS =
       HandoverItems.CHECKS.stream().filter(check -> check.rule().startsWith("事")).toList();
