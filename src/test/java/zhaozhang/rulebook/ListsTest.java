@@ -242,10 +242,7 @@ class ListsTest {
 
   @Test
   void where_a_sentence_stands_first_its_commas_are_none_between_cells() {
-    list(
-        "豁免",
-        "理由|规则|对象|批准人|批准日期|有效期至|区分",
-        "试点，今年内，由信息化办公室负责|1-1|甲|组长|2025-01-01|2025-12-31|");
+    list("豁免", "理由|规则|对象|批准人|批准日期|有效期至|区分", "试点，今年内，由信息化办公室负责|1-1|甲|组长|2025-01-01|2025-12-31|");
     assertEquals(1, lists().waivers().size());
     assertEquals(List.of(), read().problems());
   }

@@ -77,7 +77,9 @@ final class LeadingZeros {
 
   /** A number without leading zeros; any other text as it is. */
   static String plain(String text) {
-    return text.startsWith("0") && DIGITS.matcher(text).matches() ? text.replaceFirst("^0+", "") : text;
+    return text.startsWith("0") && DIGITS.matcher(text).matches()
+        ? text.replaceFirst("^0+", "")
+        : text;
   }
 
   private static TableData stripped(TableData data, String column) {
