@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import zhaozhang.audit.Checklist;
 import zhaozhang.audit.JudgedSnapshot;
+import zhaozhang.audit.ReportsFolder;
 import zhaozhang.audit.StoredReport;
-import zhaozhang.audit.WhoseRules;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
@@ -62,7 +62,8 @@ public final class Reports {
     Path rules = workspace.rules();
     String name;
     try {
-      name = new ReportsFolder(workspace).name(() -> WhoseRules.of(rules).reports());
+      name =
+          new KeptFolderName(workspace).name(() -> ReportsFolder.of(rules).regulation().reports());
     } catch (RulebookException | UserError broken) {
       // Reports can be read all the same; whoever runs an audit is told.
       name = Regulation.NONE.reports();

@@ -15,7 +15,7 @@ import zhaozhang.report.list.ListFile;
  *
  * @param workspace that has the rules
  */
-record ReportsFolder(Workspace workspace) {
+record KeptFolderName(Workspace workspace) {
 
   private static final String KEPT = ".zhaozhang-reports";
 
