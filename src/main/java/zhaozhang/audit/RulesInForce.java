@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.history.StatusWords;
+import zhaozhang.base.Recent;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.RuleEngine;
@@ -23,6 +23,7 @@ import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -35,7 +36,6 @@ import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
-import zhaozhang.snapshot.cell.Entries;
 import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.table.OtherHeadings;
 
@@ -43,6 +43,15 @@ import zhaozhang.snapshot.table.OtherHeadings;
  * A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules.
  */
 final class RulesInForce {
+
+  /** All that is read of a rules folder, wherever it lies. */
+  private record Contents(List<InputFile> files, List<RuleProblem> problems) {}
+
+  /**
+   * Compiling takes most of the time of a small audit: who reads the same files again, as the
+   * console does, has the same rules. A few, for a report may have been made by others.
+   */
+  private static final Recent<Contents, RulesInForce> RECENT = new Recent<>(3);
 
   private final Rulebook rulebook;
   private final Vocabulary vocabulary;
@@ -90,8 +99,13 @@ final class RulesInForce {
   }
 
   private static RulesInForce readFolder(Path folder) {
-    CompletableFuture<Void> preparing = CompletableFuture.runAsync(RuleEngine::prepare);
     Rulebook rulebook = RulebookReader.read(folder);
+    return RECENT.get(
+        new Contents(rulebook.files(), rulebook.problems()), () -> understood(rulebook));
+  }
+
+  private static RulesInForce understood(Rulebook rulebook) {
+    CompletableFuture<Void> preparing = CompletableFuture.runAsync(RuleEngine::prepare);
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
     NeededColumns.check(vocabulary, rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
@@ -99,12 +113,12 @@ final class RulesInForce {
     Snapshot plain = new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists());
     Map<String, String> aliases = Lists.departmentAliases(plain);
     SnapshotReader knowing =
-        new SnapshotReader(listTables, aliases).withLists(entries(vocabulary, plain));
+        new SnapshotReader(listTables, aliases).withLists(ListKeys.entries(vocabulary, plain));
     Snapshot tables =
         ReadAgain.of(plain, files -> knowing.readAll(rulebook.lists(), files))
             .within(Texts.get("rulebook.lists"));
     preparing.join();
-    Snapshot whole = InnerEntries.added(tables, entryLists(vocabulary));
+    Snapshot whole = InnerEntries.added(tables, ListKeys.lists(vocabulary));
     return new RulesInForce(rulebook, vocabulary, api, aliases, whole);
   }
 
@@ -130,37 +144,15 @@ final class RulesInForce {
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
         .withWords(words())
-        .withLists(entries(vocabulary, tables))
+        .withLists(ListKeys.entries(vocabulary, tables))
         .withHeadings(headings())
         .withCorrespondences(vocabulary.correspondences())
         .withApi(api);
   }
 
-  /** The lists whose keys are the values of columns. */
-  private static Map<String, Entries> entries(Vocabulary vocabulary, Snapshot lists) {
-    return entryLists(vocabulary).stream()
-        .collect(Collectors.toMap(list -> list, list -> new Entries(keys(lists, list))));
-  }
-
-  private static List<String> entryLists(Vocabulary vocabulary) {
-    return vocabulary.tables().stream()
-        .flatMap(table -> table.columns().stream())
-        .flatMap(column -> Stream.ofNullable(column.lookup().list()))
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> keys(Snapshot lists, String list) {
-    return lists.table(list).stream()
-        .flatMap(data -> data.rows().stream())
-        .map(row -> Row.display(row.value(0)))
-        .toList();
-  }
-
   /** The keys of each list whose keys are the values of columns, by the name of the list. */
   Map<String, List<String>> listKeys() {
-    return entryLists(vocabulary).stream()
-        .collect(Collectors.toMap(list -> list, list -> keys(tables, list)));
+    return ListKeys.of(vocabulary, tables);
   }
 
   /** The words for how far the mending of a finding is. */
@@ -234,7 +226,7 @@ final class RulesInForce {
    *
    * @throws zhaozhang.model.rule.RulebookException if they, or any file beside them, are wrong
    */
-  RuleEngine compile() {
+  synchronized RuleEngine compile() {
     RuleEngine compiled = engine;
     if (compiled == null) {
       compiled = compiled(RuleEngine::compile);
@@ -248,7 +240,7 @@ final class RulesInForce {
    *
    * @throws zhaozhang.model.rule.RulebookException if they, or any file beside them, are wrong
    */
-  RuleEngine compileHandover() {
+  synchronized RuleEngine compileHandover() {
     RuleEngine compiled = handover;
     if (compiled == null) {
       compiled = engine != null ? engine.forHandover() : compiled(RuleEngine::compileHandover);

@@ -100,14 +100,7 @@ public final class RulebookReader {
         filesOf(home).forEach(this::sort);
       }
     }
-    for (Path list : filesOf(lists)) {
-      if (Files.isRegularFile(list)) {
-        byte[] bytes = bytes(list);
-        if (("" + list).endsWith(".csv")) {
-          conflict(list, new String(bytes, UTF_8));
-        }
-      }
-    }
+    filesBelow(lists).forEach(this::list);
     Path templates = folder.resolve(Texts.get("rulebook.templates"));
     if (Files.isDirectory(templates)) {
       // A report's documents are made of them; nobody else reads them.
@@ -130,6 +123,13 @@ public final class RulebookReader {
       }
     }
     return vocabulary;
+  }
+
+  private void list(Path file) {
+    byte[] bytes = bytes(file);
+    if (("" + file).endsWith(".csv")) {
+      conflict(file, new String(bytes, UTF_8));
+    }
   }
 
   private void sort(Path file) {
@@ -215,6 +215,16 @@ public final class RulebookReader {
     } catch (IOException e) {
       throw new UserError(Texts.get("rulebook.unreadable", folder), e);
     }
+  }
+
+  /** Lists may lie in folders of their own: whatever is read of them has its hash. */
+  private static Stream<Path> filesBelow(Path folder) {
+    return filesOf(folder).stream()
+        .flatMap(
+            one ->
+                Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)
+                    ? filesBelow(one)
+                    : Stream.of(one).filter(Files::isRegularFile));
   }
 
   private static boolean ignored(String name) {

@@ -3,6 +3,7 @@ package zhaozhang.rulebook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -57,6 +58,14 @@ class RulebookReaderTest {
             "自定义/丙.drl",
             "词汇.drl"),
         read().files().stream().map(InputFile::name).toList());
+  }
+
+  @Test
+  void lists_in_folders_of_their_own_are_on_record_too() throws IOException {
+    write("清单/旧/参数.csv", "参数,值\n");
+    assertTrue(
+        read().files().stream().anyMatch(file -> file.name().equals("清单/旧/参数.csv")),
+        "a list is read wherever it lies below 清单: add it to the files of RulebookReader");
   }
 
   @Test
