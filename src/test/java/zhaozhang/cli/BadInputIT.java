@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
+import zhaozhang.lists.RulesCopy;
 
 /**
  * What people get wrong: one sentence that names the file and the way out, and no report. What is
@@ -24,6 +26,11 @@ class BadInputIT {
   private static final Path SAMPLE = Path.of("samples", "2025-10").toAbsolutePath();
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void few_rules() throws IOException {
+    RulesCopy.ofArticle(13, folder.resolve("rules"));
+  }
 
   @Test
   void a_folder_without_any_known_table_is_named() throws Exception {
@@ -120,9 +127,9 @@ class BadInputIT {
 
   @Test
   void the_rules_that_come_along_are_well_formed_and_keep_their_cases() throws Exception {
-    Ended check = Program.run(folder, "rules", "check");
+    Ended check = Program.run(folder, "rules", "check", "--rules", Program.rules());
     assertEquals(0, check.exitCode(), check::toString);
-    Ended test = Program.run(folder, "rules", "test");
+    Ended test = Program.run(folder, "rules", "test", "--rules", Program.rules());
     assertEquals(0, test.exitCode(), test::toString);
   }
 
@@ -135,7 +142,7 @@ class BadInputIT {
 
   private Path copyOfRules() throws IOException {
     Path copy = folder.resolve("规则");
-    Folders.copy(Program.rules(), copy);
+    Folders.copy(folder.resolve("rules"), copy);
     ListTexts.unpack(copy);
     return copy;
   }

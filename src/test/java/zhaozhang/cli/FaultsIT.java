@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.cli.Program.Running;
+import zhaozhang.lists.RulesCopy;
 
 /** The disk is full, two run at once, somebody closes the window … and no report is harmed. */
 class FaultsIT {
@@ -31,6 +32,7 @@ class FaultsIT {
   void nameThem() throws IOException {
     report = folder.resolve("reports/2025-10");
     temporary = Files.createDirectory(folder.resolve("temporary"));
+    RulesCopy.ofArticle(9, folder.resolve("rules"));
   }
 
   private Map<String, String> environment() {
@@ -84,7 +86,6 @@ class FaultsIT {
 
   @Test
   void a_full_disk_leaves_old_workbooks_and_confirmations_whole() throws Exception {
-    Folders.copy(Program.rules(), folder.resolve("rules"));
     assertDone(Program.run(folder, "rules", "list", "--out", "rules.xlsx"));
     assertDone(Program.run(folder, "rules", "sign", "--by", "王归口"));
     Path list = folder.resolve("rules/清单/规则确认.csv");
@@ -92,7 +93,7 @@ class FaultsIT {
     byte[] signed = Files.readAllBytes(list);
     for (String command : List.of("list --out rules.xlsx", "sign --by 李归口")) {
       String line =
-          "ulimit -f 4; exec '%s' rules %s >/dev/null".formatted(Program.executable(), command);
+          "ulimit -f 2; exec '%s' rules %s >/dev/null".formatted(Program.executable(), command);
       assertRefused(Program.shell(folder, line).end(), "写");
     }
     assertArrayEquals(book, Files.readAllBytes(folder.resolve("rules.xlsx")));
@@ -117,7 +118,7 @@ class FaultsIT {
     assertRefused(Program.run(folder, "audit", SAMPLE, "--out", "file/report"), "无法写入", "/file");
     assertRefused(Program.run(folder, "audit", SAMPLE, "--out", "/proc/none/report"), "/proc/none");
     assertEquals("mine", Files.readString(folder.resolve("file")));
-    assertEquals(List.of("file", "temporary"), names(folder));
+    assertEquals(List.of("file", "rules", "temporary"), names(folder));
   }
 
   @Test

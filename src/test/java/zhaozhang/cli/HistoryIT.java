@@ -17,9 +17,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.RulesCopy;
 
 /** A violation over the months: it appears, stays, is out of sight, is mended, and recurs. */
 class HistoryIT {
@@ -28,6 +30,11 @@ class HistoryIT {
   private static final String MENDED = "g1,甲群,lisi\n";
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void few_rules() throws IOException {
+    RulesCopy.ofArticle(13, folder.resolve("rules"));
+  }
 
   @Test
   void a_violation_is_followed_from_month_to_month() throws Exception {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.cli.Program.Running;
+import zhaozhang.lists.RulesCopy;
 
 /**
  * Kills runs while they write. When a kill comes depends on the machine; what must hold afterwards
@@ -53,8 +54,7 @@ class KilledIT {
 
   @BeforeEach
   void nameThem() throws Exception {
-    rules = folder.resolve("rules");
-    Folders.copy(Program.rules(), rules);
+    rules = RulesCopy.ofArticleAndHandover(13, folder.resolve("rules"));
     Path sample = SAMPLES.resolve("2025-10");
     Path audit = folder.resolve("reports/2025-10");
     Path handover = folder.resolve("handover");

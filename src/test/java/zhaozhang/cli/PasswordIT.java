@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
+import zhaozhang.lists.RulesCopy;
 
 /** Workbooks with a password, from the command line. */
 class PasswordIT {
@@ -21,6 +23,11 @@ class PasswordIT {
   private static final String SECRET = "照章 8848";
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void few_rules() throws Exception {
+    RulesCopy.ofArticleAndHandover(9, folder.resolve("rules"));
+  }
 
   private Path file(String text) throws Exception {
     return Files.writeString(folder.resolve("password.txt"), text);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
+import zhaozhang.lists.RulesCopy;
 
 /** Policy owners edit a list or a rule, and see who would be flagged before anybody is. */
 class PreviewIT {
@@ -27,14 +28,15 @@ class PreviewIT {
     Files.writeString(
         snapshot.resolve("工作群.csv"), "群号,群名,群主,群类型\ng1,周末钓鱼,lisi,内部群\ng2,教务通知,lisi,内部群\n");
     Files.writeString(snapshot.resolve("成员.csv"), "账号,姓名,激活状态,部门\nlisi,李四,已激活,教务处\n");
-    Folders.copy(Program.rules(), folder.resolve("rules"));
+    RulesCopy.ofArticle(13, folder.resolve("rules"));
+    Folders.copy(folder.resolve("rules"), folder.resolve("shipped"));
     ListTexts.unpack(folder.resolve("rules"));
   }
 
   @Test
   void a_widened_word_list_names_the_groups_newly_flagged() throws Exception {
     append("清单/敏感词.csv", "钓鱼,与工作无关\r\n");
-    Ended ended = preview("--against", Program.rules());
+    Ended ended = preview("--against", "shipped");
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("13-5 群名不得与工作无关：新增 1，不再 0，变化 0"), ended::toString);
     assertTrue(ended.out().contains("新增 工作群 G1〔钓鱼〕：群名「周末钓鱼」"), ended::toString);
@@ -83,7 +85,7 @@ class PreviewIT {
   void rules_that_the_check_refuses_are_not_tried() throws Exception {
     Path custom = Files.createDirectories(folder.resolve("rules/自定义"));
     Files.writeString(custom.resolve("坏.drl"), "package banfa\nrule \"自-1 坏\"\nwhen\n  员工( )\n");
-    Ended ended = preview("--against", Program.rules());
+    Ended ended = preview("--against", "shipped");
     assertEquals(1, ended.exitCode(), ended::toString);
     assertTrue(ended.err().contains("自定义/坏.drl"), ended::toString);
     assertFalse(ended.err().contains("\tat "), ended::toString);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
+import zhaozhang.lists.RulesCopy;
 
 /** Reports of two months, of which somebody changes something. */
 class VerifyIT {
@@ -30,6 +31,7 @@ class VerifyIT {
 
   @BeforeAll
   static void auditTwoMonths() throws Exception {
+    RulesCopy.ofArticle(9, written.resolve("rules"));
     for (String month : List.of("2025-09", "2025-10")) {
       Ended ended = Program.run(written, "audit", SAMPLES.resolve(month));
       assertEquals(0, ended.exitCode(), ended::toString);
@@ -62,7 +64,8 @@ class VerifyIT {
 
   @Test
   void what_nobody_touched_holds_with_its_inputs_and_rules() throws Exception {
-    Ended ended = verify("--snapshot", SAMPLES.resolve("2025-10"), "--rules", Program.rules());
+    Ended ended =
+        verify("--snapshot", SAMPLES.resolve("2025-10"), "--rules", written.resolve("rules"));
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("2 期报告首尾相接（2025-10、2025-09）"), ended::toString);
   }
@@ -110,7 +113,7 @@ class VerifyIT {
   @Test
   void a_changed_list_is_found() throws Exception {
     Path rules = folder.resolve("rules");
-    Folders.copy(Program.rules(), rules);
+    Folders.copy(written.resolve("rules"), rules);
     Path list = rules.resolve("清单/参数.xlsx");
     ListTexts.write(list, ListTexts.text(list).replace("单人群主上限,50", "单人群主上限,60"));
     assertFinds(verify("--rules", rules), "规则目录里的 清单/参数.xlsx 与审计时不同。");
@@ -127,7 +130,7 @@ class VerifyIT {
     Path snapshot = folder.resolve("2025-09");
     Folders.copy(SAMPLES.resolve("2025-09"), snapshot);
     Files.delete(snapshot.resolve("公告.csv"));
-    Program.run(folder, "audit", snapshot);
+    Program.run(folder, "audit", snapshot, "--rules", written.resolve("rules"));
     assertFinds(verify(), "2025-09 在 2025-10 写出之后重新审计过；2025-10 所依据的那一份是 2025-09.旧。");
   }
 

@@ -3,6 +3,7 @@ package zhaozhang.lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the rules, for tests that change some. */
@@ -30,14 +31,21 @@ public final class RulesCopy {
 
   /** One of few rules, where others only cost time: those of one article. */
   public static Path ofArticle(int number, Path folder) throws IOException {
-    to(folder);
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String path = folder.relativize(file).toString();
-        boolean another =
-            path.startsWith("条款") && !file.getFileName().toString().startsWith("第" + number + "条");
-        if (another || path.startsWith("交接")) {
-          Files.delete(file);
+    return without(List.of("条款", "交接"), "第" + number + "条", to(folder));
+  }
+
+  /** The same, with the rules of the check before somebody leaves. */
+  public static Path ofArticleAndHandover(int number, Path folder) throws IOException {
+    return without(List.of("条款"), "第" + number + "条", to(folder));
+  }
+
+  private static Path without(List<String> homes, String kept, Path folder) throws IOException {
+    for (String home : homes) {
+      try (Stream<Path> all = Files.list(folder.resolve(home))) {
+        for (Path file : all.toList()) {
+          if (!file.getFileName().toString().startsWith(kept)) {
+            Files.delete(file);
+          }
         }
       }
     }
