@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.model.finding.AuditResult;
@@ -19,12 +20,18 @@ class StoredReportTest {
 
   private static final Path RULES = Path.of("rules");
 
-  @TempDir Path reports;
+  @TempDir static Path reports;
+  private static Audit.Written written;
+
+  @BeforeAll
+  static void two_months() {
+    audit("2025-09");
+    written = audit("2025-10");
+  }
 
   @Test
   void a_report_read_back_is_written_again_as_the_same_bytes() throws IOException {
-    audit("2025-09");
-    Path report = audit("2025-10").folder();
+    Path report = written.folder();
     ByteArrayOutputStream again = new ByteArrayOutputStream();
     AuditJson.write(StoredReport.read(report, RULES), again);
     assertArrayEquals(
@@ -35,8 +42,6 @@ class StoredReportTest {
 
   @Test
   void what_follows_from_it_is_the_same() {
-    audit("2025-09");
-    Audit.Written written = audit("2025-10");
     AuditResult read = StoredReport.read(written.folder(), RULES);
     assertEquals(written.result().articles(), read.articles());
     assertEquals(written.result().rules(), read.rules());
@@ -45,7 +50,7 @@ class StoredReportTest {
     assertEquals(written.result().followUp().past(), read.followUp().past());
   }
 
-  private Audit.Written audit(String month) {
+  private static Audit.Written audit(String month) {
     return Audit.report(
         new Audit.Request(
             Path.of("samples", month),
