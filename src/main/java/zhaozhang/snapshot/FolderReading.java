@@ -32,6 +32,7 @@ import zhaozhang.snapshot.csv.CsvFile;
 import zhaozhang.snapshot.json.DepartmentPaths;
 import zhaozhang.snapshot.json.JsonFile;
 import zhaozhang.snapshot.resolve.Resolution;
+import zhaozhang.snapshot.source.FileKind;
 import zhaozhang.snapshot.source.OtherFolders;
 import zhaozhang.snapshot.source.OwnReports;
 import zhaozhang.snapshot.source.SnapshotFiles;
@@ -48,8 +49,9 @@ import zhaozhang.snapshot.workbook.WorkbookFile;
 /** One reading of one snapshot. A file that cannot be read stops none of the others. */
 final class FolderReading {
 
-  private static final Set<String> OTHER_WORKBOOKS =
-      Set.of("xls", "xlsm", "xlsb", "xlt", "et", "ods", "fods", "numbers");
+  /** Workbooks that people may have saved a report as, which is not read back from them. */
+  private static final Set<FileKind> OTHER_THAN_REPORTS =
+      Set.of(FileKind.OLD_WORKBOOK, FileKind.OTHER_WORKBOOK);
 
   private final String name;
   private final Map<String, String> departmentAliases;
@@ -151,7 +153,7 @@ final class FolderReading {
   }
 
   private Contents read(SourceFile file) throws IOException {
-    if (!file.extension().equals("json") && !file.extension().equals("jsonl")) {
+    if (file.kind() != FileKind.RECORDS) {
       return new Contents(SheetRows.some(readTables(file), file.name()), null);
     }
     JsonFile json = JsonFile.open(file, api, recognition);
@@ -225,10 +227,10 @@ final class FolderReading {
       List<SourceFile> all =
           files.files().stream().filter(file -> counting.test(file.name())).toList();
       all.stream()
-          .filter(file -> OTHER_WORKBOOKS.contains(file.extension()))
+          .filter(file -> OTHER_THAN_REPORTS.contains(file.kind()))
           .forEach(file -> problems.unknownKindOfFile(file.name()));
       List<SourceFile> workbooks =
-          all.stream().filter(file -> file.extension().equals("xlsx")).toList();
+          all.stream().filter(file -> file.kind() == FileKind.WORKBOOK).toList();
       pool.all(workbooks, file -> refusals.guarded(file, () -> readTables(file)))
           .forEach(read -> read.ifPresent(this::add));
       found.addUnnamed();
@@ -243,15 +245,13 @@ final class FolderReading {
   }
 
   private List<SheetRows> readTables(SourceFile file) throws IOException {
-    return switch (file.extension()) {
-      case "xlsx", "xls" -> WorkbookFile.read(file, password, recognition, sheets::read);
-      case "csv" -> CsvFile.read(file, recognition, sheets::read);
-      default -> {
-        if (OTHER_WORKBOOKS.contains(file.extension())) {
+    return switch (file.kind()) {
+      case WORKBOOK, OLD_WORKBOOK -> WorkbookFile.read(file, password, recognition, sheets::read);
+      case TEXT -> CsvFile.read(file, recognition, sheets::read);
+      case OTHER_WORKBOOK ->
           throw new UserError(Texts.get("snapshot.other-workbook", file.name()));
-        }
-        yield List.of(SheetRows.none(unread -> unread.unknownKindOfFile(file.name())));
-      }
+      case RECORDS, OTHER ->
+          List.of(SheetRows.none(unread -> unread.unknownKindOfFile(file.name())));
     };
   }
 

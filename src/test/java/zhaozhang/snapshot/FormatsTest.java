@@ -33,6 +33,7 @@ import zhaozhang.model.table.Table;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.csv.CsvFile;
+import zhaozhang.snapshot.source.FileKind;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.Heading;
@@ -67,7 +68,7 @@ class FormatsTest {
     List<Grid> grids = new ArrayList<>();
     try (SnapshotFiles files = SnapshotFiles.open(SAMPLE)) {
       for (SourceFile file : files.files()) {
-        if (file.extension().equals("csv")) {
+        if (file.kind() == FileKind.TEXT) {
           CsvFile.read(file, recognition, sheet -> copy(recognition, sheet, grids));
         } else {
           WorkbookFile.read(

@@ -10,13 +10,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import zhaozhang.base.FileNames;
 import zhaozhang.base.Opener;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.snapshot.source.FileKind;
 import zhaozhang.snapshot.source.Limits;
 import zhaozhang.snapshot.source.SnapshotFiles;
 
@@ -36,7 +36,6 @@ public final class Uploads {
   /** Passes through here; hidden, so that no reader of snapshots looks into it. */
   private static final String PASSING = ".zhaozhang-upload";
 
-  private static final Set<String> KINDS = Set.of("xlsx", "xls", "csv", "json", "jsonl");
   private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{C}]");
   private static final Pattern MONTH = Pattern.compile("20\\d{2}-(?:0[1-9]|1[0-2])");
   private static final int LONGEST_NAME = 100;
@@ -150,12 +149,14 @@ public final class Uploads {
     if (FileNames.isHidden(name)) {
       return;
     }
-    if (extension(name).equals("zip")) {
+    if (isZip(name)) {
       unpack(given, name);
-    } else if (KINDS.contains(extension(name))) {
-      write(name, given.content());
-    } else {
-      refused.add(Texts.get("upload.kind", name));
+      return;
+    }
+    switch (FileKind.of(name)) {
+      case WORKBOOK, OLD_WORKBOOK, TEXT, RECORDS -> write(name, given.content());
+      case OTHER_WORKBOOK -> refused.add(Texts.get("snapshot.other-workbook", name));
+      case OTHER -> refused.add(Texts.get("upload.kind", name));
     }
   }
 
@@ -170,8 +171,8 @@ public final class Uploads {
     return safe.length() <= LONGEST_NAME ? safe : safe.substring(safe.length() - LONGEST_NAME);
   }
 
-  private static String extension(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  private static boolean isZip(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   private void unpack(Given given, String name) {
@@ -195,7 +196,7 @@ public final class Uploads {
     try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
       files.files().stream()
           .map(file -> new Given(file.name(), file))
-          .filter(file -> !extension(file.name()).equals("zip"))
+          .filter(file -> !isZip(file.name()))
           .forEach(this::take);
       files.refused().values().forEach(why -> refused.add(String.valueOf(why.getMessage())));
     } catch (UserError e) {

@@ -50,7 +50,7 @@ public final class OwnReports {
   }
 
   private static boolean marked(SourceFile file) {
-    if (!file.extension().equals("json")) {
+    if (file.kind() != FileKind.RECORDS) {
       return false;
     }
     try (InputStream in = file.open()) {

@@ -28,7 +28,6 @@ import zhaozhang.base.UserError;
 /** The files of a snapshot, from a folder or from a .zip of one. */
 public final class SnapshotFiles implements Closeable {
 
-  private static final Set<String> TABLES = Set.of("xlsx", "xls", "csv", "json", "jsonl");
 
   private final String name;
   private final List<SourceFile> files;
@@ -84,7 +83,7 @@ public final class SnapshotFiles implements Closeable {
   public Set<String> snapshots() {
     Set<String> folders =
         files.stream()
-            .filter(file -> TABLES.contains(file.extension()))
+            .filter(file -> file.kind().read())
             .map(file -> topFolder(file.name()))
             .collect(toCollection(TreeSet::new));
     List<YearMonth> months =

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Fingerprint;
@@ -63,14 +62,7 @@ public record SourceFile(String name, Opener opener, @Nullable Path path) implem
     return path == null ? bytes().length : Files.size(path);
   }
 
-  /** What follows the last dot of the name, in lower case; empty if there is none. */
-  public String extension() {
-    String last = lastName();
-    int dot = last.lastIndexOf('.');
-    return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private String lastName() {
-    return name.substring(name.lastIndexOf('/') + 1);
+  public FileKind kind() {
+    return FileKind.of(name);
   }
 }
