@@ -3,9 +3,11 @@ package zhaozhang.audit.workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was worked out of files, until these change. The few that were asked for last are kept.
+ * What was worked out of files, until these change. The few that were asked for last are kept. Who
+ * asks for one while it is made waits for it, and for no other.
  *
  * @param <T> what it is
  */
@@ -13,18 +15,34 @@ final class Kept<T> {
 
   private record Made<T>(Object stamp, T value) {}
 
-  private final Map<String, Made<T>> made;
+  /** The place of one of a name. */
+  private static final class Place<T> {
+
+    private @Nullable Made<T> made;
+
+    synchronized T get(Object stamp, Supplier<T> making) {
+      Made<T> before = made;
+      if (before != null && before.stamp().equals(stamp)) {
+        return before.value();
+      }
+      T value = making.get();
+      made = new Made<>(stamp, value);
+      return value;
+    }
+  }
+
+  private final Map<String, Place<T>> places;
 
   /**
    * @param most how many are kept
    */
   Kept(int most) {
-    this.made =
+    this.places =
         new LinkedHashMap<>(most, 1, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Made<T>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Place<T>> eldest) {
             return size() > most;
           }
         };
@@ -35,13 +53,11 @@ final class Kept<T> {
    *
    * @param stamp of the files
    */
-  synchronized T get(String name, Object stamp, Supplier<T> making) {
-    Made<T> before = made.get(name);
-    if (before != null && before.stamp().equals(stamp)) {
-      return before.value();
-    }
-    T value = making.get();
-    made.put(name, new Made<>(stamp, value));
-    return value;
+  T get(String name, Object stamp, Supplier<T> making) {
+    return place(name).get(stamp, making);
+  }
+
+  private synchronized Place<T> place(String name) {
+    return places.computeIfAbsent(name, any -> new Place<>());
   }
 }
