@@ -15,7 +15,6 @@ import zhaozhang.base.Nearest;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
-import zhaozhang.engine.Explainer;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Explanation;
@@ -61,17 +60,11 @@ public final class Explanations {
   }
 
   private final Request request;
-  private final Inputs inputs;
-  private final LocalDate asOf;
-  private final Judgement judgement;
-  private final Explainer explainer;
+  private final JudgedSnapshot judged;
 
   private Explanations(Request request, JudgedSnapshot judged) {
     this.request = request;
-    this.inputs = judged.inputs();
-    this.asOf = judged.asOf();
-    this.judgement = judged.judgement();
-    this.explainer = judged.explainer();
+    this.judged = judged;
   }
 
   /**
@@ -92,9 +85,9 @@ public final class Explanations {
   private List<Explanation> all() {
     known("explain.noTable", request.table(), tables(), Texts.get("rule.seeVocabulary"));
     known("explain.noRule", request.rule(), rules(), Texts.get("explain.listRules"));
-    if (!judgement.conclusions().inForce()) {
+    if (!judged.judgement().conclusions().inForce()) {
       throw new UserError(
-          Texts.get("explain.notInForce", asOf, inputs.rules().lists().inForceSince()));
+          Texts.get("explain.notInForce", judged.asOf(), judged.inputs().rules().lists().inForceSince()));
     }
     List<Explanation> all = subjects().stream().map(this::explanation).toList();
     List<Explanation> about = all.stream().filter(one -> !one.rules().isEmpty()).toList();
@@ -117,13 +110,13 @@ public final class Explanations {
   }
 
   private List<String> tables() {
-    return inputs.rules().vocabulary().tables(Table.Kind.SNAPSHOT).stream()
+    return judged.inputs().rules().vocabulary().tables(Table.Kind.SNAPSHOT).stream()
         .map(Table::name)
         .toList();
   }
 
   private List<String> rules() {
-    return inputs.engine().rules().stream().map(Rule::id).toList();
+    return judged.inputs().engine().rules().stream().map(Rule::id).toList();
   }
 
   /** The records that are meant: of this very key, else whatever the case of its letters. */
@@ -137,16 +130,16 @@ public final class Explanations {
 
   private Stream<Subject> named() {
     Stream<Subject> rows =
-        inputs.snapshot().tables().values().stream()
+       judged.inputs().snapshot().tables().values().stream()
             .flatMap(data -> data.rows().stream())
             .map(row -> new Subject(row.table().name(), row.identity()));
-    return Stream.concat(rows, explainer.absent().stream())
+    return Stream.concat(rows, judged.explainer().absent().stream())
         .filter(one -> request.table() == null || one.table().equals(request.table()));
   }
 
   /** Whom somebody knows by another name than their account. */
   private Subject person() {
-    return inputs.snapshot().tables().values().stream()
+    return judged.inputs().snapshot().tables().values().stream()
         .map(TableData::table)
         .filter(Table::people)
         .filter(table -> request.table() == null || table.name().equals(request.table()))
@@ -157,7 +150,7 @@ public final class Explanations {
   }
 
   private String account() {
-    People people = People.of(inputs.snapshot(), inputs.rules().vocabulary());
+    People people = People.of(judged.inputs().snapshot(), judged.inputs().rules().vocabulary());
     return people.knows(request.key()) ? people.find(request.key()).account() : "";
   }
 
@@ -170,9 +163,9 @@ public final class Explanations {
   }
 
   private Explanation explanation(Subject subject) {
-    Map<String, List<Trace>> traces = explainer.traces(subject);
+    Map<String, List<Trace>> traces = judged.explainer().traces(subject);
     List<ByRule> rules =
-        inputs.engine().rules().stream()
+       judged.inputs().engine().rules().stream()
             .filter(rule -> request.rule() == null || rule.id().equals(request.rule()))
             .filter(rule -> traces.containsKey(rule.id()))
             .map(rule -> byRule(rule, subject, traces.getOrDefault(rule.id(), List.of())))
@@ -182,7 +175,7 @@ public final class Explanations {
 
   private ByRule byRule(Rule rule, Subject subject, List<Trace> traces) {
     List<AuditedFinding> findings =
-        judgement.findings().stream()
+        judged.judgement().findings().stream()
             .filter(found -> found.finding().rule().id().equals(rule.id()))
             .filter(found -> found.finding().table().equals(subject.table()))
             .filter(found -> found.finding().key().equals(subject.key()))
@@ -191,7 +184,7 @@ public final class Explanations {
   }
 
   private List<Source> rows(Subject subject) {
-    return inputs.snapshot().table(subject.table()).map(TableData::rows).stream()
+    return judged.inputs().snapshot().table(subject.table()).map(TableData::rows).stream()
         .flatMap(List::stream)
         .filter(row -> row.identity().equals(subject.key()))
         .map(Row::source)

@@ -15,6 +15,7 @@ import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.TableData;
+import zhaozhang.snapshot.source.SnapshotDate;
 
 /** How fresh a snapshot is, by the dates in its tables. */
 final class Freshness {
@@ -25,6 +26,16 @@ final class Freshness {
   private record Dated(LocalDate day, Row row, Column column) {}
 
   private Freshness() {}
+
+  /** The day that its name tells; of a name without a year it is that of its newest date. */
+  static Optional<LocalDate> day(Snapshot snapshot, LocalDate today) {
+    String name = snapshot.name();
+    return SnapshotDate.in(name)
+        .or(
+            () ->
+                newest(snapshot, today)
+                    .flatMap(newest -> SnapshotDate.without(name, newest.getYear())));
+  }
 
   /** The newest date in any of its tables that is not after a day. */
   static Optional<LocalDate> newest(Snapshot snapshot, LocalDate day) {

@@ -12,7 +12,6 @@ import zhaozhang.base.UserError;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.snapshot.SnapshotReader;
-import zhaozhang.snapshot.source.SnapshotDate;
 
 /**
  * What every check begins with.
@@ -47,7 +46,7 @@ record Inputs(
       @Nullable Password password,
       Function<RulesInForce, RuleEngine> compile,
       Runnable prepare) {
-    RulesInForce rules = RulesInForce.read(rulesFolder);
+    RulesInForce rules = RulesInForce.readToCompile(rulesFolder);
     SnapshotReader reader = rules.reader().withPassword(password);
     CompletableFuture<Snapshot> reading =
         CompletableFuture.supplyAsync(() -> reader.read(snapshotFolder));
@@ -67,13 +66,8 @@ record Inputs(
     if (asOf != null) {
       return asOf;
     }
-    String name = snapshot.name();
-    return SnapshotDate.in(name)
-        .or(
-            () ->
-                Freshness.newest(snapshot, today)
-                    .flatMap(newest -> SnapshotDate.without(name, newest.getYear())))
-        .orElseThrow(() -> new UserError(Texts.get("snapshot.no-day", name)));
+    return Freshness.day(snapshot, today)
+        .orElseThrow(() -> new UserError(Texts.get("snapshot.no-day", snapshot.name())));
   }
 
   private static Snapshot joined(CompletableFuture<Snapshot> reading) {
