@@ -2,29 +2,13 @@ package zhaozhang.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
-import zhaozhang.model.finding.Environment;
-import zhaozhang.model.finding.Evaluation;
-import zhaozhang.model.rule.RuleIds;
-import zhaozhang.model.table.Column;
-import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
-import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
-import zhaozhang.snapshot.source.SnapshotDate;
 
 /**
  * What the files of a snapshot are held to be before anything is judged, what is missing, what that
@@ -132,7 +116,7 @@ public record Checklist(
       missing = List.copyOf(missing);
     }
 
-    private boolean isIn(DataProblem problem) {
+    boolean isIn(DataProblem problem) {
       return sheet.file().equals(problem.file()) && sheet.sheet().equals(problem.sheet());
     }
   }
@@ -143,108 +127,5 @@ public record Checklist(
     words = List.copyOf(words);
     suspects = List.copyOf(suspects);
     unread = List.copyOf(unread);
-  }
-
-  /**
-   * Reads the files of a snapshot.
-   *
-   * @param today no date counts that is after it
-   * @throws zhaozhang.base.UserError if the folder cannot be read
-   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
-   */
-  public static Checklist read(
-      Path rulesFolder, Path snapshot, LocalDate today, @Nullable Password password) {
-    RulesInForce rules = RulesInForce.read(rulesFolder);
-    List<Suspect> suspects = new ArrayList<>();
-    Snapshot read =
-        rules
-            .reader()
-            .withPassword(password)
-            .recognise(
-                snapshot,
-                (sheet, suspicion) ->
-                    suspects.add(
-                        new Suspect(
-                            sheet,
-                            suspicion.table(),
-                            suspicion.headings(),
-                            suspicion.missing(),
-                            suspicion.question())));
-    Recognised recognised = new Recognised(read, List.of());
-    Map<String, List<String>> articles = articles(rules);
-    List<Line> lines =
-        rules.vocabulary().tables(Table.Kind.SNAPSHOT).stream()
-            .map(
-                table ->
-                    line(
-                        table,
-                        read,
-                        suspects.stream().anyMatch(one -> one.table().equals(table.name())),
-                        articles.getOrDefault(table.name(), List.of())))
-            .toList();
-    return new Checklist(
-        lines,
-        new Questions(read).headings(recognised.unknownHeadings()),
-        new Questions(read).words(),
-        suspects,
-        recognised.unread().stream()
-            .filter(one -> suspects.stream().noneMatch(suspect -> suspect.isIn(one)))
-            .toList(),
-        day(read, today));
-  }
-
-  private static @Nullable LocalDate day(Snapshot snapshot, LocalDate today) {
-    return SnapshotDate.in(snapshot.name())
-        .or(() -> Freshness.newest(snapshot, today))
-        .orElse(null);
-  }
-
-  /** By table the articles that rules of which need it: what they lack where there is nothing. */
-  private static Map<String, List<String>> articles(RulesInForce rules) {
-    Snapshot nothing = new Snapshot("", Map.of(), List.of(), List.of());
-    LocalDate inForce = rules.lists().inForceSince();
-    List<Evaluation> evaluations =
-        rules
-            .compile()
-            .evaluate(nothing, rules.tables(), new Environment(inForce, rules.lists().values()));
-    Map<String, TreeSet<String>> needed = new TreeMap<>();
-    for (Evaluation evaluation : evaluations) {
-      for (String need : evaluation.missing()) {
-        needed
-            .computeIfAbsent(need.split("\\.", 2)[0], any -> new TreeSet<>(RuleIds.ORDER))
-            .add(evaluation.rule().article());
-      }
-    }
-    Map<String, List<String>> articles = new LinkedHashMap<>();
-    needed.forEach((table, ids) -> articles.put(table, List.copyOf(ids)));
-    return articles;
-  }
-
-  private static Line line(Table table, Snapshot snapshot, boolean suspect, List<String> articles) {
-    Optional<TableData> found = snapshot.table(table.name());
-    if (found.isEmpty()) {
-      State state = suspect ? State.SUSPECT : State.MISSING;
-      return new Line(table.name(), state, List.of(), null, List.of(), articles);
-    }
-    TableData data = found.get();
-    Completeness completeness = data.completeness();
-    return new Line(
-        table.name(),
-        state(data),
-        data.parts(),
-        Freshness.newest(data, Column::dates),
-        completeness.because().stream()
-            .map(because -> because.source() + " " + because.why())
-            .toList(),
-        articles);
-  }
-
-  private static State state(TableData data) {
-    return switch (data.completeness().state()) {
-      case COMPLETE -> State.FOUND;
-      case INCOMPLETE -> data.parts().isEmpty() ? State.SUSPECT : State.INCOMPLETE;
-      case CONTESTED -> State.CONTESTED;
-      case EMPTY -> State.EMPTY;
-    };
   }
 }

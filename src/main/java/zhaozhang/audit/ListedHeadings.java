@@ -2,6 +2,7 @@ package zhaozhang.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RulebookException;
@@ -28,7 +29,7 @@ final class ListedHeadings {
   static void check(Vocabulary vocabulary, Snapshot lists) {
     NamedColumns columns = new NamedColumns(vocabulary.tables(Table.Kind.SNAPSHOT));
     List<RuleProblem> problems =
-        lists.table(Texts.get("list.headings")).map(TableData::rows).orElse(List.of()).stream()
+        rows(lists)
             .flatMap(row -> problem(row, columns).stream())
             .toList();
     if (!problems.isEmpty()) {
@@ -36,9 +37,29 @@ final class ListedHeadings {
     }
   }
 
+  /** The headings that the list tells. */
+  static OtherHeadings of(Snapshot lists) {
+    return new OtherHeadings(
+        rows(lists)
+            .map(
+                row ->
+                    new OtherHeadings.Other(
+                        text(row, "table"), text(row, "column"), text(row, "other")))
+            .toList());
+  }
+
+  private static Stream<Row> rows(Snapshot lists) {
+    return lists.table(Texts.get("list.headings")).map(TableData::rows).stream()
+        .flatMap(List::stream);
+  }
+
+  private static String text(Row row, String column) {
+    return row.text(Texts.get("list.headings." + column));
+  }
+
   private static Optional<RuleProblem> problem(Row row, NamedColumns columns) {
-    String table = row.text(Texts.get("list.headings.table"));
-    String column = row.text(Texts.get("list.headings.column"));
+    String table = text(row, "table");
+    String column = text(row, "column");
     String meant = column.isEmpty() ? OtherHeadings.ANY : column;
     return columns.of(table, meant).isEmpty()
         ? Optional.of(new RuleProblem(row.source(), columns.unknown(table, meant)))

@@ -68,7 +68,7 @@ public final class MutatedRules {
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static MutatedRules read(Path folder) {
-    RulesInForce rules = RulesInForce.read(folder);
+    RulesInForce rules = RulesInForce.readToCompile(folder);
     RuleCases cases = RuleCases.of(rules);
     List<Indifferent> indifferent = new ArrayList<>();
     for (RuleText text : rules.rulebook().cases()) {

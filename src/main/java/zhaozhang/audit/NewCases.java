@@ -38,7 +38,7 @@ public record NewCases(String file, List<String> checks) {
    * @throws zhaozhang.model.rule.RulebookException if anything in the folder is wrong
    */
   public static NewCases write(Path folder, String name) {
-    RulesInForce rules = RulesInForce.read(folder);
+    RulesInForce rules = RulesInForce.readToCompile(folder);
     RuleWorkbook workbook = workbook(rules, folder, name);
     Set<String> without =
         RuleCases.of(rules).listed().stream()

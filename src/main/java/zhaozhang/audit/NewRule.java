@@ -40,7 +40,7 @@ public final class NewRule {
     if (!Files.isRegularFile(folder.resolve(Texts.get("rulebook.vocabulary")))) {
       throw new UserError(Texts.get("rulebook.notRules", folder));
     }
-    return new NewRule(folder, RulesInForce.read(folder));
+    return new NewRule(folder, RulesInForce.readToCompile(folder));
   }
 
   /**

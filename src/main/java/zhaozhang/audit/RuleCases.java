@@ -40,7 +40,7 @@ public final class RuleCases {
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static RuleCases read(Path folder) {
-    return of(RulesInForce.read(folder));
+    return of(RulesInForce.readToCompile(folder));
   }
 
   static RuleCases of(RulesInForce rules) {

@@ -18,7 +18,7 @@ public final class RuleShown {
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static String of(Path folder, String id) {
-    RulesInForce rules = RulesInForce.read(folder);
+    RulesInForce rules = RulesInForce.readToCompile(folder);
     List<RuleEngine> engines = List.of(rules.compile(), rules.compileHandover());
     for (RuleEngine engine : engines) {
       if (ids(engine).anyMatch(id::equals)) {

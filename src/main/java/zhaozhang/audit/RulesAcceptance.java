@@ -151,7 +151,7 @@ public final class RulesAcceptance {
     RECORDED.forEach(list -> tables.remove(Texts.get("list." + list)));
     tables.putAll(given.tables());
     Snapshot beside = new Snapshot(given.name(), tables, List.of(), List.of());
-    List<String> ids = rules.compile().rules().stream().map(Rule::id).toList();
+    List<String> ids = rules.check().rules().stream().map(Rule::id).toList();
     return Stream.of(
             given.problems(),
             Lists.problems(beside),

@@ -15,6 +15,7 @@ import zhaozhang.audit.history.StatusWords;
 import zhaozhang.base.Recent;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.CheckedRules;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.finding.AuditResult.Run;
 import zhaozhang.model.rule.RuleFile;
@@ -36,8 +37,6 @@ import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
 import zhaozhang.snapshot.SnapshotReader;
-import zhaozhang.snapshot.cell.Words;
-import zhaozhang.snapshot.table.OtherHeadings;
 
 /**
  * A rules folder understood: its vocabulary, its lists, and, once asked for, its compiled rules.
@@ -87,25 +86,33 @@ final class RulesInForce {
    *     an API cannot be used
    */
   static RulesInForce read(Path folder) {
+    return read(folder, CompletableFuture.completedFuture(null));
+  }
+
+  /** The same for who compiles them, and can load what that needs in the meantime. */
+  static RulesInForce readToCompile(Path folder) {
+    return read(folder, CompletableFuture.runAsync(RuleEngine::prepare));
+  }
+
+  private static RulesInForce read(Path folder, CompletableFuture<Void> preparing) {
     Path archive = folder.resolve(Texts.get("report.file.rules"));
     if (!Files.isRegularFile(archive)) {
-      return readFolder(folder);
+      return readFolder(folder, preparing);
     }
     try (FileSystem files = FileSystems.newFileSystem(archive)) {
-      return readFolder(files.getPath("/"));
+      return readFolder(files.getPath("/"), preparing);
     } catch (IOException e) {
       throw new UserError(Texts.get("rulebook.unreadable", archive), e);
     }
   }
 
-  private static RulesInForce readFolder(Path folder) {
+  private static RulesInForce readFolder(Path folder, CompletableFuture<Void> preparing) {
     Rulebook rulebook = RulebookReader.read(folder);
     return RECENT.get(
-        new Contents(rulebook.files(), rulebook.problems()), () -> understood(rulebook));
+        new Contents(rulebook.files(), rulebook.problems()), () -> understood(rulebook, preparing));
   }
 
-  private static RulesInForce understood(Rulebook rulebook) {
-    CompletableFuture<Void> preparing = CompletableFuture.runAsync(RuleEngine::prepare);
+  private static RulesInForce understood(Rulebook rulebook, CompletableFuture<Void> preparing) {
     Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
     NeededColumns.check(vocabulary, rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
@@ -143,9 +150,9 @@ final class RulesInForce {
   /** What reads a snapshot as the tables that these rules speak of. */
   SnapshotReader reader() {
     return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), departmentAliases)
-        .withWords(words())
+        .withWords(Synonyms.of(tables))
         .withLists(ListKeys.entries(vocabulary, tables))
-        .withHeadings(headings())
+        .withHeadings(ListedHeadings.of(tables))
         .withCorrespondences(vocabulary.correspondences())
         .withApi(api);
   }
@@ -157,34 +164,7 @@ final class RulesInForce {
 
   /** The words for how far the mending of a finding is. */
   StatusWords statusWords() {
-    return new StatusWords(words());
-  }
-
-  private Words words() {
-    return new Words(rows("list.words").map(RulesInForce::word).toList());
-  }
-
-  private OtherHeadings headings() {
-    return new OtherHeadings(rows("list.headings").map(RulesInForce::heading).toList());
-  }
-
-  private Stream<Row> rows(String list) {
-    return tables.table(Texts.get(list)).stream().flatMap(held -> held.rows().stream());
-  }
-
-  private static OtherHeadings.Other heading(Row row) {
-    return new OtherHeadings.Other(
-        row.text(Texts.get("list.headings.table")),
-        row.text(Texts.get("list.headings.column")),
-        row.text(Texts.get("list.headings.other")));
-  }
-
-  private static Words.Word word(Row row) {
-    return new Words.Word(
-        row.text(Texts.get("list.words.table")),
-        row.text(Texts.get("list.words.column")),
-        row.text(Texts.get("list.words.written")),
-        row.text(Texts.get("list.words.value")));
+    return new StatusWords(Synonyms.of(tables));
   }
 
   ApiMapping api() {
@@ -222,6 +202,15 @@ final class RulesInForce {
   }
 
   /**
+   * The rules, not compiled: that tells what they are, and what they read.
+   *
+   * @throws zhaozhang.model.rule.RulebookException if they, or any file beside them, are wrong
+   */
+  CheckedRules check() {
+    return whole(CheckedRules::read);
+  }
+
+  /**
    * The rules, compiled when first asked for.
    *
    * @throws zhaozhang.model.rule.RulebookException if they, or any file beside them, are wrong
@@ -229,7 +218,7 @@ final class RulesInForce {
   synchronized RuleEngine compile() {
     RuleEngine compiled = engine;
     if (compiled == null) {
-      compiled = compiled(RuleEngine::compile);
+      compiled = whole(RuleEngine::compile);
       engine = compiled;
     }
     return compiled;
@@ -243,28 +232,29 @@ final class RulesInForce {
   synchronized RuleEngine compileHandover() {
     RuleEngine compiled = handover;
     if (compiled == null) {
-      compiled = engine != null ? engine.forHandover() : compiled(RuleEngine::compileHandover);
+      compiled = engine != null ? engine.forHandover() : whole(RuleEngine::compileHandover);
       handover = compiled;
     }
     return compiled;
   }
 
-  private interface Compiler {
-    RuleEngine compile(
+  private interface Reading<T> {
+    T of(
         Vocabulary vocabulary, RuleText vocabularyText, List<RuleFile> rules, Snapshot lists);
   }
 
-  private RuleEngine compiled(Compiler compiler) {
+  /** What is made of all files, none of which may be wrong. */
+  private <T> T whole(Reading<T> reading) {
     List<RuleProblem> problems = new ArrayList<>(rulebook.problems());
-    RuleEngine compiled = null;
+    T read = null;
     try {
-      compiled = compiler.compile(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
+      read = reading.of(vocabulary, rulebook.vocabulary(), rulebook.rules(), tables);
     } catch (RulebookException e) {
       problems.addAll(e.problems());
     }
-    if (compiled == null || !problems.isEmpty()) {
+    if (read == null || !problems.isEmpty()) {
       throw new RulebookException(problems);
     }
-    return compiled;
+    return read;
   }
 }

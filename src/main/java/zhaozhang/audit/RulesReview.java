@@ -50,7 +50,7 @@ public record RulesReview(int rules, List<RuleProblem> notes, List<DataProblem> 
    */
   public static RulesReview of(
       Path folder, LocalDate today, @Nullable Path snapshot, @Nullable Password password) {
-    RulesInForce rules = RulesInForce.read(folder);
+    RulesInForce rules = RulesInForce.readToCompile(folder);
     RuleCases cases = RuleCases.of(rules);
     List<Rule> known = cases.rules();
     List<RuleProblem> notes = new ArrayList<>();

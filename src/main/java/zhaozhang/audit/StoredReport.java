@@ -54,7 +54,7 @@ public final class StoredReport {
     this.stored = stored;
     this.lists = inForce.lists();
     Map<String, Rule> known =
-        inForce.compile().rules().stream().collect(toMap(Rule::id, Function.identity()));
+        inForce.check().rules().stream().collect(toMap(Rule::id, Function.identity()));
     for (StoredRule rule : stored.rules()) {
       rules.put(
           rule.id(),

@@ -18,6 +18,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.snapshot.cell.Words;
 
 /**
  * Checks the list of other words for values: each names a column, means one of its values, and says
@@ -42,12 +43,31 @@ final class Synonyms {
    */
   static void check(Vocabulary vocabulary, Snapshot lists) {
     Synonyms synonyms = new Synonyms(known(vocabulary));
-    lists.table(Texts.get("list.words")).map(TableData::rows).orElse(List.of()).stream()
+    rows(lists)
         .filter(row -> !text(row, "written").isEmpty())
         .forEach(synonyms::check);
     if (!synonyms.problems.isEmpty()) {
       throw new RulebookException(synonyms.problems);
     }
+  }
+
+  /** The words that the list tells. */
+  static Words of(Snapshot lists) {
+    return new Words(
+        rows(lists)
+            .map(
+                row ->
+                    new Words.Word(
+                        text(row, "table"),
+                        text(row, "column"),
+                        text(row, "written"),
+                        text(row, "value")))
+            .toList());
+  }
+
+  private static Stream<Row> rows(Snapshot lists) {
+    return lists.table(Texts.get("list.words")).map(TableData::rows).stream()
+        .flatMap(List::stream);
   }
 
   private static String text(Row row, String column) {

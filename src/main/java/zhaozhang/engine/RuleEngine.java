@@ -53,28 +53,22 @@ public final class RuleEngine {
     }
   }
 
+  private final CheckedRules checked;
   private final Vocabulary vocabulary;
   private final Definitions definitions;
-  private final Map<String, Understood> all;
   private final Purpose purpose;
   private final Bounds bounds;
   private final Map<String, Understood> rules;
   private final RuleBase base;
   private final Versions versions = new Versions();
 
-  private RuleEngine(
-      Vocabulary vocabulary,
-      Definitions definitions,
-      Map<String, Understood> all,
-      Purpose purpose,
-      boolean sharing) {
-    this.vocabulary = vocabulary;
-    this.definitions = definitions;
-    this.all = all;
+  private RuleEngine(CheckedRules checked, Purpose purpose, boolean sharing) {
+    this.checked = checked;
+    this.vocabulary = checked.vocabulary();
+    this.definitions = checked.definitions();
     this.purpose = purpose;
     this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
-    this.rules = new LinkedHashMap<>(all);
-    rules.values().removeIf(rule -> Purpose.of(rule.definition().report()) != purpose);
+    this.rules = checked.of(purpose);
     this.base = RuleBase.compile(rules.values().stream().map(Understood::plan).toList(), sharing);
   }
 
@@ -125,30 +119,18 @@ public final class RuleEngine {
       Snapshot lists,
       Purpose purpose,
       boolean sharing) {
-    List<RuleProblem> problems = new ArrayList<>();
-    Definitions definitions = Definitions.parse(vocabulary, vocabularyText, problems);
-    Map<String, Understood> rules =
-        new RulesReader(vocabulary, definitions, lists, problems).read(vocabularyText, files);
-    if (!problems.isEmpty()) {
-      throw new RulebookException(problems);
-    }
-    return new RuleEngine(vocabulary, definitions, rules, purpose, sharing);
+    return new RuleEngine(
+        CheckedRules.read(vocabulary, vocabularyText, files, lists), purpose, sharing);
   }
 
   /** The rules of the check before somebody leaves, read together with these and compiled now. */
   public RuleEngine forHandover() {
-    return new RuleEngine(vocabulary, definitions, all, Purpose.HANDOVER, false);
+    return new RuleEngine(checked, Purpose.HANDOVER, false);
   }
 
   /** The rules, one for each id, in order of id; of a rule with several parts the first speaks. */
   public List<Rule> rules() {
-    Map<String, Rule> byId = new TreeMap<>(RuleIds.ORDER);
-    rules.values().forEach(rule -> byId.putIfAbsent(id(rule), rule.definition().rule()));
-    return List.copyOf(byId.values());
-  }
-
-  private static String id(Understood rule) {
-    return rule.definition().rule().id();
+    return CheckedRules.rules(rules.values());
   }
 
   /**
@@ -237,12 +219,12 @@ public final class RuleEngine {
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */
   public String shown(String id) {
     List<Plan> plans =
-        rules.values().stream().filter(part -> id(part).equals(id)).map(Understood::plan).toList();
+        rules.values().stream().filter(part -> CheckedRules.id(part).equals(id)).map(Understood::plan).toList();
     return plans.isEmpty() ? "" : base.of(plans).shown();
   }
 
   private List<Understood> parts(Rule rule) {
-    return rules.values().stream().filter(part -> id(part).equals(rule.id())).toList();
+    return rules.values().stream().filter(part -> CheckedRules.id(part).equals(rule.id())).toList();
   }
 
   /**
@@ -255,13 +237,13 @@ public final class RuleEngine {
     return Mutants.of(
         parts(rule),
         reader::wellFormed,
-        some -> new RuleEngine(vocabulary, definitions, some, purpose, false));
+        some -> new RuleEngine(checked.with(some), purpose, false));
   }
 
   /** Tells what looks like a mistake, though it is well-formed. */
   public RuleReview review() {
     return new RuleReview(
-        all.values(),
+        checked.all().values(),
         rules.values(),
         (rule, lists) ->
             new RulesReader(vocabulary, definitions, lists, new ArrayList<>()).problems(rule),

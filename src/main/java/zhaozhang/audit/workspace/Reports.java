@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import zhaozhang.audit.Checklist;
+import zhaozhang.audit.ChecklistReader;
 import zhaozhang.audit.JudgedSnapshot;
 import zhaozhang.audit.ReportsFolder;
 import zhaozhang.audit.StoredReport;
@@ -46,6 +47,7 @@ public final class Reports {
   private static final int SNAPSHOTS_KEPT = 2;
 
   private final Workspace workspace;
+  private final Kept<ChecklistReader> readers = new Kept<>(1);
   private final Kept<Checklist> checklists = new Kept<>(2);
   private final Kept<AuditResult> results = new Kept<>(RESULTS_KEPT);
   private final Kept<JudgedSnapshot> snapshots = new Kept<>(SNAPSHOTS_KEPT);
@@ -144,7 +146,7 @@ public final class Reports {
     return checklists.get(
         snapshot.toString(),
         List.of(Stamp.of(snapshot), Stamp.of(rules), today),
-        () -> Checklist.read(rules, snapshot, today, null));
+        () -> readers.get(rules.toString(), Stamp.of(rules), () -> ChecklistReader.of(rules)).read(snapshot, today, null));
   }
 
   /**
