@@ -72,6 +72,9 @@ public final class Job implements Progress {
   }
 
   private synchronized void end(State how, String why, @Nullable Path folder) {
+    if (state.over()) {
+      return;
+    }
     state = how;
     problem = why;
     report = folder;
@@ -86,10 +89,13 @@ public final class Job implements Progress {
     step = next;
   }
 
-  /** Asks it to end; a report that is being written already is written. */
+  /**
+   * Ends it: what it still works out, nobody waits for, and it is not written. Only a report that is
+   * being written already is written.
+   */
   public synchronized void cancel() {
     cancelled = true;
-    if (state == State.WAITING) {
+    if (!state.over() && step != Step.WRITE) {
       state = State.CANCELLED;
     }
   }

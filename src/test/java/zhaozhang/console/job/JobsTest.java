@@ -36,11 +36,32 @@ class JobsTest {
       second.cancel();
       assertEquals(Job.State.CANCELLED, second.state());
       first.cancel();
-      assertTrue(first.cancelling());
-      goOn.countDown();
-      awaitEnd(first);
-      assertEquals(Job.State.CANCELLED, first.state());
+      assertEquals(Job.State.CANCELLED, first.state(), "nobody waits for the end of a step");
       assertFalse(jobs.busy());
+      goOn.countDown();
+    }
+  }
+
+  @Test
+  void a_report_that_is_being_written_is_written() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (Jobs jobs = new Jobs()) {
+      Job job =
+          jobs.add(
+              "2025-10",
+              progress -> {
+                progress.begin(Progress.Step.WRITE);
+                begun.countDown();
+                await(goOn);
+                throw new UserError("磁盘满了。");
+              });
+      begun.await();
+      job.cancel();
+      assertTrue(job.cancelling());
+      goOn.countDown();
+      awaitEnd(job);
+      assertEquals(Job.State.FAILED, job.state());
     }
   }
 
