@@ -10,6 +10,7 @@ import zhaozhang.audit.Audit;
 import zhaozhang.audit.workspace.SetAside;
 import zhaozhang.audit.workspace.Uploads;
 import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.console.job.Job;
 import zhaozhang.console.view.Month;
 
@@ -17,6 +18,9 @@ import zhaozhang.console.view.Month;
  * The checklist of a month: what its files are held to be, and what is asked before it is judged.
  */
 final class MonthPages {
+
+  /** The answer that a heading stands for no column. */
+  private static final String NOT_READ = "-";
 
   private final Desk desk;
 
@@ -86,12 +90,22 @@ final class MonthPages {
 
   private void heading(Context context) {
     desk.snapshot(context);
+    String column = chosen(context, "column");
     Answer.heading(
         desk.workspace().rules(),
         Desk.typed(context, "table"),
         Desk.typed(context, "heading"),
-        Desk.typed(context, "column"));
+        column.equals(NOT_READ) ? "" : column);
     Desk.go(context, address(context) + "#questions");
+  }
+
+  /** Nothing is chosen beforehand, so that nobody answers by an oversight. */
+  private static String chosen(Context context, String field) {
+    String value = Desk.typed(context, field);
+    if (value.isEmpty()) {
+      throw new UserError(Texts.get("console.choose"));
+    }
+    return value;
   }
 
   private void word(Context context) {
@@ -101,7 +115,7 @@ final class MonthPages {
         Desk.typed(context, "table"),
         Desk.typed(context, "column"),
         Desk.typed(context, "word"),
-        Desk.typed(context, "value"));
+        chosen(context, "value"));
     Desk.go(context, address(context) + "#questions");
   }
 
