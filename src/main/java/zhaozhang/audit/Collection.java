@@ -55,8 +55,10 @@ public final class Collection {
    *
    * @param asOf the day of the report
    * @param kept where the files given stand now, null if nothing new was given
+   * @param regulation that it is about
    */
-  public record Result(LocalDate asOf, Answers answers, @Nullable Path kept) {}
+  public record Result(
+      LocalDate asOf, Answers answers, @Nullable Path kept, Regulation regulation) {}
 
   private Collection() {}
 
@@ -85,14 +87,15 @@ public final class Collection {
             new Answers.Asked(report, rules.lists().parameters()),
             request.today(),
             words),
-        kept.orElse(null));
+        kept.orElse(null),
+        rules.lists().regulation());
   }
 
   private static Set<String> ids(EarlierAudit report) {
     return report.findings().stream().map(EarlierFinding::id).collect(toSet());
   }
 
-  private static EarlierAudit report(Path folder, Regulation regulation) {
+  static EarlierAudit report(Path folder, Regulation regulation) {
     ReportChain.mend(folder);
     try {
       Optional<String> anothers = Ownership.anothers(folder, regulation);

@@ -125,9 +125,7 @@ final class Conclusions {
     return lists.verifications().stream()
         .filter(verification -> verification.article().equals(article.id()))
         .filter(verification -> !verification.on().isAfter(asOf))
-        .max(
-            Comparator.comparing(Verification::on)
-                .thenComparing(Verification::passed, Comparator.reverseOrder()));
+        .min(Verification.NEWEST);
   }
 
   private String note(

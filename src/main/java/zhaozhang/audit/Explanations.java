@@ -87,7 +87,8 @@ public final class Explanations {
     known("explain.noRule", request.rule(), rules(), Texts.get("explain.listRules"));
     if (!judged.judgement().conclusions().inForce()) {
       throw new UserError(
-          Texts.get("explain.notInForce", judged.asOf(), judged.inputs().rules().lists().inForceSince()));
+          Texts.get(
+              "explain.notInForce", judged.asOf(), judged.inputs().rules().lists().inForceSince()));
     }
     List<Explanation> all = subjects().stream().map(this::explanation).toList();
     List<Explanation> about = all.stream().filter(one -> !one.rules().isEmpty()).toList();
@@ -130,7 +131,7 @@ public final class Explanations {
 
   private Stream<Subject> named() {
     Stream<Subject> rows =
-       judged.inputs().snapshot().tables().values().stream()
+        judged.inputs().snapshot().tables().values().stream()
             .flatMap(data -> data.rows().stream())
             .map(row -> new Subject(row.table().name(), row.identity()));
     return Stream.concat(rows, judged.explainer().absent().stream())
@@ -165,7 +166,7 @@ public final class Explanations {
   private Explanation explanation(Subject subject) {
     Map<String, List<Trace>> traces = judged.explainer().traces(subject);
     List<ByRule> rules =
-       judged.inputs().engine().rules().stream()
+        judged.inputs().engine().rules().stream()
             .filter(rule -> request.rule() == null || rule.id().equals(request.rule()))
             .filter(rule -> traces.containsKey(rule.id()))
             .map(rule -> byRule(rule, subject, traces.getOrDefault(rule.id(), List.of())))

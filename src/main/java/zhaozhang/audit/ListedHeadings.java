@@ -29,9 +29,7 @@ final class ListedHeadings {
   static void check(Vocabulary vocabulary, Snapshot lists) {
     NamedColumns columns = new NamedColumns(vocabulary.tables(Table.Kind.SNAPSHOT));
     List<RuleProblem> problems =
-        rows(lists)
-            .flatMap(row -> problem(row, columns).stream())
-            .toList();
+        rows(lists).flatMap(row -> problem(row, columns).stream()).toList();
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }

@@ -239,8 +239,7 @@ final class RulesInForce {
   }
 
   private interface Reading<T> {
-    T of(
-        Vocabulary vocabulary, RuleText vocabularyText, List<RuleFile> rules, Snapshot lists);
+    T of(Vocabulary vocabulary, RuleText vocabularyText, List<RuleFile> rules, Snapshot lists);
   }
 
   /** What is made of all files, none of which may be wrong. */

@@ -43,9 +43,7 @@ final class Synonyms {
    */
   static void check(Vocabulary vocabulary, Snapshot lists) {
     Synonyms synonyms = new Synonyms(known(vocabulary));
-    rows(lists)
-        .filter(row -> !text(row, "written").isEmpty())
-        .forEach(synonyms::check);
+    rows(lists).filter(row -> !text(row, "written").isEmpty()).forEach(synonyms::check);
     if (!synonyms.problems.isEmpty()) {
       throw new RulebookException(synonyms.problems);
     }
@@ -66,8 +64,7 @@ final class Synonyms {
   }
 
   private static Stream<Row> rows(Snapshot lists) {
-    return lists.table(Texts.get("list.words")).map(TableData::rows).stream()
-        .flatMap(List::stream);
+    return lists.table(Texts.get("list.words")).map(TableData::rows).stream().flatMap(List::stream);
   }
 
   private static String text(Row row, String column) {

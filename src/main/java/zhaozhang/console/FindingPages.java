@@ -68,7 +68,7 @@ final class FindingPages {
     AuditResult result = desk.reports().result(desk.report(context));
     FindingFilter filter = asked(context);
     String note = context.queryParam("q");
-    String query = note == null ? "?q=" + desk.notes().add(filter) : "?q=" + plain(note);
+    String query = note == null ? "?q=" + desk.notes().add(filter) : "?q=" + Notes.plain(note);
     desk.pages()
         .showReport(
             context,
@@ -87,11 +87,6 @@ final class FindingPages {
     Found now = new Found(result, filter, filter.of(result));
     last = now;
     return now.findings();
-  }
-
-  /** Letters and digits only: it goes into links. */
-  private static String plain(String note) {
-    return note.replaceAll("[^0-9a-f]", "");
   }
 
   private void filter(Context context) {

@@ -30,6 +30,11 @@ final class Notes {
     return number;
   }
 
+  /** A number as it may stand in an address: letters and digits, whatever was given. */
+  static String plain(String number) {
+    return number.replaceAll("[^0-9a-f]", "");
+  }
+
   /** What a number stands for, if it is of that kind. */
   synchronized <T> Optional<T> find(String number, Class<T> kind) {
     return Optional.ofNullable(all.get(number)).filter(kind::isInstance).map(kind::cast);

@@ -29,6 +29,8 @@ final class Site implements AutoCloseable {
     new FindingPages(desk).addTo(routes);
     new WhyPages(desk).addTo(routes);
     new Downloads(desk).addTo(routes);
+    new MendingPages(desk).addTo(routes);
+    new VerificationPages(desk).addTo(routes);
     routes.get("/alive", context -> context.status(HttpStatus.NO_CONTENT));
     routes.post("/end", this::end);
     new Failures(pages).addTo(routes);

@@ -108,8 +108,7 @@ public final class CheckedRules {
    * @return tables, and {@code table.column}, by the id of the rule
    */
   public Map<String, Set<String>> missing(Snapshot snapshot) {
-    Coverage coverage =
-        new Coverage(vocabulary, snapshot, DepartmentTree.of(vocabulary, snapshot));
+    Coverage coverage = new Coverage(vocabulary, snapshot, DepartmentTree.of(vocabulary, snapshot));
     return of(Purpose.AUDIT).values().stream()
         .collect(
             toMap(

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import zhaozhang.engine.analysis.Coverage;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
@@ -28,8 +27,6 @@ import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleFile;
-import zhaozhang.model.rule.RuleIds;
-import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.DepartmentTree;
@@ -219,7 +216,10 @@ public final class RuleEngine {
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */
   public String shown(String id) {
     List<Plan> plans =
-        rules.values().stream().filter(part -> CheckedRules.id(part).equals(id)).map(Understood::plan).toList();
+        rules.values().stream()
+            .filter(part -> CheckedRules.id(part).equals(id))
+            .map(Understood::plan)
+            .toList();
     return plans.isEmpty() ? "" : base.of(plans).shown();
   }
 

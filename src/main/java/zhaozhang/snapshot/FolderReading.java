@@ -248,8 +248,7 @@ final class FolderReading {
     return switch (file.kind()) {
       case WORKBOOK, OLD_WORKBOOK -> WorkbookFile.read(file, password, recognition, sheets::read);
       case TEXT -> CsvFile.read(file, recognition, sheets::read);
-      case OTHER_WORKBOOK ->
-          throw new UserError(Texts.get("snapshot.other-workbook", file.name()));
+      case OTHER_WORKBOOK -> throw new UserError(Texts.get("snapshot.other-workbook", file.name()));
       case RECORDS, OTHER ->
           List.of(SheetRows.none(unread -> unread.unknownKindOfFile(file.name())));
     };

@@ -20,6 +20,15 @@ document.querySelectorAll('[data-drop]').forEach(form => {
     if (form.reportValidity()) form.requestSubmit();
   });
 });
+document.querySelectorAll('[data-copy]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const text = document.getElementById(button.dataset.copy);
+    text.select();
+    await navigator.clipboard.writeText(text.value);
+    button.textContent = '已复制';
+  });
+});
 async function gather(entry, files) {
   if (entry.isFile) {
     files.add(await new Promise((found, failed) => entry.file(found, failed)));

@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
-import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.followup.Deadline;
 import zhaozhang.model.followup.EarlierAudit;
 import zhaozhang.model.followup.EarlierAudit.EarlierFinding;
+import zhaozhang.model.followup.EarlierAudit.EarlierRule;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerStatus;
@@ -31,10 +32,12 @@ import zhaozhang.model.table.DataProblem;
 /**
  * What the departments say of the findings of one report, as the next audit would understand it.
  *
+ * @param findings the most urgent first
  * @param departments in the order of their names
  * @param problems what was not understood, and what stands where nobody is asked to fill in
  */
-public record Answers(List<Department> departments, List<DataProblem> problems) {
+public record Answers(
+    List<AnsweredFinding> findings, List<Department> departments, List<DataProblem> problems) {
 
   /**
    * What one department says.
@@ -64,8 +67,8 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
       limits = List.copyOf(limits);
     }
 
-    private Severity severity(EarlierFinding finding) {
-      return requireNonNull(report.rules().get(finding.rule())).severity();
+    private EarlierRule rule(EarlierFinding finding) {
+      return requireNonNull(report.rules().get(finding.rule()));
     }
   }
 
@@ -75,6 +78,7 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
   }
 
   public Answers {
+    findings = List.copyOf(findings);
     departments = List.copyOf(departments);
     problems = List.copyOf(problems);
   }
@@ -94,13 +98,18 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     Ledger ledger = Ledger.of(filledIn.ledger(), ids, known, today, words);
     Map<String, List<FilledRow>> rows =
         filledIn.ledger().stream().collect(groupingBy(FilledRow::finding));
-    Said said = new Said(ledger, rows, evidence.byFinding());
-    List<Department> departments =
+    ById said = new ById(ledger, rows, evidence.byFinding());
+    List<AnsweredFinding> findings =
         open.stream()
-            .collect(groupingBy(EarlierFinding::division, TreeMap::new, toList()))
+            .map(one -> answered(one, said, asked, today))
+            .sorted(AnsweredFinding.URGENT)
+            .toList();
+    List<Department> departments =
+        findings.stream()
+            .collect(groupingBy(one -> one.finding().division(), TreeMap::new, toList()))
             .entrySet()
             .stream()
-            .map(entry -> department(entry.getKey(), entry.getValue(), said, asked, today))
+            .map(entry -> department(entry.getKey(), entry.getValue()))
             .toList();
     List<DataProblem> problems = new ArrayList<>(filledIn.problems());
     problems.addAll(evidence.problems());
@@ -108,42 +117,57 @@ public record Answers(List<Department> departments, List<DataProblem> problems) 
     filledIn.ledger().stream()
         .flatMap(row -> Stream.concat(unknown(row, words), added(row, known)))
         .forEach(problems::add);
-    return new Answers(departments, problems.stream().sorted().toList());
+    return new Answers(findings, departments, problems.stream().sorted().toList());
   }
 
   /** What was said of findings, by their ids. */
-  private record Said(
+  private record ById(
       Ledger ledger, Map<String, List<FilledRow>> rows, Map<String, List<Attachment>> files) {}
 
-  private static Department department(
-      String name, List<EarlierFinding> findings, Said said, Asked asked, LocalDate today) {
-    int answered = 0;
-    int overdue = 0;
-    int waivers = 0;
-    int files = 0;
-    for (EarlierFinding finding : findings) {
-      answered +=
-          new FindingRows(said.rows().getOrDefault(finding.id(), List.of())).answered() ? 1 : 0;
-      LedgerEntry entry = said.ledger().matched().get(finding.id());
-      overdue += overdue(finding, entry, asked, today) ? 1 : 0;
-      waivers += status(entry).filter(LedgerStatus.WAIVER_REQUESTED::equals).isPresent() ? 1 : 0;
-      files += said.files().getOrDefault(finding.id(), List.of()).size();
-    }
-    return new Department(name, findings.size(), answered, overdue, waivers, files);
-  }
-
-  private static Optional<LedgerStatus> status(@Nullable LedgerEntry entry) {
-    return Optional.ofNullable(entry).flatMap(one -> LedgerStatus.of(one.status()));
+  private static AnsweredFinding answered(
+      EarlierFinding finding, ById said, Asked asked, LocalDate today) {
+    EarlierRule rule = asked.rule(finding);
+    LedgerEntry entry = said.ledger().matched().get(finding.id());
+    Optional<LocalDate> due =
+        Deadline.of(entry, Deadline.proposed(asked.limits(), rule.severity(), finding.firstSeen()));
+    FindingRows rows = new FindingRows(said.rows().getOrDefault(finding.id(), List.of()));
+    return new AnsweredFinding(
+        finding,
+        rule,
+        new AnsweredFinding.Said(
+            entry,
+            rows.answered(),
+            rows.seen(),
+            said.files().getOrDefault(finding.id(), List.of())),
+        due.orElse(null),
+        overdue(rule, entry, due, today));
   }
 
   /** What is said to be mended is not overdue until an audit finds it again. */
   private static boolean overdue(
-      EarlierFinding finding, @Nullable LedgerEntry entry, Asked asked, LocalDate today) {
-    Optional<LocalDate> proposed =
-        Deadline.proposed(asked.limits(), asked.severity(finding), finding.firstSeen());
-    return asked.severity(finding).violates()
-        && Deadline.passed(Deadline.of(entry, proposed), today)
-        && status(entry).filter(LedgerStatus.MENDED::equals).isEmpty();
+      EarlierRule rule, @Nullable LedgerEntry entry, Optional<LocalDate> due, LocalDate today) {
+    return rule.severity().violates()
+        && Deadline.passed(due, today)
+        && Optional.ofNullable(entry)
+            .flatMap(one -> LedgerStatus.of(one.status()))
+            .filter(LedgerStatus.MENDED::equals)
+            .isEmpty();
+  }
+
+  private static Department department(String name, List<AnsweredFinding> findings) {
+    return new Department(
+        name,
+        findings.size(),
+        count(findings, one -> one.said().answered()),
+        count(findings, AnsweredFinding::overdue),
+        count(
+            findings,
+            one -> one.status().filter(LedgerStatus.WAIVER_REQUESTED::equals).isPresent()),
+        findings.stream().mapToInt(one -> one.said().files().size()).sum());
+  }
+
+  private static int count(List<AnsweredFinding> findings, Predicate<AnsweredFinding> wanted) {
+    return (int) findings.stream().filter(wanted).count();
   }
 
   /** The workbooks of other audits: what is typed there counts all the same. */

@@ -31,6 +31,8 @@ record FilledRow(
     Source source,
     Source origin) {
 
+  private static final int LAST = 2;
+
   FilledRow {
     requireNonNull(finding, "finding");
     values = Map.copyOf(values);
@@ -58,8 +60,21 @@ record FilledRow(
     return values.values().stream().allMatch(String::isEmpty);
   }
 
-  boolean forDepartment() {
-    return mark != null && mark.department();
+  /** The row of who decides comes first, then that of a department. */
+  int rank() {
+    if (mark == null) {
+      return LAST;
+    }
+    return switch (mark.reader()) {
+      case DECIDER -> 0;
+      case DEPARTMENT -> 1;
+      case ALL -> LAST;
+    };
+  }
+
+  /** Whether it is what somebody decided who saw the others. */
+  boolean decides() {
+    return rank() == 0;
   }
 
   /** The day of the report it stands in, the earliest of all if that is gone. */

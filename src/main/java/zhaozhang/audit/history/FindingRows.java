@@ -1,15 +1,20 @@
 package zhaozhang.audit.history;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhaozhang.base.Hashes;
 import zhaozhang.base.Texts;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
@@ -17,14 +22,15 @@ import zhaozhang.model.followup.LedgerField;
 /**
  * The rows about one finding, from however many workbooks: what a {@link Ledger} makes of them.
  *
- * @param rows the department's before the main workbook's
+ * @param rows what was decided before the department's, and that before the main workbook's
  */
 record FindingRows(List<FilledRow> rows) {
 
-  /** The department's before the main workbook's, then by file, sheet and row. */
+  /** What was decided, the department's, the main workbook's; then by file, sheet and row. */
   static final Comparator<FilledRow> FIRST =
-      Comparator.comparing((FilledRow row) -> !row.forDepartment())
-          .thenComparing(FilledRow::source);
+      Comparator.comparing(FilledRow::rank).thenComparing(FilledRow::source);
+
+  private static final int SEEN_BYTES = 12;
 
   FindingRows {
     rows = rows.stream().sorted(FIRST).toList();
@@ -38,6 +44,19 @@ record FindingRows(List<FilledRow> rows) {
                 !typed(field).isEmpty()
                     || latest(having(field)).stream()
                         .anyMatch(row -> row.mark() != null && row.changed(field)));
+  }
+
+  /** Stands for all that they say: whoever decides has to have seen it. */
+  String seen() {
+    StringBuilder texts = new StringBuilder();
+    texts().forEach(values -> texts.append(values).append('\n'));
+    byte[] hash = Hashes.sha256(texts.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, SEEN_BYTES);
+  }
+
+  /** What each says, once. */
+  Set<Map<LedgerField, String>> texts() {
+    return rows.stream().map(Ledger::texts).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The entry that they make; empty if nothing is filled in. */
@@ -110,6 +129,7 @@ record FindingRows(List<FilledRow> rows) {
     return having.stream()
         .min(
             Comparator.comparing(FilledRow::day, Comparator.reverseOrder())
+                .thenComparing(row -> !row.decides())
                 .thenComparing(row -> !row.changed(field))
                 .thenComparing(row -> row.value(field).isEmpty()))
         .map(row -> row.value(field))

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.followup.Deadline;
 import zhaozhang.model.followup.LedgerEntry;
@@ -108,21 +109,26 @@ public record Ledger(Map<String, LedgerEntry> matched, List<LedgerEntry> unmatch
     return List.copyOf(entries.values());
   }
 
-  private static Map<LedgerField, String> texts(FilledRow row) {
+  static Map<LedgerField, String> texts(FilledRow row) {
     Map<LedgerField, String> texts = new EnumMap<>(LedgerField.class);
     Stream.of(LedgerField.values()).forEach(field -> texts.put(field, row.value(field)));
     return texts;
   }
 
   static LedgerEntry entry(FilledRow row, Map<LedgerField, String> values, List<String> remarks) {
+    return entry(row.finding(), values, remarks, row.origin());
+  }
+
+  static LedgerEntry entry(
+      String finding, Map<LedgerField, String> values, List<String> remarks, Source source) {
     return new LedgerEntry(
-        row.finding(),
+        finding,
         values.getOrDefault(LedgerField.STATUS, ""),
         values.getOrDefault(LedgerField.OWNER, ""),
         values.getOrDefault(LedgerField.DUE, ""),
         values.getOrDefault(LedgerField.NOTE, ""),
         remarks,
-        row.origin());
+        source);
   }
 
   private static LedgerEntry remarked(

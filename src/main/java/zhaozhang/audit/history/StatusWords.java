@@ -1,6 +1,5 @@
 package zhaozhang.audit.history;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class StatusWords {
   }
 
   private static Table table() {
-    List<String> statuses = Arrays.stream(LedgerStatus.values()).map(LedgerStatus::label).toList();
+    List<String> statuses = LedgerStatus.labels();
     Column text = Column.text(LedgerField.STATUS.label());
     Column status =
         new Column(

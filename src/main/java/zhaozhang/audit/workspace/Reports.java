@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import zhaozhang.audit.Checklist;
 import zhaozhang.audit.ChecklistReader;
+import zhaozhang.audit.Collection;
 import zhaozhang.audit.JudgedSnapshot;
 import zhaozhang.audit.ReportsFolder;
 import zhaozhang.audit.StoredReport;
@@ -49,6 +50,7 @@ public final class Reports {
   private final Workspace workspace;
   private final Kept<ChecklistReader> readers = new Kept<>(1);
   private final Kept<Checklist> checklists = new Kept<>(2);
+  private final Kept<Collection.Result> collected = new Kept<>(2);
   private final Kept<AuditResult> results = new Kept<>(RESULTS_KEPT);
   private final Kept<JudgedSnapshot> snapshots = new Kept<>(SNAPSHOTS_KEPT);
 
@@ -140,13 +142,25 @@ public final class Reports {
                 TreeMap::new));
   }
 
+  /** What came back of what a report handed out. */
+  public Collection.Result collected(Path report, LocalDate today) {
+    Path rules = workspace.rules();
+    return collected.get(
+        report.toString(),
+        List.of(Stamp.of(report), Stamp.of(rules), today),
+        () -> Collection.of(new Collection.Request(report, List.of(), rules, today, null)));
+  }
+
   /** What the files of a snapshot are held to be. */
   public Checklist checklist(Path snapshot, LocalDate today) {
     Path rules = workspace.rules();
     return checklists.get(
         snapshot.toString(),
         List.of(Stamp.of(snapshot), Stamp.of(rules), today),
-        () -> readers.get(rules.toString(), Stamp.of(rules), () -> ChecklistReader.of(rules)).read(snapshot, today, null));
+        () ->
+            readers
+                .get(rules.toString(), Stamp.of(rules), () -> ChecklistReader.of(rules))
+                .read(snapshot, today, null));
   }
 
   /**

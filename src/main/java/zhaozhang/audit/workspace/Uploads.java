@@ -16,6 +16,7 @@ import zhaozhang.base.FileNames;
 import zhaozhang.base.Opener;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.report.place.Deletion;
 import zhaozhang.snapshot.source.FileKind;
 import zhaozhang.snapshot.source.Limits;
 import zhaozhang.snapshot.source.SnapshotFiles;
@@ -34,7 +35,7 @@ public final class Uploads {
   public static final long MOST_BYTES = Limits.UNPACKED_BYTES;
 
   /** Passes through here; hidden, so that no reader of snapshots looks into it. */
-  private static final String PASSING = ".zhaozhang-upload";
+  static final String PASSING = ".zhaozhang-upload";
 
   private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{C}]");
   private static final Pattern MONTH = Pattern.compile("20\\d{2}-(?:0[1-9]|1[0-2])");
@@ -78,7 +79,7 @@ public final class Uploads {
       Files.createDirectories(passing);
       try (var left = Files.list(passing)) {
         for (Path file : left.toList()) {
-          Files.deleteIfExists(file);
+          Deletion.of(file);
         }
       }
       return passing;
@@ -161,7 +162,7 @@ public final class Uploads {
   }
 
   /** The end of a path, with nothing in it that a system could take for more than a name. */
-  private static String plain(String given) {
+  static String plain(String given) {
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     String safe =
         UNSAFE

@@ -90,8 +90,8 @@ public final class Job implements Progress {
   }
 
   /**
-   * Ends it: what it still works out, nobody waits for, and it is not written. Only a report that is
-   * being written already is written.
+   * Ends it: what it still works out, nobody waits for, and it is not written. Only a report that
+   * is being written already is written.
    */
   public synchronized void cancel() {
     cancelled = true;

@@ -3,6 +3,7 @@ package zhaozhang.model.finding;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import zhaozhang.model.Source;
 
 /**
@@ -17,6 +18,11 @@ import zhaozhang.model.Source;
  */
 public record Verification(
     String article, boolean passed, String by, LocalDate on, String basis, Source source) {
+
+  /** The newest first; of two on one day the one that failed. */
+  public static final Comparator<Verification> NEWEST =
+      Comparator.comparing(Verification::on, Comparator.reverseOrder())
+          .thenComparing(Verification::passed);
 
   public Verification {
     requireNonNull(article, "article");

@@ -13,21 +13,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Hashes;
+import zhaozhang.base.Labels;
 
 /**
  * What a row of a ledger remembers of its making, in a hidden column: so that whoever reads it back
  * can tell what a person changed from what stood there already.
  *
  * @param asOf the day of the audit that wrote it
- * @param department whether it was written for one department
+ * @param reader for whom it was written
  * @param prefilled the digest of each field as it was written
  */
-public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, String> prefilled) {
+public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String> prefilled) {
+
+  /** For whom a row was written. */
+  public enum Reader {
+    ALL("A"),
+    DEPARTMENT("D"),
+    /** Somebody who saw what all others had filled in, and has the last word of it. */
+    DECIDER("P");
+
+    private final String sign;
+
+    Reader(String sign) {
+      this.sign = sign;
+    }
+  }
 
   private static final String BLANK = "-";
   private static final String PROPOSED = "~";
-  private static final String FOR_DEPARTMENT = "D";
-  private static final String FOR_ALL = "A";
   private static final int DIGEST_BYTES = 6;
 
   public LedgerMark {
@@ -57,7 +70,14 @@ public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, St
       boolean proposed = entered.isEmpty() && !proposal.isEmpty();
       prefilled.put(field, proposed ? PROPOSED + digest(proposal) : digest(entered));
     }
-    return new LedgerMark(asOf, department, prefilled);
+    return new LedgerMark(asOf, department ? Reader.DEPARTMENT : Reader.ALL, prefilled);
+  }
+
+  /** The mark of a row in which somebody decides who saw these texts. */
+  public static LedgerMark decided(LocalDate asOf, Map<LedgerField, String> seen) {
+    Map<LedgerField, String> prefilled = new EnumMap<>(LedgerField.class);
+    LedgerField.all().forEach(field -> prefilled.put(field, digest(seen.getOrDefault(field, ""))));
+    return new LedgerMark(asOf, Reader.DECIDER, prefilled);
   }
 
   /** The mark of a text that {@link #toString} gave; empty of any other. */
@@ -73,7 +93,8 @@ public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, St
       for (int i = 0; i < fields.size(); i++) {
         prefilled.put(fields.get(i), parts[i + 2]);
       }
-      return Optional.of(new LedgerMark(asOf, parts[1].equals(FOR_DEPARTMENT), prefilled));
+      Reader reader = Labels.find(Reader.values(), one -> one.sign, parts[1]).orElse(Reader.ALL);
+      return Optional.of(new LedgerMark(asOf, reader, prefilled));
     } catch (DateTimeException foreign) {
       return Optional.empty();
     }
@@ -105,7 +126,7 @@ public record LedgerMark(LocalDate asOf, boolean department, Map<LedgerField, St
   public String toString() {
     List<String> parts = new ArrayList<>();
     parts.add(asOf.toString());
-    parts.add(department ? FOR_DEPARTMENT : FOR_ALL);
+    parts.add(reader.sign);
     LedgerField.all().stream().map(prefilled::get).forEach(parts::add);
     return String.join(" ", parts);
   }

@@ -1,5 +1,7 @@
 package zhaozhang.model.followup;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
@@ -16,6 +18,11 @@ public enum LedgerStatus {
   /** The word that people choose. */
   public String label() {
     return Texts.get("ledger.status." + name());
+  }
+
+  /** The words that people choose from. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(LedgerStatus::label).toList();
   }
 
   /** The status of a word; empty if it is none. */

@@ -12,14 +12,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a folder with all that is in it, also while somebody is still writing into it. */
-final class Deletion extends SimpleFileVisitor<Path> {
+public final class Deletion extends SimpleFileVisitor<Path> {
 
   // Where files are shared, what is open somewhere may come back under another name for ever.
   private static final int TRIES = 100;
 
   private Deletion() {}
 
-  static void of(Path folder) throws IOException {
+  /** Deletes it; nothing happens if it is not there. */
+  public static void of(Path folder) throws IOException {
     for (int tries = 0; tries < TRIES; tries++) {
       if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
         return;

@@ -3,7 +3,6 @@ package zhaozhang.report.sheet;
 import static zhaozhang.report.workbook.Grid.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,8 +34,7 @@ public final class LedgerSheets {
   /** How many rows a sheet has below the hint and the headings. */
   private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows() - 2;
 
-  private static final List<String> STATUSES =
-      Arrays.stream(LedgerStatus.values()).map(LedgerStatus::label).toList();
+  private static final List<String> STATUSES = LedgerStatus.labels();
 
   /** For whom a ledger is. */
   public enum Reader {

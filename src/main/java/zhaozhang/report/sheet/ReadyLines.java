@@ -35,17 +35,28 @@ public final class ReadyLines {
             .map(name -> Texts.get("list.waivers." + name))
             .toList(),
         waivers(result));
-    write(
+    writeVerifications(
         folder.resolve(Texts.get("report.file.verifications") + ".csv"),
-        Stream.of("article", "result", "by", "on", "basis")
-            .map(name -> Texts.get("list.verifications." + name))
-            .toList(),
         result.followUp().verifications().stream()
             .filter(entry -> VerificationSheet.complete(entry, result))
             .map(
                 entry ->
                     List.of(entry.article(), entry.result(), entry.by(), entry.on(), entry.basis()))
             .toList());
+  }
+
+  /**
+   * Writes lines for the list of verifications; nothing where there are none.
+   *
+   * @param lines article, result, by whom, on which day, basis
+   */
+  public static void writeVerifications(Path file, List<List<String>> lines) throws IOException {
+    write(
+        file,
+        Stream.of("article", "result", "by", "on", "basis")
+            .map(name -> Texts.get("list.verifications." + name))
+            .toList(),
+        lines);
   }
 
   private static List<List<String>> waivers(AuditResult result) {

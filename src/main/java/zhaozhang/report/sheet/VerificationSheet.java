@@ -17,6 +17,7 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.ArticleResult;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.Verification;
+import zhaozhang.model.finding.VerificationDue;
 import zhaozhang.model.followup.VerificationEntry;
 import zhaozhang.model.rule.Article;
 import zhaozhang.report.workbook.Book;
@@ -28,9 +29,6 @@ import zhaozhang.report.workbook.Page;
 
 /** The articles that a person has to verify this month, with room to fill in the outcome. */
 public final class VerificationSheet {
-
-  /** Verifications that lapse so soon are due. */
-  private static final int DAYS_AHEAD = 30;
 
   private static final List<String> RESULTS =
       List.of(Texts.get("verification.passed"), Texts.get("verification.failed"));
@@ -119,15 +117,8 @@ public final class VerificationSheet {
 
   /** Whether nobody verified it, the verification has lapsed or soon will, or it failed. */
   private static boolean due(ArticleResult item, LocalDate asOf) {
-    Article article = item.article();
-    if (!article.check().byPerson() || item.outcome() == Outcome.NOT_APPLICABLE) {
-      return false;
-    }
-    return item.lastVerified()
-        .filter(Verification::passed)
-        .map(last -> last.countsUntil(article.verificationMonths()))
-        .filter(until -> until.isAfter(asOf.plusDays(DAYS_AHEAD)))
-        .isEmpty();
+    return item.outcome() != Outcome.NOT_APPLICABLE
+        && VerificationDue.of(item.article(), item.verified(), asOf) != VerificationDue.NOT_DUE;
   }
 
   private static String last(Item item) {

@@ -28,7 +28,6 @@ import zhaozhang.base.UserError;
 /** The files of a snapshot, from a folder or from a .zip of one. */
 public final class SnapshotFiles implements Closeable {
 
-
   private final String name;
   private final List<SourceFile> files;
   private final Map<String, UserError> refused;
