@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -24,68 +22,41 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import zhaozhang.base.Hashes;
 
 /** Two months in the console, from an empty folder to the reasons of a finding, in one browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleIT {
 
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
-  private static final Path PICTURES = Path.of("target", "console").toAbsolutePath();
-  private static final long START_SECONDS = 60;
 
   @TempDir static Path root;
 
-  private static Program.Running program;
+  private static OpenConsole console;
   private static Chromium browser;
   private static String origin;
-  private static boolean ended;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    program = Program.start(root, Map.of(), "console", workspace(), "--no-browser");
-    String address = firstLine(program.out());
-    origin = address.substring(0, address.indexOf("/?"));
-    browser = Chromium.start(root.resolve("下载")).size(1366, 768);
-    browser.open(address);
+    console = OpenConsole.over(workspace(), root);
+    browser = console.browser;
+    origin = console.origin;
   }
 
   private static Path workspace() {
     return root.resolve("工作区");
   }
 
-  private static String firstLine(Path out) throws IOException, InterruptedException {
-    for (long tries = 0; tries < START_SECONDS * 20; tries++) {
-      String text = Files.readString(out);
-      if (text.contains("\n")) {
-        return text.lines().findFirst().orElseThrow();
-      }
-      Thread.sleep(50);
-    }
-    throw new IOException("no address in " + Files.readString(out));
-  }
-
   @AfterAll
   static void end() throws IOException, InterruptedException {
-    browser.close();
-    if (!ended) {
-      program.process().destroy();
-      program.end();
-    }
+    console.close();
   }
 
-  /** Looks at the page as everybody sees it: wide, narrow, with a screen reader. */
   private static void look(String name) throws IOException {
-    browser.assertUsable();
-    browser.picture(PICTURES.resolve(name + ".png"));
-    browser.size(3840, 2160);
-    browser.assertFits();
-    browser.size(390, 844);
-    browser.assertFits();
-    browser.picture(PICTURES.resolve(name + "-390.png"));
-    browser.size(1366, 768);
-    browser.assertOnly(origin);
-    browser.assertNoComplaint();
+    console.look(name);
+  }
+
+  private static void audit(String day) throws InterruptedException {
+    console.audit(day);
   }
 
   @Test
@@ -118,12 +89,6 @@ class ConsoleIT {
     try (Stream<Path> files = Files.list(SAMPLES.resolve(month))) {
       return files.sorted().toList();
     }
-  }
-
-  private static void audit(String day) throws InterruptedException {
-    browser.set("#day", day);
-    browser.button("开始审计");
-    browser.await("审计日 " + day);
   }
 
   @Test
@@ -278,25 +243,15 @@ class ConsoleIT {
   @Order(11)
   void the_command_line_writes_the_same_bytes() throws Exception {
     Path reports = workspace().resolve("reports");
-    Path console = reports.resolve("2025-10");
+    Path written = reports.resolve("2025-10");
     Path moved = root.resolve("console");
     // The same place, and what it is compared with.
-    Files.move(console, moved);
+    Files.move(written, moved);
     Path old = reports.resolve("2025-10.旧");
     Files.move(old, root.resolve("old"));
     Program.Ended ended = Program.run(workspace(), "audit", "快照/2025-10", "--as-of", "2025-10-31");
     assertEquals(0, ended.exitCode(), ended.toString());
-    assertEquals(hashes(moved), hashes(console));
-  }
-
-  private static Map<String, String> hashes(Path folder) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        hashes.put(folder.relativize(file).toString(), Hashes.sha256Hex(Files.readAllBytes(file)));
-      }
-    }
-    return hashes;
+    assertEquals(OpenConsole.hashes(moved), OpenConsole.hashes(written));
   }
 
   @Test
@@ -304,7 +259,9 @@ class ConsoleIT {
   void a_second_start_finds_the_first() throws Exception {
     Program.Ended second = Program.run(root, "console", workspace(), "--no-browser");
     assertEquals(0, second.exitCode(), second.toString());
-    assertEquals(firstLine(program.out()), second.out().lines().findFirst().orElseThrow());
+    assertEquals(
+        OpenConsole.firstLine(console.program.out()),
+        second.out().lines().findFirst().orElseThrow());
   }
 
   @Test
@@ -313,8 +270,7 @@ class ConsoleIT {
     browser.open(origin + "/");
     browser.button("结束");
     browser.await("控制台已结束");
-    Program.Ended end = program.end();
-    ended = true;
+    Program.Ended end = console.end();
     assertEquals(0, end.exitCode(), end.toString());
   }
 }
