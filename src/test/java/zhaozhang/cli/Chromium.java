@@ -155,6 +155,32 @@ final class Chromium implements AutoCloseable {
                 .collect(Collectors.joining("\n")));
   }
 
+  /** Drags files or folders over an element and lets them go, as from a window beside. */
+  void drop(String css, List<Path> files) {
+    WebElement over = find(css);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", over);
+    Map<?, ?> place =
+        (Map<?, ?>)
+            driver.executeScript(
+                "const box = arguments[0].getBoundingClientRect();"
+                    + "return {x: box.x + box.width / 2, y: box.y + box.height / 2}",
+                over);
+    List<String> paths = files.stream().map(file -> file.toAbsolutePath().toString()).toList();
+    for (String type : List.of("dragEnter", "dragOver", "drop")) {
+      driver.executeCdpCommand(
+          "Input.dispatchDragEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              requireNonNull(place.get("x")),
+              "y",
+              requireNonNull(place.get("y")),
+              "data",
+              Map.of("items", List.of(), "files", paths, "dragOperationsMask", 1)));
+    }
+  }
+
   /** Waits until the page shows a text. */
   void await(String text) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -114,8 +114,7 @@ class ConsoleIT {
     assertTrue(page.contains("通讯录.xlsx"), page);
     assertTrue(page.contains("可疑 1"), page);
     look("questions");
-    browser.files("#files", List.of(SAMPLES.resolve("2025-10").resolve("通讯录.xlsx")));
-    browser.button("收下");
+    browser.drop("form.drop", List.of(SAMPLES.resolve("2025-10").resolve("通讯录.xlsx")));
     browser.await("收下了 1 个文件");
     audit("2025-10-31");
     assertEquals("无法判定", outcome("17-1"));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -249,6 +250,11 @@ class AttacksTest {
         "/zhaozhang/texts.properties",
         "/style.css/../../texts.properties",
         "/..;/secret.csv",
+        "/mending/..",
+        "/mending/..%2f..%2fsecret.csv",
+        "/mending/%2e%2e%2f%2e%2e",
+        "/mending/2031-01",
+        "/verifications/2",
         "/run/../month",
         "/run/1",
         "//evil.example/",
@@ -309,6 +315,61 @@ class AttacksTest {
           file -> assertTrue(file.startsWith(root.resolve("工作区/快照/2025-10")), "" + file));
     }
     assertFalse(Files.exists(Path.of("/tmp/escaped.csv")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../../escaped.pdf",
+        "..\\\\..\\\\escaped.pdf",
+        "/tmp/escaped.pdf",
+        "附件/../../escaped.pdf",
+        ".escaped.pdf",
+        "con:escaped.pdf"
+      })
+  void evidence_stays_in_its_folder_whatever_it_is_called(String name) throws IOException {
+    verify(name, "2", "2025-11-01");
+    verify(name, "../../2", "2025-11-01");
+    verify(name, "2", "../../2025-11-01");
+    try (Stream<Path> all = Files.walk(root)) {
+      List<Path> written =
+          all.filter(file -> String.valueOf(file.getFileName()).contains("escaped.pdf")).toList();
+      assertFalse(written.isEmpty(), "it is kept");
+      written.forEach(
+          file -> assertTrue(file.startsWith(root.resolve("工作区/核验依据")), "" + file));
+    }
+    assertFalse(Files.exists(Path.of("/tmp/escaped.pdf")));
+  }
+
+  private static void verify(String name, String article, String day) throws IOException {
+    String page = running.get("/verifications").body();
+    String seen = page.replaceFirst("(?s).*?name=\"article\" value=\"2\"", "");
+    running.upload(
+        "/verifications",
+        Map.of(
+            "article", article,
+            "seen", seen.replaceFirst("(?s).*?name=\"seen\" value=\"(\\w+)\".*", "$1"),
+            "result", "passed",
+            "by", "a",
+            "on", day),
+        name,
+        new byte[] {1});
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_changes_something_takes_no_form_of_another_page() {
+    return Stream.of("/mending/2025-10/entry", "/mending/2025-10/files", "/verifications")
+        .map(
+            path ->
+                DynamicTest.dynamicTest(
+                    path,
+                    () -> {
+                      refused(running.send("POST", path, running.own(), "csrf=x&finding=a"));
+                      List<String> foreign = new ArrayList<>(running.own());
+                      foreign.set(2, "Origin: http://evil.example");
+                      refused(
+                          running.send("POST", path, foreign, "csrf=" + running.csrf + "&a=b"));
+                    }));
   }
 
   @ParameterizedTest

@@ -1,15 +1,19 @@
 package zhaozhang.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.console.Running.Answer;
@@ -45,8 +49,53 @@ class HostileCellsTest {
       }
       findings(running);
       Answer why = running.post("/report/2025-10/why", "text=%3Cscript%3Ealert(1)");
-      safe(running.get(why.header("Location").replaceFirst("http://[^/]*", "")));
+      safe(follow(running, why));
+      answers(running);
     }
+  }
+
+  /** What people type about findings and articles is no more trusted than what they export. */
+  private void answers(Running running) throws IOException {
+    String page = running.get("/mending/2025-10").body();
+    String form =
+        "finding="
+            + first(page, "name=\"finding\" value=\"(\\w+)\"")
+            + "&seen="
+            + first(page, "name=\"seen\" value=\"(\\w+)\"");
+    String markup = URLEncoder.encode(MARKUP, UTF_8);
+    String typed = "&OWNER=" + markup + "&NOTE=" + markup;
+    safe(follow(running, running.post("/mending/2025-10/entry", form + "&STATUS=" + markup)));
+    safe(follow(running, running.post("/mending/2025-10/entry", form + typed + "&DUE=x")));
+    safe(follow(running, running.post("/mending/2025-10/entry", form + typed)));
+    safe(follow(running, running.post("/mending/2025-10/entry", form + typed + "1")));
+    safe(follow(running, running.post("/mending/2025-10", "show=x&department=" + markup)));
+    safe(
+        follow(
+            running,
+            running.upload(
+                "/mending/2025-10/files", Map.of(), "../../escaped<img src=x>.xlsx", new byte[9])));
+    safe(running.get("/mending/2025-10"));
+    assertFalse(Files.exists(folder.resolve("../escaped<img src=x>.xlsx")));
+    try (Stream<Path> left = Files.list(folder.resolve(".zhaozhang-upload"))) {
+      assertEquals(0, left.count(), "what passes through is deleted");
+    }
+    String article =
+        "article=2&result=passed&on=2025-11-01&by=" + markup + "&basis=" + markup + "&seen=";
+    String seen = first(running.get("/verifications").body(), "name=\"seen\" value=\"(\\w+)\"");
+    safe(follow(running, running.post("/verifications", article)));
+    safe(follow(running, running.post("/verifications", article + seen)));
+    safe(running.get("/verifications"));
+  }
+
+  private static Answer follow(Running running, Answer answer) throws IOException {
+    return running.get(
+        answer.header("Location").replaceFirst("http://[^/]*", "").replaceFirst("#.*", ""));
+  }
+
+  private static String first(String page, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    assertTrue(found.find(), pattern);
+    return found.group(1);
   }
 
   private static String quoted() {

@@ -32,6 +32,8 @@ public final class Rehearsal {
       for (String part : new String[] {"", "/findings", "/unjudged", "/articles"}) {
         running.get("/report/2025-10" + part);
       }
+      running.get("/mending/2025-10");
+      running.get("/verifications");
     }
     System.exit(0);
   }

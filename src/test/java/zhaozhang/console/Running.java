@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhaozhang.audit.workspace.Workspace;
@@ -90,10 +91,17 @@ final class Running implements AutoCloseable {
 
   /** A file in a form. */
   Answer upload(String path, String month, String name, byte[] content) throws IOException {
+    return upload(path, Map.of("month", month), name, content);
+  }
+
+  /** A file in a form with other fields. */
+  Answer upload(String path, Map<String, String> fields, String name, byte[] content)
+      throws IOException {
     String edge = "edge7f3a";
+    StringBuilder parts = new StringBuilder(part(edge, "csrf", csrf));
+    fields.forEach((field, value) -> parts.append(part(edge, field, value)));
     String before =
-        part(edge, "csrf", csrf)
-            + part(edge, "month", month)
+        parts
             + "--"
             + edge
             + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
