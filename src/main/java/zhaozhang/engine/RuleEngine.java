@@ -208,9 +208,7 @@ public final class RuleEngine {
     PlanTerms terms = new PlanTerms(facts.columns());
     UncertainRows rows = new UncertainRows(plan, facts, terms, coverage::incomplete);
     RowTests tests = new RowTests(plan, terms, true);
-    ThreeValuedBase rule = new ThreeValuedBase(tests, rows, facts.columns(), versions);
-    rule.match(true, finder::add);
-    rule.match(false, finder::mayBe);
+    new ThreeValuedBase(tests, rows, facts.columns(), versions).match(finder::add, finder::mayBe);
   }
 
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */

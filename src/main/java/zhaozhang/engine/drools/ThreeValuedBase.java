@@ -29,16 +29,20 @@ public final class ThreeValuedBase {
   }
 
   /**
-   * Hands on the matches of one version.
+   * Hands on the matches of both versions.
    *
-   * @param certain whether they match whatever the unknown may be, rather than for all that is
-   *     known
+   * @param certain is given what matches whatever the unknown may be
+   * @param possible is given what matches for all that is known
    */
-  public void match(boolean certain, Consumer<Matched> matches) {
-    try (Compiled.Session session = versions.of(kinds, certain).session(columns)) {
+  public void match(Consumer<Matched> certain, Consumer<Matched> possible) {
+    try (Compiled.Session session = versions.of(kinds).session(columns)) {
       session.insert(Kinds.TESTS, tests);
       kinds.rows().forEach((kind, rows) -> rows.forEach(session.inserter(kind.factType())));
-      session.match(match -> matches.accept(matched(match)));
+      session.match(
+          match -> {
+            boolean surely = ThreeValuedWriter.isCertain(match.getRule().getName());
+            (surely ? certain : possible).accept(matched(match));
+          });
     }
   }
 

@@ -31,6 +31,9 @@ import zhaozhang.model.table.Column;
  */
 final class ThreeValuedWriter {
 
+  /** At the end of the names of rules of the possible version. */
+  private static final String POSSIBLE = "?";
+
   private final Plan plan;
   private final Kinds kinds;
 
@@ -39,8 +42,8 @@ final class ThreeValuedWriter {
     this.kinds = kinds;
   }
 
-  /** The rules of one version. */
-  PackageDescr write(boolean certain) {
+  /** The rules of both versions: one package, for most of the work is to set one up. */
+  PackageDescr write() {
     PackageDescr tree = DroolsWriter.tree(kinds.types());
     for (String function :
         List.of(
@@ -55,16 +58,26 @@ final class ThreeValuedWriter {
             "figure")) {
       DroolsWriter.imported(tree, ThreeValued.class, function);
     }
+    write(ways(true), "", tree);
+    write(ways(false), POSSIBLE, tree);
+    return tree;
+  }
+
+  private void write(List<Way> ways, String version, PackageDescr tree) {
     int number = 0;
-    for (Way way : ways(certain)) {
+    for (Way way : ways) {
       List<BaseDescr> all = new ArrayList<>();
       PatternDescr tests = new PatternDescr(Kinds.TESTS);
       tests.addConstraint(new ExprConstraintDescr("_t : " + FactType.FACT_FIELD));
       all.add(tests);
       all.addAll(way.written());
-      tree.addRule(DroolsWriter.rule(plan.rule().name() + " " + ++number, all));
+      tree.addRule(DroolsWriter.rule(plan.rule().name() + " " + ++number + version, all));
     }
-    return tree;
+  }
+
+  /** Whether a rule of this name, as written, is of the certain version. */
+  static boolean isCertain(String rule) {
+    return !rule.endsWith(POSSIBLE);
   }
 
   private List<Way> ways(boolean certain) {

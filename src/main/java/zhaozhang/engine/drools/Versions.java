@@ -6,21 +6,21 @@ import zhaozhang.engine.drools.Kinds.Kind;
 import zhaozhang.engine.plan.Plan;
 
 /**
- * The versions of rules that were needed last, each compiled once: what a rule becomes depends on
- * what is known of which kinds of rows, and not on the rows.
+ * The rules that were needed last in two versions, each compiled once: what a rule becomes depends
+ * on what is known of which kinds of rows, and not on the rows.
  */
 public final class Versions {
 
-  private record Version(Plan plan, Set<Kind> kinds, boolean certain) {}
+  private record Known(Plan plan, Set<Kind> kinds) {}
 
-  /** Two of each rule, and then some: rules are kept from audit to audit. */
-  private static final int MOST = 400;
+  /** Two for each rule, and then some: rules are kept from audit to audit. */
+  private static final int MOST = 200;
 
-  private final Recent<Version, Compiled> compiled = new Recent<>(MOST);
+  private final Recent<Known, Compiled> compiled = new Recent<>(MOST);
 
-  Compiled of(Kinds kinds, boolean certain) {
+  Compiled of(Kinds kinds) {
     return compiled.get(
-        new Version(kinds.plan(), kinds.all(), certain),
-        () -> Compiled.of(new ThreeValuedWriter(kinds).write(certain), kinds.types(), false));
+        new Known(kinds.plan(), kinds.all()),
+        () -> Compiled.of(new ThreeValuedWriter(kinds).write(), kinds.types(), false));
   }
 }
