@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -24,20 +25,21 @@ import zhaozhang.cli.terminal.PlainWriter;
 @Command(
     name = "zhaozhang",
     resourceBundle = "zhaozhang.texts",
-    subcommands = {
-      AuditCommand.class,
-      RecogniseCommand.class,
-      CollectCommand.class,
-      HandoverCommand.class,
-      ExplainCommand.class,
-      RegistersCommand.class,
-      VerifyCommand.class,
-      RulesCommand.class,
-      ConsoleCommand.class
-    },
     versionProvider = Version.class,
     sortOptions = false)
 public final class Main implements Runnable {
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          AuditCommand.class,
+          RecogniseCommand.class,
+          CollectCommand.class,
+          HandoverCommand.class,
+          ExplainCommand.class,
+          RegistersCommand.class,
+          VerifyCommand.class,
+          RulesCommand.class,
+          ConsoleCommand.class);
 
   @Option(names = "--debug", descriptionKey = "cli.debug", scope = CommandLine.ScopeType.INHERIT)
   @SuppressWarnings("UnusedVariable") // read where a failure is reported
@@ -65,7 +67,7 @@ public final class Main implements Runnable {
     // Output is Chinese: UTF-8 whatever the locale says.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = execute(commandLine(out, err, LocalDate.now(ZoneId.systemDefault())), arguments);
+    int exitCode = execute(commandLine(out, err, arguments), arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
@@ -89,9 +91,12 @@ public final class Main implements Runnable {
         new PlainWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
   }
 
-  private static CommandLine commandLine(PrintStream out, PrintStream err, LocalDate today) {
+  private static CommandLine commandLine(PrintStream out, PrintStream err, String[] arguments) {
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    CommandLine commandLine = new CommandLine(new Main(), new Commands(today));
+    wanted(arguments).forEach(commandLine::addSubcommand);
     Failures failures = new Failures();
-    return new CommandLine(new Main(), new Commands(today))
+    return commandLine
         .setExpandAtFiles(false)
         .registerConverter(LocalDate.class, new Day())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -100,6 +105,19 @@ public final class Main implements Runnable {
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** The command that is named; all, where help or a misspelt name asks for them. */
+  private static List<Class<?>> wanted(String[] arguments) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(one -> arguments.length > 0 && name(one).equals(arguments[0]))
+            .toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static String name(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
   }
 
   @Override
