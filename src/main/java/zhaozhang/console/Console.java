@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.workspace.Launch;
 import zhaozhang.audit.workspace.Workspace;
+import zhaozhang.base.Desktop;
 import zhaozhang.base.Texts;
 import zhaozhang.console.guard.Secret;
 
@@ -63,15 +64,21 @@ public final class Console implements AutoCloseable {
     if (running != null) {
       say.accept(running);
       say.accept(Texts.get("console.runsAlready", workspace.folder()));
-      Browser.open(running, options.browser());
+      show(running, options);
       return;
     }
     try (Console console = start(workspace, options)) {
       say.accept(console.address());
       say.accept(Texts.get("console.workspace", workspace.folder()));
-      Browser.open(console.address(), options.browser());
+      show(console.address(), options);
       console.server.awaitEnd();
       say.accept(Texts.get("console.ended"));
+    }
+  }
+
+  private static void show(String address, Options options) {
+    if (options.browser()) {
+      Desktop.open(address);
     }
   }
 

@@ -1,26 +1,23 @@
-package zhaozhang.console;
+package zhaozhang.base;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** The browser of whoever sits at this machine. */
-final class Browser {
+/** The programs of whoever sits at this machine. */
+public final class Desktop {
 
-  private Browser() {}
+  private Desktop() {}
 
-  /** Opens an address; where there is none, the address that was printed has to do. */
-  static void open(String address, boolean wanted) {
-    if (!wanted) {
-      return;
-    }
+  /** Opens an address in the browser; where there is none, nothing happens. */
+  public static void open(String address) {
     try {
       new ProcessBuilder(command(address))
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException noBrowser) {
-      // It is as if nobody had wanted one.
+      // The address that was printed has to do.
       return;
     }
   }
