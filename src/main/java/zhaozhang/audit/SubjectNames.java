@@ -11,16 +11,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.table.Column;
-import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 
@@ -66,7 +63,7 @@ final class SubjectNames {
 
   private String shown(Column column, String part) {
     String name =
-        named(column)
+        vocabulary.namedBy(column)
             .map(table -> names.get(table.name()))
             .map(known -> known.get(part))
             .orElse("");
@@ -78,7 +75,7 @@ final class SubjectNames {
     List<String> parts = parts(key, columns.size());
     for (int at = 0; at < columns.size() && parts.size() == columns.size(); at++) {
       String part = parts.get(at);
-      named(columns.get(at))
+      vocabulary.namedBy(columns.get(at))
           .ifPresent(of -> asked.computeIfAbsent(of.name(), any -> new HashSet<>()).add(part));
     }
   }
@@ -88,7 +85,7 @@ final class SubjectNames {
     if (data == null) {
       return;
     }
-    String name = name(data.table()).orElseThrow().name();
+    String name = Vocabulary.called(data.table()).orElseThrow().name();
     Map<String, String> known = names.computeIfAbsent(table, any -> new HashMap<>());
     for (Row row : data.rows()) {
       String key = row.text(data.table().key().name());
@@ -107,28 +104,5 @@ final class SubjectNames {
         .table(table)
         .map(of -> of.identity().stream().flatMap(name -> of.column(name).stream()).toList())
         .orElse(List.of());
-  }
-
-  /** The table whose key stands in a column, if its rows have names. */
-  private Optional<Table> named(Column column) {
-    return vocabulary.tables(Table.Kind.SNAPSHOT).stream()
-        .filter(Table::unique)
-        .filter(
-            table ->
-                column.type() == ColumnType.ACCOUNT
-                    ? table.people()
-                    : table.key().name().equals(column.name()))
-        .filter(table -> name(table).isPresent())
-        .findFirst();
-  }
-
-  /** What people call a row: the first text besides the key that a complete export has. */
-  private static Optional<Column> name(Table table) {
-    return table.exported().stream()
-        .skip(1)
-        .filter(Column::required)
-        .filter(column -> column.type() == ColumnType.TEXT && !column.list())
-        .filter(column -> column.values().isEmpty())
-        .findFirst();
   }
 }

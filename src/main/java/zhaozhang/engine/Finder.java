@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Abridged;
-import zhaozhang.base.Masks;
-import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
 import zhaozhang.engine.drools.Matched;
 import zhaozhang.engine.partition.Columns;
@@ -23,11 +21,8 @@ import zhaozhang.engine.syntax.Report;
 import zhaozhang.engine.term.Term;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.Finding;
-import zhaozhang.model.table.Column;
-import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Unknown;
 
 /**
  * Makes the matches of one rule into findings: several of one subject become one. Of those that
@@ -79,34 +74,22 @@ final class Finder {
   /**
    * @param headings where the tables that the rule reads stand: the evidence of what is missing
    */
-  Finder(Understood rule, Columns columns, Departments departments, List<Source> headings) {
+  Finder(
+      Understood rule,
+      Columns columns,
+      Departments departments,
+      Names names,
+      List<Source> headings) {
     this.rule = rule;
     this.departments = departments;
     this.headings = headings;
     Plan plan = rule.plan();
     PlanTerms terms = new PlanTerms(columns);
     Report report = plan.rule().report();
-    message = terms.shown(report.message(), plan.scope(), this::shown);
+    message = terms.shown(report.message(), plan.scope(), new Shown(plan, departments, names));
     Expression apart = report.discriminator();
     discriminator = apart == null ? null : terms.term(apart, plan.scope());
     key = report instanceof Report.Missing missing ? terms.term(missing.key(), plan.scope()) : null;
-  }
-
-  /** For people, private values are masked, people and blanks named, the unknown is as written. */
-  private Object shown(@Nullable Object value, @Nullable Column column) {
-    if (value == null || (value instanceof List<?> items && items.isEmpty())) {
-      return Texts.get("value.none");
-    }
-    boolean masked = column != null && column.masked();
-    if (!masked && column != null && column.type() == ColumnType.ACCOUNT && !column.list()) {
-      return value instanceof Unknown ? text(value, false) : departments.person(value);
-    }
-    return masked || value instanceof Unknown ? text(value, masked) : value;
-  }
-
-  private static String text(Object value, boolean masked) {
-    String text = Row.display(value);
-    return masked ? Masks.mask(text) : text;
   }
 
   /** A match, found by any thread; one about a row that is not at home there is none. */
@@ -122,7 +105,7 @@ final class Finder {
     String department = subject == null ? "" : departments.of(subject);
     draft(
         identity,
-        Abridged.of(worded(raw(message, values)), LONGEST_MESSAGE),
+        Abridged.of(Shown.worded(raw(message, values)), LONGEST_MESSAGE),
         department,
         rows(match),
         subject);
@@ -192,12 +175,6 @@ final class Finder {
         .map(Row::identity)
         .findFirst()
         .orElse("");
-  }
-
-  /** A blank is no quotation. */
-  private static String worded(String message) {
-    String none = Texts.get("value.none");
-    return message.replace(Texts.get("value.quoted", none), Texts.get("value.bracketed", none));
   }
 
   private void draft(

@@ -22,7 +22,6 @@ import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Report;
 import zhaozhang.engine.trace.FactIndex;
 import zhaozhang.engine.vocabulary.VocabularyParser;
-import zhaozhang.model.Source;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.rule.Rule;
@@ -160,19 +159,20 @@ public final class RuleEngine {
     DepartmentTree tree = DepartmentTree.of(vocabulary, snapshot);
     Facts facts = facts(tree, snapshot, lists, environment);
     Departments departments = new Departments(snapshot);
+    Names names = new Names(vocabulary, snapshot);
     Coverage coverage = new Coverage(vocabulary, snapshot, tree);
     Map<String, Finder> finders = new LinkedHashMap<>();
     for (Understood rule : rules.values()) {
       if (coverage.missing(rule.reads()).isEmpty()) {
-        List<Source> headings = coverage.headings(rule.reads());
         finders.put(
-            rule.definition().name(), new Finder(rule, facts.columns(), departments, headings));
+            rule.definition().name(),
+            new Finder(rule, facts.columns(), departments, names, coverage.headings(rule.reads())));
       }
     }
     Set<String> stopped = match(facts, coverage, finders, matcher);
     Outcomes outcomes =
         new Outcomes(snapshot, coverage, new FactIndex(facts, coverage::incomplete), departments);
-    return rules().stream().map(rule -> outcomes.of(rule, parts(rule), finders, stopped)).toList();
+    return rules().stream().map(rule -> outcomes.of(rule, parts(rule.id()), finders, stopped)).toList();
   }
 
   private Facts facts(
@@ -213,16 +213,12 @@ public final class RuleEngine {
 
   /** All parts of a rule as Drools is given them, in its own language; empty for none. */
   public String shown(String id) {
-    List<Plan> plans =
-        rules.values().stream()
-            .filter(part -> CheckedRules.id(part).equals(id))
-            .map(Understood::plan)
-            .toList();
+    List<Plan> plans = parts(id).stream().map(Understood::plan).toList();
     return plans.isEmpty() ? "" : base.of(plans).shown();
   }
 
-  private List<Understood> parts(Rule rule) {
-    return rules.values().stream().filter(part -> CheckedRules.id(part).equals(rule.id())).toList();
+  private List<Understood> parts(String id) {
+    return rules.values().stream().filter(part -> CheckedRules.id(part).equals(id)).toList();
   }
 
   /**
@@ -233,7 +229,7 @@ public final class RuleEngine {
   public Mutants mutants(Rule rule, Snapshot lists) {
     RulesReader reader = new RulesReader(vocabulary, definitions, lists, new ArrayList<>());
     return Mutants.of(
-        parts(rule),
+        parts(rule.id()),
         reader::wellFormed,
         some -> new RuleEngine(checked.with(some), purpose, false));
   }

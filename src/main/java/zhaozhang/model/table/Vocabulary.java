@@ -39,6 +39,29 @@ public final class Vocabulary {
     return tables.values().stream().filter(table -> table.kind() == kind).toList();
   }
 
+  /** The table whose rows a column names, if those have names: its key bears the same one. */
+  public Optional<Table> namedBy(Column column) {
+    return tables(Table.Kind.SNAPSHOT).stream()
+        .filter(Table::unique)
+        .filter(
+            table ->
+                column.type() == ColumnType.ACCOUNT
+                    ? table.people()
+                    : table.key().name().equals(column.name()))
+        .filter(table -> called(table).isPresent())
+        .findFirst();
+  }
+
+  /** What people call a row: the first text besides the key that a complete export has. */
+  public static Optional<Column> called(Table table) {
+    return table.exported().stream()
+        .skip(1)
+        .filter(Column::required)
+        .filter(column -> column.type() == ColumnType.TEXT && !column.list())
+        .filter(column -> column.values().isEmpty())
+        .findFirst();
+  }
+
   /** Columns of different tables that should hold the same values, in the order declared. */
   public List<Correspondence> correspondences() {
     return correspondences;
