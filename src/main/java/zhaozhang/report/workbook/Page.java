@@ -84,7 +84,7 @@ public final class Page {
       column = end;
     }
     while (widths.size() < column) {
-      widths.add(USUAL_WIDTH);
+      widths.add(0);
     }
     blocks.add(out -> out.row(line));
     rows++;
@@ -127,7 +127,7 @@ public final class Page {
   }
 
   /** Prints the headings of a table on each page. */
-  public void repeatHeadings(Area area) {
+  private void repeatHeadings(Area area) {
     sheet.setRepeatingRows(new CellRangeAddress(area.headingRow(), area.headingRow(), -1, -1));
   }
 
@@ -180,6 +180,7 @@ public final class Page {
 
   /** To be called once, before the workbook is written. */
   void setWidths() {
+    widths.replaceAll(width -> width == 0 ? USUAL_WIDTH : width);
     for (int i = 0; i < widths.size(); i++) {
       sheet.setColumnWidth(i, (widths.get(i) + PADDING) * 256 / 10);
     }
