@@ -138,12 +138,12 @@ public final class HandoverReport {
   }
 
   private static void writeWorkbook(Handover handover, Dossier dossier, Saving saving) {
-    String title = HandoverSheet.title(handover, dossier.person());
+    String title = HandoverSheet.title(dossier.person());
     write(title, handover, book -> new HandoverSheet(book, handover, dossier).add(), saving);
   }
 
   private static void writeOverview(Handover handover, Map<Dossier, String> files, Saving saving) {
-    String title = HandoverOverview.title(handover);
+    String title = HandoverOverview.title();
     write(title, handover, book -> new HandoverOverview(book, handover, files).add(), saving);
   }
 

@@ -95,14 +95,14 @@ class HandoverRoundTripTest {
     try (XSSFWorkbook book =
         new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook)))) {
       for (Row row : book.getSheetAt(0)) {
-        Cell item = row.getCell(3);
+        Cell item = row.getCell(10);
         if (item != null && item.toString().equals("wrOgQhDgAA1024")) {
-          type(row, 12).setCellValue("WangWu");
-          type(row, 14).setCellValue(LocalDate.of(2025, 11, 3));
+          type(row, 4).setCellValue("WangWu");
+          type(row, 6).setCellValue(LocalDate.of(2025, 11, 3));
         } else if (item != null && item.toString().equals("TPL-0007")) {
-          type(row, 12).setCellValue("somebodyelse");
-          type(row, 14).setCellValue("2025年11月4日");
-          type(row, 15).setCellValue("=当面交接");
+          type(row, 4).setCellValue("somebodyelse");
+          type(row, 6).setCellValue("2025年11月4日");
+          type(row, 7).setCellValue("=当面交接");
         }
       }
       try (OutputStream out = Files.newOutputStream(workbook)) {

@@ -64,7 +64,7 @@ public final class HandoverSummary {
             result.asOf(),
             dossier.verdict().label()));
     out.print(table(dossier));
-    HandoverReasons.of(dossier).forEach(out::println);
+    HandoverReasons.of(dossier, result.asOf()).forEach(out::println);
   }
 
   private static String table(Dossier dossier) {

@@ -3,12 +3,15 @@ package zhaozhang.report.handover;
 import static zhaozhang.report.workbook.Grid.number;
 import static zhaozhang.report.workbook.Grid.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Dossier.Gaps;
+import zhaozhang.model.handover.Dossier.Receiver;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.Handover.Verdict;
 import zhaozhang.model.handover.HeldItem;
@@ -23,7 +26,9 @@ import zhaozhang.report.workbook.Page;
 /** All who leave: how many accounts may be closed, and what keeps the others open. */
 public final class HandoverOverview {
 
-  private static final List<Integer> WIDTHS = List.of(120, 160);
+  private static final int SHOWN = 3;
+
+  private static final int FROZEN = 1;
 
   private final Page page;
   private final Handover handover;
@@ -39,39 +44,35 @@ public final class HandoverOverview {
   }
 
   /** A heading for all who leave. */
-  public static String title(Handover handover) {
-    return handover.run().regulation().title(Texts.get("handover.file.overview"));
+  public static String title() {
+    return Texts.get("handover.file.overview");
   }
 
   public void add() {
-    page.widen(WIDTHS);
-    page.line(Cell.of(title(handover), Look.TITLE));
+    page.line(Cell.of(title(), Look.TITLE));
     page.line(Cell.of(HandoverSheet.origin(handover), Look.SUBTITLE));
-    page.skip(1);
-    addTotals();
-    page.skip(1);
+    page.line(Cell.of(totals(), Look.SECTION));
     page.line(Cell.of(Texts.get("handover.order"), Look.SUBTITLE));
     addPeople();
     addWithoutAccount();
   }
 
-  private void addTotals() {
-    int days = handover.days().orElse(0);
-    page.line(Cell.of(Texts.get("handover.within", days), Look.SECTION));
+  /** How many may go. */
+  private String totals() {
     Map<Verdict, Integer> totals = handover.totals();
-    for (Verdict verdict : Verdict.values()) {
-      page.line(Cell.of(verdict), Cell.number(totals.getOrDefault(verdict, 0)));
-    }
-    page.line(
-        Cell.of(Texts.get("report.total"), Look.TOTAL),
-        Cell.number(handover.dossiers().size()).as(Look.TOTAL_NUMBER));
+    String verdicts =
+        Stream.of(Verdict.values())
+            .map(one -> Texts.get("handover.total", one.label(), totals.getOrDefault(one, 0)))
+            .collect(Collectors.joining(Texts.get("report.enumeration")));
+    int days = handover.days().orElse(0);
+    return Texts.get("handover.within", days, handover.dossiers().size(), verdicts);
   }
 
   private void addPeople() {
     List<Column<Dossier>> columns = columns();
     Page.Area area = page.table(new Grid<>(columns), handover.dossiers());
     page.filter(area);
-    page.repeatHeadings(area);
+    page.freeze(area, FROZEN);
     int row = area.headingRow();
     for (Dossier dossier : handover.dossiers()) {
       page.linkFile(++row, columns.size() - 1, file(dossier));
@@ -81,31 +82,43 @@ public final class HandoverOverview {
   /** No heading is that of an account: this is not to be taken for a list of those. */
   private List<Column<Dossier>> columns() {
     return List.of(
-        text(Texts.get("handover.person"), 12, dossier -> dossier.person().name()),
-        text(Texts.get("handover.person.account"), 20, dossier -> dossier.person().account()),
-        text(Texts.get("report.finding.department"), 28, dossier -> dossier.person().department()),
+        text(Texts.get("handover.person"), 10, dossier -> dossier.person().name()),
+        new Column<>(
+            Texts.get("report.article.outcome"), 12, dossier -> Cell.of(dossier.verdict())),
         new Column<>(
             Texts.get("handover.leaves"),
             14,
             dossier -> dossier.person().leavingDay().map(Cell::date).orElse(Cell.text(""))),
-        new Column<>(
-            Texts.get("report.article.outcome"), 12, dossier -> Cell.of(dossier.verdict())),
+        text(Texts.get("report.finding.department"), 22, dossier -> dossier.person().department()),
         number(Texts.get("handover.items"), dossier -> dossier.items().size()),
-        number(Texts.get("handover.state.SIGNED"), dossier -> dossier.in(State.SIGNED).size()),
-        number(
-            Texts.get("handover.confirmed"),
-            dossier -> dossier.items().size() - dossier.unconfirmed().size()),
         number(Texts.get("handover.open"), dossier -> dossier.unconfirmed().size()),
-        number(
-            Texts.get("handover.openOnly"),
-            dossier -> dossier.unconfirmed().stream().filter(HeldItem::only).count()),
+        text(Texts.get("handover.left"), 34, dossier -> names(dossier.unconfirmed())),
+        text(Texts.get("handover.proposed"), 16, HandoverOverview::proposed),
+        number(Texts.get("handover.state.SIGNED"), dossier -> dossier.in(State.SIGNED).size()),
         text(
             Texts.get("report.rule.missing"),
-            30,
+            20,
             dossier -> String.join(Texts.get("report.enumeration"), lacking(dossier.gaps()))),
         number(Texts.get("report.rule.unjudged"), dossier -> dossier.gaps().unjudged().size()),
+        text(Texts.get("handover.person.account"), 16, dossier -> dossier.person().account()),
         new Column<>(
-            Texts.get("handover.kind"), 34, dossier -> Cell.of(file(dossier), Look.LINK_TEXT)));
+            Texts.get("handover.kind"), 24, dossier -> Cell.of(file(dossier), Look.LINK_TEXT)));
+  }
+
+  /** What nobody else can look after comes first. */
+  private static String names(List<HeldItem> items) {
+    List<String> names =
+        items.stream()
+            .sorted(Comparator.comparing(item -> !item.only()))
+            .map(item -> (item.only() ? Texts.get("handover.only") : "") + item.name())
+            .toList();
+    return HandoverReasons.first(names, SHOWN);
+  }
+
+  private static String proposed(Dossier dossier) {
+    return dossier.unconfirmed().isEmpty()
+        ? ""
+        : dossier.proposed().map(Receiver::name).orElse(Texts.get("handover.proposed.none"));
   }
 
   private static List<String> lacking(Gaps gaps) {

@@ -1,5 +1,6 @@
 package zhaozhang.report.handover;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +21,14 @@ public final class HandoverReasons {
 
   private HandoverReasons() {}
 
-  public static List<String> of(Dossier dossier) {
+  /**
+   * The sentences, what decides first.
+   *
+   * @param asOf the day checked as of
+   */
+  public static List<String> of(Dossier dossier, LocalDate asOf) {
     List<String> sentences = new ArrayList<>();
-    addItems(dossier, sentences);
+    addItems(dossier, until(dossier, asOf), sentences);
     addGaps(dossier.gaps(), sentences);
     addNames(sentences, "handover.reason.alone", dossier.alone());
     if (!dossier.unconfirmed().isEmpty()) {
@@ -31,13 +37,24 @@ public final class HandoverReasons {
     return sentences;
   }
 
-  private static void addItems(Dossier dossier, List<String> sentences) {
+  /** Until when the items are to be handed over; empty if nobody knows. */
+  private static String until(Dossier dossier, LocalDate asOf) {
+    return dossier
+        .person()
+        .leavingDay()
+        .map(
+            day ->
+                Texts.get(day.isBefore(asOf) ? "handover.until.past" : "handover.until", day))
+        .orElse("");
+  }
+
+  private static void addItems(Dossier dossier, String until, List<String> sentences) {
     int all = dossier.items().size();
     List<HeldItem> open = dossier.in(State.OPEN);
     if (dossier.unconfirmed().isEmpty()) {
       sentences.add(Texts.get("handover.reason.confirmed", all));
     } else if (!open.isEmpty()) {
-      sentences.add(Texts.get("handover.reason.open", all, open.size()));
+      sentences.add(Texts.get("handover.reason.open", all, open.size()) + until);
       byReason(open)
           .forEach(
               (reason, names) ->
@@ -97,7 +114,8 @@ public final class HandoverReasons {
         .orElse(Texts.get("handover.reason.noReceiver"));
   }
 
-  private static String first(List<String> names, int most) {
+  /** So many of some names, and how many there are. */
+  static String first(List<String> names, int most) {
     String shown =
         names.stream().limit(most).collect(Collectors.joining(Texts.get("report.enumeration")));
     return names.size() <= most ? shown : Texts.get("handover.reason.more", shown, names.size());

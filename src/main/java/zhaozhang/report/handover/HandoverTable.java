@@ -31,14 +31,18 @@ import zhaozhang.report.workbook.TableMarks;
 final class HandoverTable {
 
   /** In digits. */
-  static final List<Integer> WIDTHS =
-      List.of(5, 8, 9, 13, 19, 17, 13, 19, 16, 16, 11, 14, 11, 10, 11, 10);
+  static final List<Integer> WIDTHS = List.of(5, 9, 34, 26, 18, 10, 12, 26, 20, 28, 20, 12);
 
-  private static final int ACCOUNT = 1;
-  private static final int TYPE = 2;
-  private static final int REASON_FOR_RECEIVER = 11;
-  private static final int RECEIVER = 12;
-  private static final int CONFIRMED = 14;
+  /** The columns on the left that say which item it is. */
+  static final int FROZEN = 3;
+
+  /** The columns up to the last one to fill in; what only this program needs comes after. */
+  static final int PRINTED = 8;
+
+  private static final int TYPE = 1;
+  private static final int RECEIVER = 4;
+  private static final int CONFIRMED = 6;
+  private static final int ACCOUNT = 11;
 
   /** The days on offer, from the day checked. */
   private static final int DAYS = 60;
@@ -87,9 +91,9 @@ final class HandoverTable {
             .toList();
     Page.Area area = page.table(new Grid<>(columns()), lines);
     page.filter(area);
-    page.printUntil(area);
+    page.freeze(area, FROZEN);
+    page.printColumns(area, PRINTED);
     page.hide(ACCOUNT);
-    page.hide(REASON_FOR_RECEIVER);
     page.choices(area).suggest(RECEIVER, receivers(0), Texts.get("handover.hint.receiver"));
     page.choices(area).suggest(CONFIRMED, range(2, 2, DAYS), Texts.get("handover.hint.confirmed"));
     TableMarks marks = new TableMarks(page, area);
@@ -99,26 +103,20 @@ final class HandoverTable {
   }
 
   private List<Column<Line>> columns() {
-    String proposed = dossier.proposed().map(HandoverTable::called).orElse("");
-    String reason = dossier.proposed().map(Receiver::reason).orElse("");
     List<Function<Line, Cell>> cells =
         List.of(
-            line -> Cell.number(line.number()).as(Look.WARNING),
-            line -> Cell.text(dossier.person().account()),
+            line -> Cell.number(line.number()),
             line -> Cell.of(line.item().type(), Look.KIND),
-            line -> Cell.text(line.item().id()),
             line -> Cell.text(line.item().name()),
-            line -> Cell.text(state(line.item())),
-            line -> why(line.item()),
-            line -> Cell.text(FindingSheets.evidence(line.item().sources(), SOURCES_SHOWN)),
-            line -> Cell.text(line.item().remedy()),
-            line -> Cell.text(line.item().afterwards()),
-            line -> Cell.text(proposed),
-            line -> Cell.text(reason),
+            line -> state(line.item()),
             line -> Cell.input(line.item().receiver()),
             this::name,
             line -> Cell.inputDate(line.item().confirmedOn().map(LocalDate::toString).orElse("")),
-            line -> Cell.input(""));
+            line -> Cell.input(""),
+            line -> grey(String.join("\n", line.item().reasons())),
+            line -> grey(FindingSheets.evidence(line.item().sources(), SOURCES_SHOWN)),
+            line -> grey(line.item().id()),
+            line -> grey(dossier.person().account()));
     return IntStream.range(0, cells.size())
         .mapToObj(i -> new Column<>(headings().get(i), WIDTHS.get(i), cells.get(i)))
         .toList();
@@ -127,34 +125,30 @@ final class HandoverTable {
   private static List<String> headings() {
     return List.of(
         Texts.get("handover.number"),
-        Texts.get("handover.records.account"),
         Texts.get("handover.records.type"),
-        Texts.get("handover.records.item"),
         Texts.get("handover.name"),
         Texts.get("handover.state"),
-        Texts.get("handover.why"),
-        Texts.get("handover.found"),
-        Texts.get("handover.remedy"),
-        Texts.get("handover.afterwards"),
-        Texts.get("handover.proposed"),
-        Texts.get("handover.proposed.reason"),
         Texts.get("handover.records.receiver"),
         Texts.get("handover.receiver.name"),
         Texts.get("handover.records.confirmed"),
-        Texts.get("handover.note"));
+        Texts.get("handover.note"),
+        Texts.get("handover.why"),
+        Texts.get("handover.found"),
+        Texts.get("handover.records.item"),
+        Texts.get("handover.records.account"));
   }
 
-  private static String state(HeldItem item) {
-    List<String> parts = new ArrayList<>(List.of(item.state().label()));
+  private static Cell grey(String text) {
+    return Cell.text(text).muted();
+  }
+
+  /** How far it is, and why no further; whatever nobody else can look after stands out. */
+  private static Cell state(HeldItem item) {
+    List<String> parts = new ArrayList<>(item.only() ? List.of(Texts.get("handover.only")) : List.of());
+    parts.add(item.state().label());
     parts.addAll(item.progress().reasons());
-    return String.join("\n", parts);
-  }
-
-  private static Cell why(HeldItem item) {
-    String reasons = String.join("\n", item.reasons());
-    return item.only()
-        ? Cell.of(Texts.get("handover.only") + "\n" + reasons, Look.ALARM)
-        : Cell.text(reasons);
+    String text = String.join("\n", parts);
+    return item.only() ? Cell.of(text, Look.ALARM) : Cell.text(text);
   }
 
   /** What people call somebody who may take over. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
 import zhaozhang.snapshot.cell.CellParser;
@@ -16,6 +17,9 @@ public final class SheetReader {
 
   private static final int BATCH = 1024;
   private static final int MOST_PENDING = 16;
+
+  /** The sheet beside a list of a handover that comes back: it is there to be read by people. */
+  private static final String OWN_NOTES = Texts.get("handover.sheet.guide");
 
   private final Recognition recognition;
   private final CellParser cells;
@@ -33,7 +37,7 @@ public final class SheetReader {
     if (heading != null) {
       return table(sheet, heading, verdict.named(), top);
     }
-    if (blank(sheet, top)) {
+    if (sheet.name().equals(OWN_NOTES) || blank(sheet, top)) {
       return SheetRows.none(problems -> {});
     }
     Suspicion suspicion = verdict.suspicion();
