@@ -26,7 +26,6 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.report.HandoverReport;
-import zhaozhang.rulebook.Lists;
 
 /** The check before people leave: what they still hold, who takes it over, whether they may go. */
 public final class HandoverCheck {
@@ -73,7 +72,15 @@ public final class HandoverCheck {
     }
   }
 
-  private HandoverCheck() {}
+  private final Inputs inputs;
+  private final People people;
+  private final String version;
+
+  private HandoverCheck(Inputs inputs, String version) {
+    this.inputs = inputs;
+    this.people = People.of(inputs.snapshot(), inputs.rules().vocabulary());
+    this.version = version;
+  }
 
   /**
    * Checks what people hold.
@@ -82,25 +89,45 @@ public final class HandoverCheck {
    * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
    */
   public static Handover run(Request request) {
+    return read(request.rules(), request.snapshot(), request.version(), request.password())
+        .check(request.who(), request.asOf(), request.today());
+  }
+
+  /**
+   * Reads what checks of one snapshot have in common.
+   *
+   * @throws UserError if it cannot be read, or holds no people
+   * @throws zhaozhang.model.rule.RulebookException if the rules cannot be used
+   */
+  public static HandoverCheck read(
+      Path rules, Path snapshot, String version, @Nullable Password password) {
     Inputs inputs =
         Inputs.read(
-            request.rules(),
-            request.snapshot(),
-            request.password(),
-            RulesInForce::compileHandover,
-            HandoverReport::prepare);
+            rules, snapshot, password, RulesInForce::compileHandover, HandoverReport::prepare);
     if (inputs.engine().rules().isEmpty()) {
-      throw new UserError(Texts.get("handover.noRules", request.rules()));
+      throw new UserError(Texts.get("handover.noRules", rules));
     }
-    Snapshot snapshot = inputs.snapshot();
-    LocalDate asOf = inputs.day(request.asOf(), request.today());
-    People people = People.of(snapshot, inputs.rules().vocabulary());
-    if (request.who() instanceof Who.Within within) {
-      Predicate<LocalDate> due = around(asOf, within.days());
-      return check(request, inputs, asOf, people, people.leaving(due), people.withoutAccount(due));
+    return new HandoverCheck(inputs, version);
+  }
+
+  /** Those of whom the account, the name or another identifier holds a text, in order. */
+  public List<Person> search(String text, int most) {
+    return people.search(text, most);
+  }
+
+  /**
+   * Checks what people hold.
+   *
+   * @param asOf the day to check as of; null means the date in the snapshot's name, else today
+   * @throws UserError if the snapshot does not hold whom to check
+   */
+  public Handover check(Who who, @Nullable LocalDate asOf, LocalDate today) {
+    LocalDate day = inputs.day(asOf, today);
+    if (who instanceof Who.Within within) {
+      Predicate<LocalDate> due = around(day, within.days());
+      return check(day, within.days(), people.leaving(due), people.withoutAccount(due));
     }
-    Person person = people.find(((Who.One) request.who()).name());
-    return check(request, inputs, asOf, people, List.of(person), List.of());
+    return check(day, null, List.of(people.find(((Who.One) who).name())), List.of());
   }
 
   private static Predicate<LocalDate> around(LocalDate asOf, int days) {
@@ -109,22 +136,17 @@ public final class HandoverCheck {
     return day -> !day.isBefore(first) && !day.isAfter(last);
   }
 
-  private static Handover check(
-      Request request,
-      Inputs inputs,
-      LocalDate asOf,
-      People people,
-      List<Person> leaving,
-      List<String> withoutAccount) {
+  private Handover check(
+      LocalDate asOf, @Nullable Integer within, List<Person> leaving, List<String> without) {
     RulesInForce rules = inputs.rules();
-    Lists lists = rules.lists();
     Snapshot snapshot = inputs.snapshot();
     SortedSet<String> leavers =
         leaving.stream().map(Person::account).collect(toCollection(TreeSet::new));
     List<Evaluation> evaluations =
         inputs
             .engine()
-            .evaluate(snapshot, rules.tables(), new Environment(asOf, lists.values(), leavers));
+            .evaluate(
+                snapshot, rules.tables(), new Environment(asOf, rules.lists().values(), leavers));
     refuseStopped(evaluations);
     inputs.preparing().join();
     Dossiers dossiers = new Dossiers(rules.vocabulary(), snapshot, people, evaluations, leavers);
@@ -134,11 +156,11 @@ public final class HandoverCheck {
         asOf,
         snapshot.name(),
         signer(rules.vocabulary()),
-        request.who() instanceof Who.Within within ? within.days() : null,
+        within,
         leaving.stream().map(dossiers::of).toList(),
-        withoutAccount,
+        without,
         problems,
-        rules.run(request.version(), snapshot));
+        rules.run(version, snapshot));
   }
 
   private static String signer(Vocabulary vocabulary) {

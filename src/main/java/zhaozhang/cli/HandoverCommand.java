@@ -99,7 +99,10 @@ final class HandoverCommand implements Callable<Integer> {
                 today,
                 Version.current(),
                 password));
-    Path folder = out != null ? out : Path.of(result.run().regulation().reports(), name(result));
+    Path folder =
+        out != null
+            ? out
+            : Path.of(result.run().regulation().reports(), HandoverReport.name(result));
     HandoverReport.write(result, folder, password);
     HandoverSummary.print(result, printer);
     printer.println(Texts.get("handover.summary.report", folder));
@@ -107,14 +110,6 @@ final class HandoverCommand implements Callable<Integer> {
       printer.println(Texts.get("password.inClear.handover"));
     }
     return gate ? gate(result) : 0;
-  }
-
-  /** The folder of a check; what an account may hold and a file name may not is left out. */
-  private static String name(Handover result) {
-    String name = Texts.get("handover.folder", result.asOf());
-    boolean several = result.days().isPresent();
-    String account = several ? "" : "-" + result.dossiers().get(0).person().account();
-    return name + account.replaceAll("[^\\w.@-]", "");
   }
 
   private static int gate(Handover result) {

@@ -33,6 +33,7 @@ import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReportFiles;
 import zhaozhang.report.place.ReportFolder;
+import zhaozhang.report.place.SingleBook;
 import zhaozhang.report.place.Untouched;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.FileNames;
@@ -69,6 +70,33 @@ public final class HandoverReport {
       Untouched.require(folder, handover.run().inputs());
     }
     new ReportFolder(out, KIND).replace(folder -> writeTo(folder, handover, password));
+  }
+
+  /** The folder of a check; what an account may hold and a file name may not is left out. */
+  public static String name(Handover handover) {
+    String name = Texts.get("handover.folder", handover.asOf());
+    boolean several = handover.days().isPresent();
+    String account = several ? "" : "-" + handover.dossiers().get(0).person().account();
+    return name + account.replaceAll("[^\\w.@-]", "");
+  }
+
+  /** What the workbook of one person is called. */
+  public static String bookName(Dossier dossier) {
+    return new FileNames().unique(called(dossier)) + WORKBOOK;
+  }
+
+  /**
+   * Writes the workbook of one person by itself.
+   *
+   * @throws UserError if it cannot be written; what was there before is then left as it was
+   */
+  public static void writeBook(Handover handover, Dossier dossier, Path file) {
+    SingleBook.write(
+        file,
+        null,
+        HandoverSheet.title(handover, dossier.person()),
+        handover.asOf(),
+        book -> new HandoverSheet(book, handover, dossier).add());
   }
 
   /**
@@ -127,10 +155,13 @@ public final class HandoverReport {
     FileNames names = new FileNames();
     Map<Dossier, String> files = new LinkedHashMap<>();
     for (Dossier dossier : handover.dossiers()) {
-      String called = Texts.get("handover.file", dossier.person().account());
-      files.put(dossier, names.unique(called) + WORKBOOK);
+      files.put(dossier, names.unique(called(dossier)) + WORKBOOK);
     }
     return files;
+  }
+
+  private static String called(Dossier dossier) {
+    return Texts.get("handover.file", dossier.person().account());
   }
 
   private interface Saving {

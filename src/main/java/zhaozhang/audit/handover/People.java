@@ -79,6 +79,29 @@ public final class People {
     return person(meant.get(0));
   }
 
+  /** Those of whom the account, the name or another identifier holds a text, in order. */
+  public List<Person> search(String wanted, int most) {
+    String text = sought(wanted);
+    return rows.stream()
+        .filter(row -> !text.isEmpty())
+        .filter(row -> holds(row.identity(), text) || holdsOther(row, text))
+        .limit(most)
+        .map(this::person)
+        .toList();
+  }
+
+  private boolean holdsOther(Row row, String text) {
+    return table.lookups().stream().anyMatch(column -> holds(row.text(column), text));
+  }
+
+  private static boolean holds(String written, String text) {
+    return sought(written).contains(text);
+  }
+
+  private static String sought(String text) {
+    return plain(text).toLowerCase(Locale.ROOT);
+  }
+
   /** Whether anybody goes by a name or another identifier. */
   public boolean knows(String text) {
     return rows.stream().anyMatch(row -> knownAs(row, text));
