@@ -33,7 +33,11 @@ final class Downloads {
   }
 
   private void file(Context context) {
-    Map<String, Path> files = desk.reports().files(desk.report(context));
+    sendOne(context, desk.reports().files(desk.report(context)));
+  }
+
+  /** The one whose number the address has. */
+  static void sendOne(Context context, Map<String, Path> files) {
     List<Map.Entry<String, Path>> all = new ArrayList<>(files.entrySet());
     int number = Pages.digits(context.pathParam("number"));
     if (number < 1 || number > all.size()) {

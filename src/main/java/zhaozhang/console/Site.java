@@ -31,6 +31,7 @@ final class Site implements AutoCloseable {
     new Downloads(desk).addTo(routes);
     new MendingPages(desk).addTo(routes);
     new VerificationPages(desk).addTo(routes);
+    new HandoverPages(desk).addTo(routes);
     routes.get("/alive", context -> context.status(HttpStatus.NO_CONTENT));
     routes.post("/end", this::end);
     new Failures(pages).addTo(routes);

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +129,27 @@ final class Chromium implements AutoCloseable {
     WebElement field = find(css);
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Ticks a box, or takes the tick away. */
+  void check(String css, boolean ticked) {
+    WebElement box = find(css);
+    if (box.isSelected() != ticked) {
+      press(box);
+    }
+  }
+
+  /** What a link leads to, asked for as the browser would. */
+  byte[] download(String link) throws IOException, InterruptedException {
+    String address = driver.findElement(By.linkText(link)).getDomProperty("href");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(String.valueOf(address)))
+            .header("Cookie", cookie())
+            .build();
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertEquals(200, answer.statusCode(), () -> new String(answer.body(), StandardCharsets.UTF_8));
+    return answer.body();
   }
 
   void set(String css, String value) {

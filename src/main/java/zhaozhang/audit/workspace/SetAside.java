@@ -31,6 +31,15 @@ public final class SetAside {
   }
 
   static void move(Path file) throws IOException {
+    Files.move(file, aside(file));
+  }
+
+  /** Puts a copy there, of what is about to be replaced. */
+  static void keep(Path file) throws IOException {
+    Files.copy(file, aside(file));
+  }
+
+  private static Path aside(Path file) throws IOException {
     Path aside = file.resolveSibling("." + Texts.get("setAside.folder"));
     Files.createDirectories(aside);
     String name = String.valueOf(file.getFileName());
@@ -38,6 +47,6 @@ public final class SetAside {
     for (int number = 2; Files.exists(place); number++) {
       place = aside.resolve(number + "-" + name);
     }
-    Files.move(file, place);
+    return place;
   }
 }

@@ -104,6 +104,12 @@ public record HeldItem(
     return progress.state();
   }
 
+  /** The same, handed over so far. */
+  public HeldItem with(Progress other) {
+    return new HeldItem(
+        table, key, type, id, name, reasons, severity, remedy, afterwards, only, other, sources);
+  }
+
   /** Whether a record confirms that it was handed over. */
   public boolean confirmed() {
     return state() == State.CONFIRMED || state() == State.SIGNED;
