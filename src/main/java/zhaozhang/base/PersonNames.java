@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class PersonNames {
 
   /** Notes in brackets: what tells apart people of one name. */
-  private static final Pattern NOTES = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+  private static final Pattern NOTES =
+      Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|\u3010[^\u3011]*\u3011|\u3014[^\u3015]*\u3015");
 
   /** Spaces of any kind, control characters and those of no width. */
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");

@@ -213,6 +213,11 @@ class CellTest {
     "2025-03-01 09:30:15, 2025-03-01T09:30:15",
     "2025-03-01T09:30:15.250+08:00, 2025-03-01T09:30:15.250",
     "2025/3/1, 2025-03-01T00:00:00",
+    "2025-03-01 下午 2:30, 2025-03-01T14:30:00",
+    "2025/3/1 2:30:15 , 2025-03-01T02:30:15",
+    "2025年3月1日 14时5分8秒, 2025-03-01T14:05:08",
+    "2025年3月1日 14点, 2025-03-01T14:00:00",
+    "2025-03-01 上午 9:30, 2025-03-01T09:30:00",
   })
   void a_date_time_keeps_its_time_of_day(String cell, LocalDateTime time) {
     assertEquals(time, logged(cell).get("时间"));
@@ -226,9 +231,14 @@ class CellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"否", "0", "False", "n", "NO", "×", "✗", "✘", "停用", "未上传"})
+  @ValueSource(strings = {"否", "0", "False", "n", "NO", "×", "✗", "✘", "停用", "未上传", "已停用"})
   void these_words_are_false(String cell) {
     assertEquals(false, memberCell("证件照", cell));
+  }
+
+  @Test
+  void not_stopped_is_a_word_of_two_meanings() {
+    assertEquals(Set.of("证件照"), Export.row(member("证件照", "未停用"), "成员").unknown());
   }
 
   @Test
@@ -267,6 +277,11 @@ class CellTest {
     "25年1月17日, 2025-01-17",
     "2025-01-17 星期五, 2025-01-17",
     "2025-01-17 17:30, 2025-01-17",
+    "2025-01-17（周五）, 2025-01-17",
+    "2025年1月17日(星期五) 17:30, 2025-01-17",
+    "2025-01-17 星期五 17:30, 2025-01-17",
+    "2025/1/17 上午 9:30, 2025-01-17",
+    "2025年1月17日9时30分, 2025-01-17",
   })
   void more_forms_of_a_date_are_read(String cell, LocalDate day) {
     assertEquals(day, Export.row(staff(cell), "人事").get("入职日期"));

@@ -62,12 +62,13 @@ class ShownNumberTest {
         "General;1;1",
         "00000_ ;7;7",
         "\"T\"0000;12;T0012",
+        "\"T\"0;12;T12",
         "0000-0000;12345;0001-2345",
         "0000;0;0000",
         "0.00;20001;20001",
         "#,##0;20001;20001"
       })
-  void a_format_of_zeros_gives_a_number_its_zeros(String format, double number, String shown)
+  void a_format_gives_a_number_its_zeros_and_letters(String format, double number, String shown)
       throws IOException {
     XSSFWorkbook modern = new XSSFWorkbook();
     fill(modern, format, number);

@@ -20,6 +20,7 @@ public final class DateParser {
   private static final Pattern MONTH = months();
   private static final int NANO_DIGITS = 9;
   private static final int CENTURY = 2000;
+  private static final int NOON = 12;
 
   private DateParser() {}
 
@@ -62,10 +63,12 @@ public final class DateParser {
   }
 
   private static LocalTime time(Matcher matcher) {
+    int hour = number(matcher.group("hour"));
+    boolean later = matcher.group("later") != null && hour < NOON;
     return LocalTime.of(
-        number(matcher.group("hour")),
-        number(matcher.group("minute")),
-        number(matcher.group("second")),
+        later ? hour + NOON : hour,
+        number(first(matcher, "minute", "minutes")),
+        number(first(matcher, "second", "seconds")),
         nanos(matcher.group("fraction")));
   }
 
@@ -89,20 +92,32 @@ public final class DateParser {
   }
 
   private static Pattern pattern() {
-    String separated =
-        "(?<separator>[-/.])(?<m1>\\d{1,2})\\k<separator>(?<d1>\\d{1,2})(?=[T\\s]|$)";
+    String after = "(?=[T\\s(]|$)";
+    String separated = "(?<separator>[-/.])(?<m1>\\d{1,2})\\k<separator>(?<d1>\\d{1,2})" + after;
     String worded =
         "\\s*%s\\s*(?<m2>\\d{1,2})\\s*%s\\s*(?<d2>\\d{1,2})\\s*%s"
             .formatted(
                 Texts.get("snapshot.year"), Texts.get("snapshot.month"), Texts.get("snapshot.day"));
-    String compact = "(?<m3>\\d{2})(?<d3>\\d{2})(?=[T\\s]|$)";
-    String time =
-        "(?:[T\\s]\\s*|(?<=\\D))(?<hour>\\d{1,2}):(?<minute>\\d{2})"
-            + "(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-            + "\\s*(?:Z|[+-]\\d{2}:?\\d{2})?";
+    String compact = "(?<m3>\\d{2})(?<d3>\\d{2})" + after;
+    String weekday = "\\s*(?:%1$s|\\(%1$s\\))".formatted(Texts.get("snapshot.weekday"));
     return Pattern.compile(
-        "(?<year>\\d{4}|(?:1[3-9]|[2-9]\\d)(?!\\d))(?:%s|%s|%s)(?:%s)?(?:\\s*%s)?"
-            .formatted(separated, worded, compact, time, Texts.get("snapshot.weekday")));
+        "(?<year>\\d{4}|(?:1[3-9]|[2-9]\\d)(?!\\d))(?:%s|%s|%s)(?:%s)?(?:%s)?(?:%s)?"
+            .formatted(separated, worded, compact, weekday, time(), weekday));
+  }
+
+  /** A time of day, with signs or with words; of twelve hours with a word for the half of a day. */
+  private static String time() {
+    String signs = "(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?";
+    String words =
+        "\\s*(?:(?<minutes>\\d{1,2})\\s*%s\\s*(?:(?<seconds>\\d{1,2})\\s*%s)?)?"
+            .formatted(Texts.get("snapshot.minute"), Texts.get("snapshot.second"));
+    return "(?:[T\\s]\\s*|(?<=\\D))(?:%s|(?<later>%s))?\\s*(?<hour>\\d{1,2})(?::%s|%s%s)\\s*(?:Z|[+-]\\d{2}:?\\d{2})?"
+        .formatted(
+            Texts.get("snapshot.forenoon"),
+            Texts.get("snapshot.afternoon"),
+            signs,
+            Texts.get("snapshot.hour"),
+            words);
   }
 
   private static Pattern months() {

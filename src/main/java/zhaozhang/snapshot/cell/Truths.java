@@ -38,9 +38,18 @@ final class Truths {
     if (known != null || word.length() < 2) {
       return known;
     }
-    if (word.startsWith(Texts.get("snapshot.done"))) {
-      return true;
+    String done = Texts.get("snapshot.done");
+    if (word.startsWith(done)) {
+      // What is done may be that something was stopped.
+      return !Boolean.FALSE.equals(WORDS.get(rest(word, done, listed)));
     }
-    return word.startsWith(Texts.get("snapshot.undone")) ? false : null;
+    String undone = Texts.get("snapshot.undone");
+    boolean stopped = Boolean.FALSE.equals(WORDS.get(rest(word, undone, listed)));
+    return word.startsWith(undone) && !stopped ? false : null;
+  }
+
+  private static String rest(String word, String start, Map<String, String> listed) {
+    String rest = word.substring(start.length());
+    return Folding.fold(listed.getOrDefault(rest, rest));
   }
 }

@@ -20,7 +20,7 @@ import zhaozhang.model.table.TableData;
  */
 final class LeadingZeros {
 
-  private static final Pattern DIGITS = Pattern.compile("0\\d*[1-9]\\d*|0*[1-9]\\d*");
+  private static final Pattern DIGITS = Pattern.compile("0+\\d+");
 
   private LeadingZeros() {}
 
@@ -78,7 +78,7 @@ final class LeadingZeros {
   /** A number without leading zeros; any other text as it is. */
   static String plain(String text) {
     return text.startsWith("0") && DIGITS.matcher(text).matches()
-        ? text.replaceFirst("^0+", "")
+        ? text.replaceFirst("^0+(?=.)", "")
         : text;
   }
 

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +22,8 @@ public final class SnapshotDate {
   /**
    * The last date in a name: a full date such as {@code 2025-10-31}, {@code 2025.10.31}, {@code
    * 2025_10_31}, {@code 20251031} or one with the words for year, month and day; or a month alone,
-   * which means its last day; the year may be of two digits, the month a word. Impossible dates are
-   * passed over.
+   * which means its last day; the year may be of two digits, and all may be words. Impossible dates
+   * are passed over.
    */
   public static Optional<LocalDate> in(String folderName) {
     return last(folderName, true);
@@ -36,7 +35,7 @@ public final class SnapshotDate {
   }
 
   private static Optional<LocalDate> last(String name, boolean months) {
-    Matcher matcher = DATE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+    Matcher matcher = DATE.matcher(plain(name));
     Optional<LocalDate> last = Optional.empty();
     while (matcher.find()) {
       Optional<LocalDate> found =
@@ -54,13 +53,17 @@ public final class SnapshotDate {
    * @param year that is meant
    */
   public static Optional<LocalDate> without(String folderName, int year) {
-    Matcher matcher = YEARLESS.matcher(Normalizer.normalize(folderName, Normalizer.Form.NFKC));
+    Matcher matcher = YEARLESS.matcher(plain(folderName));
     Optional<LocalDate> last = Optional.empty();
     while (matcher.find()) {
       Optional<LocalDate> found = date(matcher, year);
       last = found.isPresent() ? found : last;
     }
     return last;
+  }
+
+  private static String plain(String name) {
+    return Numerals.inDigits(Normalizer.normalize(name, Normalizer.Form.NFKC));
   }
 
   private static Optional<LocalDate> date(Matcher matcher) {
@@ -70,7 +73,7 @@ public final class SnapshotDate {
 
   private static Optional<LocalDate> date(Matcher matcher, int year) {
     try {
-      int month = month(first(matcher, "m1", "m2", "m3"));
+      int month = Integer.parseInt(first(matcher, "m1", "m2", "m3"));
       String day = firstOrNull(matcher, "d1", "d2", "d3");
       return Optional.of(
           day == null
@@ -87,12 +90,6 @@ public final class SnapshotDate {
       throw new IllegalStateException(matcher.pattern().pattern());
     }
     return found;
-  }
-
-  /** A month in digits or in words. */
-  private static int month(String word) {
-    List<String> months = List.of(Texts.get("snapshot.months").split(","));
-    return months.contains(word) ? months.indexOf(word) + 1 : Integer.parseInt(word);
   }
 
   private static @Nullable String firstOrNull(Matcher matcher, String... groups) {
@@ -125,8 +122,7 @@ public final class SnapshotDate {
   }
 
   private static String worded(String month, String day) {
-    String words = Texts.get("snapshot.months").replace(",", "|");
-    return "(?<%s>\\d{1,2}|%s) ?%s(?: ?(?<%s>\\d{1,2}) ?(?:%s|(?!\\d)))?"
-        .formatted(month, words, Texts.get("snapshot.month"), day, Texts.get("snapshot.day"));
+    return "(?<%s>\\d{1,2}) ?%s(?: ?(?<%s>\\d{1,2}) ?(?:%s|(?!\\d)))?"
+        .formatted(month, Texts.get("snapshot.month"), day, Texts.get("snapshot.day"));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers as formats show them that give leading zeros, or texts between the digits: {@code
+ * Whole numbers as formats show them that give leading zeros, or texts around the digits: {@code
  * 000000} shows 123 as 000123. Any other format shows a number as it is.
  */
 final class NumberShapes {
@@ -50,7 +50,7 @@ final class NumberShapes {
       pieces.add(piece(matcher));
       at = matcher.end();
     }
-    return pieces.stream().filter("0"::equals).count() < 2 ? List.of() : pieces;
+    return pieces.contains("0") ? pieces : List.of();
   }
 
   /** The place of a digit as written, a text with a mark before it. */

@@ -21,6 +21,9 @@ class SnapshotDateTest {
     "2025.10.31, 2025-10-31",
     "2025_10_31, 2025-10-31",
     "２０２５－１０－３１, 2025-10-31",
+    "2025年十月十五日, 2025-10-15",
+    "二零二五年十月二十日, 2025-10-20",
+    "二〇二五年一月三十一日, 2025-01-31",
   })
   void a_full_date_is_that_day(String name, LocalDate day) {
     assertEquals(Optional.of(day), SnapshotDate.in(name));
@@ -32,6 +35,9 @@ class SnapshotDateTest {
     "2025年2月, 2025-02-28",
     "202402, 2024-02-29",
     "2025-10 第2批, 2025-10-31",
+    "二〇二五年十月, 2025-10-31",
+    "二○二五年二月, 2025-02-28",
+    "二五年十二月, 2025-12-31",
   })
   void a_month_alone_is_its_last_day(String name, LocalDate day) {
     assertEquals(Optional.of(day), SnapshotDate.in(name));
