@@ -60,7 +60,8 @@ class OfficePeopleTest {
         "张三/zhangsan",
         "123 / 张三",
         "张三（借调）",
-        "张三、zhangsan"
+        "张三、zhangsan",
+        "张三【借调】"
       })
   void a_person_is_named_by_account_number_or_name(String cell) {
     assertEquals("zhangsan", owner(cell));
@@ -84,7 +85,8 @@ class OfficePeopleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"张三(lisi)", "张三（ghost）", "王小明(zhangsan)"})
+  @ValueSource(
+      strings = {"张三(lisi)", "张三（ghost）", "王小明(zhangsan)", "张三/lisi", "lisi/张三", "张三/ghost"})
   void a_name_with_the_account_of_another_is_unknown(String cell) {
     assertInstanceOf(Unknown.class, owner(cell));
   }
@@ -103,6 +105,19 @@ class OfficePeopleTest {
     assertFalse(two.mayEqual("new5"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"张三、李四（T2）", "张三（借调） 李四(lisi)", "zhangsan/李四（lisi）", "张三 李四", "张 三 李 四"})
+  void people_one_after_the_other_may_each_have_an_account_or_a_note(String cell) {
+    Unknown two = assertInstanceOf(Unknown.class, owner(cell));
+    assertTrue(two.mayEqual("zhangsan") && two.mayEqual("lisi"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zhangsan/ghost", "张三 王小明"})
+  void somebody_beside_nobody_may_be_meant(String cell) {
+    assertTrue(assertInstanceOf(Unknown.class, owner(cell)).mayEqual("zhangsan"));
+  }
+
   @Test
   void a_name_counts_only_while_every_file_of_people_was_read() {
     export.bytes("通讯录-2.xlsx", new byte[] {1, 2, 3});
@@ -116,6 +131,12 @@ class OfficePeopleTest {
     assertEquals("b", owner("123"));
     assertEquals("a", owner("00123"));
     assertEquals("0123", owner("0123"));
+  }
+
+  @Test
+  void a_number_of_zeros_alone_is_zero() {
+    export.csv("成员.csv", "账号,姓名,工号", "a,甲,000", "b,乙,12");
+    assertEquals("a", owner("0"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package zhaozhang.snapshot.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
 import zhaozhang.base.PersonNames;
@@ -20,6 +18,7 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
+import zhaozhang.snapshot.cell.Pieces;
 
 /** Whom a cell names: by account, by another number or by name, or several people. */
 final class People {
@@ -104,41 +103,42 @@ final class People {
     if (text.length() > PersonNames.LONGEST) {
       return List.of(nobody(text));
     }
-    Object one = one(text);
-    if (one != null) {
-      return List.of(one);
+    Set<String> numbered = numbered(text);
+    if (!numbered.isEmpty()) {
+      return List.of(person(text, numbered));
     }
-    List<String> several = pieces(SURELY_BETWEEN, text);
-    if (several.size() == 1) {
-      several = pieces(PERHAPS_BETWEEN, text);
-      if (several.size() == 1 || several.stream().anyMatch(piece -> find(piece).isEmpty())) {
-        return List.of(nobody(text));
-      }
+    List<String> several = Pieces.split(text, SURELY_BETWEEN, piece -> false);
+    if (several.size() > 1) {
+      return each(several);
     }
-    List<Object> people = new ArrayList<>();
-    several.forEach(piece -> people.addAll(named(piece)));
-    return people.stream().distinct().toList();
-  }
-
-  /** The one person whom a text names; null if it names none, or several. */
-  private @Nullable Object one(String text) {
-    Set<String> account = numbered(text);
-    if (!account.isEmpty()) {
-      return person(text, account);
+    several = Pieces.split(text, PERHAPS_BETWEEN, piece -> !find(piece).isEmpty());
+    if (text.indexOf('(') >= 0 && several.size() > 1 && several.stream().allMatch(this::surely)) {
+      return each(several);
     }
     Object both = both(text);
-    Set<String> called = called(text);
-    if (both != null || called.isEmpty()) {
-      return both;
+    if (both != null) {
+      return List.of(both);
     }
-    return complete ? person(text, called) : unread(text);
+    Set<String> called = called(text);
+    if (!called.isEmpty()) {
+      return List.of(complete ? person(text, called) : unread(text));
+    }
+    return several.size() > 1 && people(several) ? each(several) : List.of(nobody(text));
   }
 
-  private static List<String> pieces(Pattern between, String text) {
-    return Stream.of(between.split(text))
-        .map(String::strip)
-        .filter(piece -> !piece.isEmpty())
-        .toList();
+  private List<Object> each(List<String> pieces) {
+    return pieces.stream().flatMap(piece -> named(piece).stream()).distinct().toList();
+  }
+
+  /** Whether a piece names somebody, perhaps with the account in brackets. */
+  private boolean surely(String piece) {
+    return !find(piece).isEmpty() || both(piece) instanceof String;
+  }
+
+  /** Whether pieces are people each: one of them surely, and none is only part of a name. */
+  private boolean people(List<String> pieces) {
+    return pieces.stream().anyMatch(piece -> !find(piece).isEmpty())
+        && pieces.stream().allMatch(piece -> piece.length() > 1 || !find(piece).isEmpty());
   }
 
   /** The accounts of all who may be meant. */
@@ -184,11 +184,32 @@ final class People {
       return inBrackets(text, bracketed.group(1).strip(), bracketed.group(2).strip());
     }
     Matcher slashed = SLASHED.matcher(Folding.plain(text));
-    if (slashed.matches()) {
-      Set<String> same = same(find(slashed.group(1).strip()), find(slashed.group(2).strip()));
-      return same.isEmpty() ? null : person(text, same);
+    return slashed.matches()
+        ? besideSlash(text, slashed.group(1).strip(), slashed.group(2).strip())
+        : null;
+  }
+
+  /** Two names, or two accounts, are two people; a name and an account must be one person's. */
+  private @Nullable Object besideSlash(String text, String before, String after) {
+    Set<String> one = find(before);
+    Set<String> other = find(after);
+    Set<String> same = same(one, other);
+    if (!same.isEmpty()) {
+      return person(text, same);
     }
-    return null;
+    boolean nameFirst = isName(before) && (isNumber(after) || ACCOUNT.matcher(after).matches());
+    boolean nameLast = isName(after) && (isNumber(before) || ACCOUNT.matcher(before).matches());
+    return (nameFirst && !isName(after)) || (nameLast && !isName(before))
+        ? notOne(text, one, other)
+        : null;
+  }
+
+  private boolean isNumber(String text) {
+    return !numbered(text).isEmpty();
+  }
+
+  private boolean isName(String text) {
+    return !isNumber(text) && !called(text).isEmpty();
   }
 
   /** Of what stands in brackets, words are a note; a number or an account must be the person's. */
@@ -202,7 +223,7 @@ final class People {
     if (other.isEmpty() && (one.isEmpty() || !ACCOUNT.matcher(within).matches())) {
       return null;
     }
-    return Unknown.any(text, Texts.get("snapshot.not-the-same-person"));
+    return notOne(text, Set.of(), other);
   }
 
   private static Set<String> same(Set<String> one, Set<String> other) {
@@ -212,9 +233,13 @@ final class People {
   }
 
   private static Object notOne(String text, Set<String> one, Set<String> other) {
+    String why = Texts.get("snapshot.not-the-same-person");
+    if (one.isEmpty() || other.isEmpty()) {
+      return Unknown.any(text, why);
+    }
     Set<String> all = new TreeSet<>(one);
     all.addAll(other);
-    return Unknown.oneOf(text, Texts.get("snapshot.not-the-same-person"), all);
+    return Unknown.oneOf(text, why, all);
   }
 
   private Object nobody(String text) {
