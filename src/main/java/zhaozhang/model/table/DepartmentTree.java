@@ -32,7 +32,7 @@ public final class DepartmentTree {
   private final @Nullable String rootKey;
   private final @Nullable String root;
 
-  /** Whether the table does not say which is the root, but paths seem to. */
+  /** Whether the table does not say what the root is called, but paths seem to. */
   private final boolean rootByPaths;
 
   /** All that stands side by side in any path of which nobody doubts what it stands below. */
@@ -51,8 +51,9 @@ public final class DepartmentTree {
     rows = new DepartmentRows(table, columns);
     List<String> shared = DepartmentPaths.shared(shown);
     rootKey = rows.rootKey(shared);
-    rootByPaths = rootKey == null;
-    root = rootKey != null ? rows.name(rootKey) : shared.isEmpty() ? null : shared.get(0);
+    String named = rootKey == null ? null : rows.name(rootKey);
+    rootByPaths = named == null || (DepartmentRows.unread(named) && !shared.isEmpty());
+    root = !rootByPaths ? named : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
     Set<String> doubted = new HashSet<>();
     for (String key : rows.keys()) {
@@ -205,6 +206,9 @@ public final class DepartmentTree {
       // What all paths begin with is perhaps the one department that has sections.
       if (rootByPaths && rest.size() < levels.size()) {
         all.add(levels.get(0));
+      }
+      if (root != null && DepartmentRows.unread(root) && levels.size() > 1) {
+        all.add(Unknown.unseen(Texts.get("unjudged.noRoot")));
       }
     }
     return new ArrayList<>(all);

@@ -137,6 +137,22 @@ class DepartmentTreeTest {
   }
 
   @Test
+  void a_root_without_a_name_is_called_as_all_paths_begin() {
+    String[][] nameless = {{"1", null, "0"}, {"2", null, "1"}};
+    DepartmentTree tree = tree(nameless, "学院/教务处", "学院/科研处/办公室");
+    assertEquals("学院", tree.root());
+    assertTrue(tree.firstLevels(List.of("学院/教务处")).contains("教务处"));
+  }
+
+  @Test
+  void without_its_name_nobody_knows_whether_a_path_begins_with_the_root() {
+    DepartmentTree tree = tree(new String[][] {{"1", null, "0"}}, "学院/教务处", "附校/科研处");
+    assertInstanceOf(Unknown.class, tree.root());
+    List<Object> first = tree.firstLevels(List.of("学院/教务处"));
+    assertInstanceOf(Unknown.class, first.get(first.size() - 1));
+  }
+
+  @Test
   void departments_below_each_other_end_somewhere() {
     DepartmentTree tree = tree(new String[][] {{"1", "甲", "2"}, {"2", "乙", "1"}});
     assertTrue(tree.belongings(List.of("甲")).contains("甲"));
