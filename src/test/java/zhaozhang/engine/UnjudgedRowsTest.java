@@ -63,6 +63,15 @@ class UnjudgedRowsTest {
   }
 
   @Test
+  void a_cell_of_which_nobody_knows_what_it_holds_equals_itself() {
+    String two = "$行 : 员工( )\n事项( 天数 != null, $一 : 天数 )\n事项( 天数 != $一 )";
+    assertEquals(
+        "0 0", audited(new Bench().with("员工", "a").with("事项", "a|假|?"), Bench.rule("1-1", two)));
+    Bench both = new Bench().with("员工", "a").with("事项", "a|假|?", "a|假|3");
+    assertEquals("0 1", audited(both, Bench.rule("1-1", two)));
+  }
+
+  @Test
   void a_row_that_fails_another_condition_is_judged() {
     Bench bench = new Bench().with("员工", "a|甲|||?", "b|乙|||2");
     String rule = Bench.rule("1-1", "$行 : 员工( 姓名 == \"乙\", 级数 < 3 )");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.partition.Columns.Reading;
 import zhaozhang.engine.plan.Plan;
@@ -145,6 +146,38 @@ public final class PlanTerms {
         Bound bound = requireNonNull(scope.get(variable));
         return variable(node, bound.of(column));
       }
+
+      @Override
+      public @Nullable Term sameCell(Expression one, Expression other) {
+        Bound first = cell(node, scope, one);
+        Bound second = cell(node, scope, other);
+        return first == null || second == null || first.at() == second.at() || !alike(first, second)
+            ? null
+            : sameRow(node, first.at(), second.at());
+      }
+    };
+  }
+
+  private static @Nullable Bound cell(
+      @Nullable Node node, Map<String, Bound> scope, Expression expression) {
+    boolean own = expression instanceof Name name && !scope.containsKey(name.name());
+    return own && node != null
+        ? new Bound(node.at(), node.table(), ((Name) expression).name(), null)
+        : Plan.bound(scope, expression);
+  }
+
+  private static boolean alike(Bound one, Bound other) {
+    return one.table() != null
+        && one.table().equals(other.table())
+        && Objects.equals(one.column(), other.column());
+  }
+
+  /** Whether two places hold one row; the row of all that nobody has seen is not one row. */
+  private static Term sameRow(@Nullable Node node, int one, int other) {
+    return (row, rows) -> {
+      Object first = node != null && node.at() == one ? row : rows[one];
+      Object second = node != null && node.at() == other ? row : rows[other];
+      return first instanceof Row known && first == second && !UncertainRows.unseen(known);
     };
   }
 

@@ -30,6 +30,14 @@ public final class Terms {
 
     /** A column of the row that a variable stands for. */
     Term property(String variable, String column);
+
+    /**
+     * Whether two expressions are one and the same cell, where they read one column of rows that
+     * may be the same row; null where they cannot be.
+     */
+    default @Nullable Term sameCell(Expression one, Expression other) {
+      return null;
+    }
   }
 
   private final Environment environment;
@@ -132,8 +140,25 @@ public final class Terms {
             Object first = left.of(row, bound);
             return Logic.holds(first) ? (Object) true : Logic.or(first, right.of(row, bound));
           };
-      default -> (row, bound) -> Logic.apply(operator, left.of(row, bound), right.of(row, bound));
+      case EQUAL, NOT_EQUAL ->
+          equal(left, right, operator, names.sameCell(binary.left(), binary.right()));
+      default -> applied(left, right, operator);
     };
+  }
+
+  private static Term applied(Term left, Term right, Operator operator) {
+    return (row, bound) -> Logic.apply(operator, left.of(row, bound), right.of(row, bound));
+  }
+
+  /** A cell equals itself, even if nobody knows what it holds. */
+  private static Term equal(Term left, Term right, Operator operator, @Nullable Term sameCell) {
+    Term equal = applied(left, right, operator);
+    return sameCell == null
+        ? equal
+        : (row, bound) ->
+            Logic.holds(sameCell.of(row, bound))
+                ? (Object) (operator == Operator.EQUAL)
+                : equal.of(row, bound);
   }
 
   private static Term matches(Term text, Pattern pattern, boolean negated) {
