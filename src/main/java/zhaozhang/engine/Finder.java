@@ -96,7 +96,7 @@ final class Finder {
   synchronized void add(Matched match) {
     Row subject = subject(match);
     if (!home(match)) {
-      note(subject);
+      note(subject, leaver(match));
       return;
     }
     @Nullable Object[] values = match.values();
@@ -114,15 +114,17 @@ final class Finder {
   /** A match of what may be, for all that is known. */
   synchronized void mayBe(Matched match) {
     Row subject = subject(match);
-    if (!home(match)) {
-      note(subject);
+    if (home(match)) {
+      doubt(subject, key(subject, match.values()), leaver(match));
     } else {
-      String key = key(subject, match.values());
-      String leaver = leaver(match);
-      doubtful.putIfAbsent(
-          new Identity(table(subject), key, leaver),
-          new Doubtful(table(subject), key, subject, leaver));
+      note(subject, leaver(match));
     }
+  }
+
+  private void doubt(@Nullable Row subject, String key, String leaver) {
+    doubtful.putIfAbsent(
+        new Identity(table(subject), key, leaver),
+        new Doubtful(table(subject), key, subject, leaver));
   }
 
   private boolean home(Matched match) {
@@ -130,9 +132,15 @@ final class Finder {
     return node == null || match.fact(node.at()).home();
   }
 
-  /** A row without a key is no subject, and yet somebody violates the rule, or may. */
-  private void note(@Nullable Row subject) {
+  /**
+   * A row without a key is no subject, and yet somebody violates the rule, or may. Of several rows
+   * of one key, each that names who leaves may be the right one.
+   */
+  private void note(@Nullable Row subject, String leaver) {
     nameless |= subject != null && !subject.identified() && !subject.contested();
+    if (subject != null && subject.contested() && !leaver.isEmpty()) {
+      doubt(subject, subject.identity(), leaver);
+    }
   }
 
   private @Nullable Row subject(Matched match) {

@@ -105,11 +105,27 @@ final class Outcomes {
       About about = new About(one.table(), one.key(), one.leaver());
       if (!found.contains(about) && !unjudged.containsKey(about)) {
         String department = one.row() == null ? "" : departments.of(one.row());
-        List<Obstacle> because = new ArrayList<>(obstacles.of(part, one.row()));
+        List<Obstacle> because = because(part, one);
         unjudged.put(
             about, new Unjudged(rule, one.table(), one.key(), one.leaver(), department, because));
       }
     }
+  }
+
+  private List<Obstacle> because(Understood part, Doubtful one) {
+    List<Obstacle> because = new ArrayList<>(obstacles.of(part, one.row()));
+    if (one.row() != null && one.row().contested()) {
+      contested(one.row().table()).stream()
+          .filter(key -> key.places().contains(one.row().source()))
+          .forEach(key -> because.addAll(because(key)));
+    }
+    return because;
+  }
+
+  private static List<Obstacle> because(ContestedKey key) {
+    return key.places().stream()
+        .map(place -> new Obstacle(place, "", key.key(), Texts.get("unjudged.contested")))
+        .toList();
   }
 
   /** Keys of which nobody knows which row is right are not judged by any rule about their table. */
@@ -119,11 +135,7 @@ final class Outcomes {
       for (ContestedKey key : contested(table)) {
         About about = new About(table.name(), key.key(), "");
         if (!found.contains(about)) {
-          List<Obstacle> because =
-              key.places().stream()
-                  .map(place -> new Obstacle(place, "", key.key(), Texts.get("unjudged.contested")))
-                  .toList();
-          unjudged.put(about, new Unjudged(rule, table.name(), key.key(), "", "", because));
+          unjudged.put(about, new Unjudged(rule, table.name(), key.key(), "", "", because(key)));
         }
       }
     }

@@ -60,6 +60,7 @@ public final class Dossiers {
     this.transfers = new Transfers(snapshot, evaluations);
     this.receivers = new Receivers(evaluations, people);
     missing.addAll(transfers.missing());
+    incomplete.addAll(transfers.incomplete());
     for (Evaluation evaluation : evaluations) {
       evaluation.rule().holding().ifPresent(holding -> collect(evaluation, holding, leavers));
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.Masks;
+import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.handover.Dossier.Person;
@@ -64,7 +66,7 @@ public final class People {
    */
   public Person find(String wanted) {
     String text = wanted.strip();
-    Row account = byAccount.get(text.toLowerCase(Locale.ROOT));
+    Row account = byAccount.get(Folding.plain(text).toLowerCase(Locale.ROOT));
     List<Row> meant =
         account != null
             ? List.of(account)
@@ -117,8 +119,9 @@ public final class People {
     return table.lookups().stream().anyMatch(column -> plain(row.text(column)).equals(plain(text)));
   }
 
-  private static String plain(String name) {
-    return name.replaceAll("\\s+", "");
+  /** A name or another identifier, however it is written; zeros that lead a number say nothing. */
+  private static String plain(String text) {
+    return PersonNames.plain(text).toLowerCase(Locale.ROOT).replaceFirst("^0+(?=\\d+$)", "");
   }
 
   private String described(Row row) {

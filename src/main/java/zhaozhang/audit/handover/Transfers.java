@@ -98,6 +98,11 @@ final class Transfers {
     return missing;
   }
 
+  /** The table of records, where some of it could not be read. */
+  Set<String> incomplete() {
+    return complete || missing.contains(table) ? Set.of() : Set.of(table);
+  }
+
   /**
    * How far a thing is handed over that somebody holds.
    *
