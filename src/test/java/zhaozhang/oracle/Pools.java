@@ -68,7 +68,7 @@ final class Pools {
                   "𠮷",
                   "王",
                   "John Smith",
-                  "John",
+                  "Jack",
                   "O'Brien J. Jr.",
                   "Zoë",
                   "张三2",
