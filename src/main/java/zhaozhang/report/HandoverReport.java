@@ -94,7 +94,7 @@ public final class HandoverReport {
     SingleBook.write(
         file,
         null,
-        HandoverSheet.title(handover, dossier.person()),
+        HandoverSheet.title(dossier.person()),
         handover.asOf(),
         book -> new HandoverSheet(book, handover, dossier).add());
   }

@@ -52,7 +52,7 @@ public record Leaving(
   }
 
   public List<String> reasons(Dossier dossier) {
-    return HandoverReasons.of(dossier);
+    return checked == null ? List.of() : HandoverReasons.of(dossier, checked.handover().asOf());
   }
 
   /** How many items the page lists. */
