@@ -320,12 +320,12 @@ class AttacksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../../escaped.pdf",
-        "..\\\\..\\\\escaped.pdf",
-        "/tmp/escaped.pdf",
-        "附件/../../escaped.pdf",
-        ".escaped.pdf",
-        "con:escaped.pdf"
+        "../../evident.pdf",
+        "..\\\\..\\\\evident.pdf",
+        "/tmp/evident.pdf",
+        "附件/../../evident.pdf",
+        ".evident.pdf",
+        "con:evident.pdf"
       })
   void evidence_stays_in_its_folder_whatever_it_is_called(String name) throws IOException {
     verify(name, "2", "2025-11-01");
@@ -333,12 +333,11 @@ class AttacksTest {
     verify(name, "2", "../../2025-11-01");
     try (Stream<Path> all = Files.walk(root)) {
       List<Path> written =
-          all.filter(file -> String.valueOf(file.getFileName()).contains("escaped.pdf")).toList();
+          all.filter(file -> String.valueOf(file.getFileName()).contains("evident.pdf")).toList();
       assertFalse(written.isEmpty(), "it is kept");
-      written.forEach(
-          file -> assertTrue(file.startsWith(root.resolve("工作区/核验依据")), "" + file));
+      written.forEach(file -> assertTrue(file.startsWith(root.resolve("工作区/核验依据")), "" + file));
     }
-    assertFalse(Files.exists(Path.of("/tmp/escaped.pdf")));
+    assertFalse(Files.exists(Path.of("/tmp/evident.pdf")));
   }
 
   private static void verify(String name, String article, String day) throws IOException {
@@ -347,11 +346,16 @@ class AttacksTest {
     running.upload(
         "/verifications",
         Map.of(
-            "article", article,
-            "seen", seen.replaceFirst("(?s).*?name=\"seen\" value=\"(\\w+)\".*", "$1"),
-            "result", "passed",
-            "by", "a",
-            "on", day),
+            "article",
+            article,
+            "seen",
+            seen.replaceFirst("(?s).*?name=\"seen\" value=\"(\\w+)\".*", "$1"),
+            "result",
+            "passed",
+            "by",
+            "a",
+            "on",
+            day),
         name,
         new byte[] {1});
   }
@@ -367,8 +371,7 @@ class AttacksTest {
                       refused(running.send("POST", path, running.own(), "csrf=x&finding=a"));
                       List<String> foreign = new ArrayList<>(running.own());
                       foreign.set(2, "Origin: http://evil.example");
-                      refused(
-                          running.send("POST", path, foreign, "csrf=" + running.csrf + "&a=b"));
+                      refused(running.send("POST", path, foreign, "csrf=" + running.csrf + "&a=b"));
                     }));
   }
 

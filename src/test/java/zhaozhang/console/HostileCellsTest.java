@@ -59,7 +59,7 @@ class HostileCellsTest {
     String page = running.get("/mending/2025-10").body();
     String form =
         "finding="
-            + first(page, "name=\"finding\" value=\"(\\w+)\"")
+            + first(page, "name=\"finding\" value=\"([\\w-]+)\"")
             + "&seen="
             + first(page, "name=\"seen\" value=\"(\\w+)\"");
     String markup = URLEncoder.encode(MARKUP, UTF_8);

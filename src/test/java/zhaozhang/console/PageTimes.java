@@ -47,7 +47,8 @@ public final class PageTimes {
       running.post("/samples", "");
       Answer run = running.post("/month/2025-10/run", "day=2025-10-31");
       String job = run.header("Location").replaceFirst(".*(?=/run/)", "");
-      for (int tries = 0; tries < PATIENCE && running.get(job + "/state").body().contains("/state");
+      for (int tries = 0;
+          tries < PATIENCE && running.get(job + "/state").body().contains("/state");
           tries++) {
         Thread.sleep(50);
       }
