@@ -47,7 +47,7 @@ class ConsoleIT {
   }
 
   @AfterAll
-  static void end() throws IOException, InterruptedException {
+  static void end() throws IOException {
     console.close();
   }
 

@@ -68,7 +68,7 @@ class MendingIT {
   }
 
   @AfterAll
-  static void end() throws IOException, InterruptedException {
+  static void end() throws IOException {
     console.close();
   }
 

@@ -90,11 +90,15 @@ final class OpenConsole implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     browser.close();
     if (!ended) {
       program.process().destroy();
-      program.end();
+      try {
+        program.end();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
