@@ -24,17 +24,22 @@ import zhaozhang.model.table.TableData;
 public final class JudgedSnapshot {
 
   /**
-   * A row as it stands in its file, told by the columns that were understood.
+   * A row of a file.
    *
    * @param place of the row
-   * @param cells in the order of the columns; those that the file lacks are left out
+   * @param cells as they were understood, in the order of the columns; those that the file lacks
+   *     are left out
+   * @param written all cells as they stand in the file, each below its heading; none if the file
+   *     has no rows of cells
    */
-  public record ShownRow(Source place, String table, List<ShownCell> cells) {
+  public record ShownRow(
+      Source place, String table, List<ShownCell> cells, List<ShownCell> written) {
 
     public ShownRow {
       requireNonNull(place, "place");
       requireNonNull(table, "table");
       cells = List.copyOf(cells);
+      written = List.copyOf(written);
     }
   }
 
@@ -136,14 +141,33 @@ public final class JudgedSnapshot {
     return String.join("\n", lines.subList(0, end < 0 ? lines.size() : end));
   }
 
-  /** The row that stands at a place, if it was read. */
-  public Optional<ShownRow> row(Source place) {
+  /** The rows that stand at some places, as far as they were read. */
+  public List<ShownRow> rows(List<Source> places) {
+    List<Row> rows = places.stream().flatMap(place -> row(place).stream()).toList();
+    List<Source> headings = rows.stream().map(this::heading).distinct().toList();
+    WrittenCells written =
+        WrittenCells.read(
+            inputs.rules().reader(),
+            request.snapshot(),
+            rows.stream().map(Row::source).toList(),
+            headings);
+    return rows.stream().map(row -> shown(row, written)).toList();
+  }
+
+  private Optional<Row> row(Source place) {
     return inputs.snapshot().tables().values().stream()
         .filter(data -> part(data, place).isPresent())
         .flatMap(data -> data.rows().stream())
         .filter(row -> row.source().equals(place))
-        .findFirst()
-        .map(this::shown);
+        .findFirst();
+  }
+
+  private TableData data(Row row) {
+    return inputs.snapshot().table(row.table().name()).orElseThrow();
+  }
+
+  private Source heading(Row row) {
+    return part(data(row), row.source()).map(TableData.Part::heading).orElseThrow();
   }
 
   private static Optional<TableData.Part> part(TableData data, Source place) {
@@ -152,8 +176,8 @@ public final class JudgedSnapshot {
         .findFirst();
   }
 
-  private ShownRow shown(Row row) {
-    TableData data = inputs.snapshot().table(row.table().name()).orElseThrow();
+  private ShownRow shown(Row row, WrittenCells written) {
+    TableData data = data(row);
     List<ShownCell> cells =
         row.table().exported().stream()
             .filter(
@@ -163,7 +187,7 @@ public final class JudgedSnapshot {
                         .isPresent())
             .map(column -> new ShownCell(column.name(), text(row, column)))
             .toList();
-    return new ShownRow(row.source(), row.table().name(), cells);
+    return new ShownRow(row.source(), row.table().name(), cells, written.of(row, heading(row)));
   }
 
   private static String text(Row row, Column column) {

@@ -25,7 +25,6 @@ import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.ApiMapping;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
-import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;

@@ -150,10 +150,7 @@ final class FindingPages {
     try {
       JudgedSnapshot judged = desk.reports().judged(report);
       List<JudgedSnapshot.ShownRow> rows =
-          found.finding().sources().stream()
-              .limit(EVIDENCE_SHOWN)
-              .flatMap(source -> judged.row(source).stream())
-              .toList();
+          judged.rows(found.finding().sources().stream().limit(EVIDENCE_SHOWN).toList());
       List<Explanation> why =
           judged.explain(
               found.finding().key(), found.finding().table(), found.finding().rule().id());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import zhaozhang.snapshot.cell.Words;
 import zhaozhang.snapshot.source.SnapshotFiles;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.OtherHeadings;
+import zhaozhang.snapshot.table.Recognition;
 import zhaozhang.snapshot.table.Suspicion;
 
 /** Reads the tables that the files of a folder hold: a snapshot, or the lists beside the rules. */
@@ -185,6 +187,26 @@ public final class SnapshotReader {
         },
         (sheet, suspicion) -> {},
         true);
+  }
+
+  /**
+   * Rows of a sheet as they are written there, cell by cell, by their numbers. What is no sheet has
+   * none.
+   *
+   * @throws UserError if the file cannot be read
+   */
+  public Map<Integer, List<String>> written(Path folderOrZip, Source sheet, Set<Integer> rows) {
+    try (SnapshotFiles files = SnapshotFiles.open(folderOrZip)) {
+      Recognition recognition = new Recognition(tables, headings);
+      for (SourceFile file : files.files()) {
+        if (file.name().equals(sheet.file())) {
+          return WrittenRows.of(file, sheet.sheet(), rows, recognition, password);
+        }
+      }
+      return Map.of();
+    } catch (IOException e) {
+      throw new UserError(Texts.get("snapshot.unreadable-folder", folderOrZip), e);
+    }
   }
 
   private Snapshot read(Path folderOrZip, Consumer<UserError> onRefused, boolean demanding) {

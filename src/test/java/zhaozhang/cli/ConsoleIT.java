@@ -160,6 +160,8 @@ class ConsoleIT {
     assertTrue(page.contains("公告.csv!2"), page);
     assertTrue(page.contains("jiangjianxue"), page);
     assertTrue(page.contains("为什么标出"), page);
+    browser.click("figure.row summary");
+    browser.await("把关同志");
     assertFalse(browser.address().contains("GG2025"), browser.address());
     look("finding");
   }
