@@ -61,7 +61,7 @@ public final class PageTimes {
           running
               .get("/report/2025-10/findings")
               .body()
-              .replaceFirst("(?s).*?href=\"(/report/2025-10/finding/\\w+)\".*", "$1"));
+              .replaceFirst("(?s).*?href=\"(/report/2025-10/finding/[\\w-]+)\".*", "$1"));
       for (String page : pages) {
         double firstProcessor = processor();
         double first = milliseconds(running, page);
@@ -93,7 +93,7 @@ public final class PageTimes {
     long begun = System.nanoTime();
     Answer answer = running.get(page);
     if (answer.status() != 200) {
-      throw new IOException(page + ": " + answer);
+      throw new IOException(page + ": " + answer.status());
     }
     return (System.nanoTime() - begun) / 1e6;
   }
