@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
@@ -40,6 +42,26 @@ class RowTest {
   void a_row_with_nothing_in_known_columns_is_skipped() {
     Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主,备注", "1,a,x,", ",,,无").read();
     assertEquals(1, Export.rows(snapshot, "工作群").size());
+  }
+
+  @Test
+  void a_row_of_words_for_nothing_is_skipped() {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主", "无,,", "/,—,暂无", "1,a,无").read();
+    assertEquals(1, Export.rows(snapshot, "工作群").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"合计,2,", "小计,-,25.5", "填表人：张三,审核人：李四,日期：2025-10-31", "总计,总计,/"})
+  void a_sum_and_signatures_below_a_register_are_no_rows(String line) {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主", "1,a,x", line).read();
+    assertEquals(1, Export.rows(snapshot, "工作群").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"合计,总计群,x", "日期：,群,x", "2,合计,x"})
+  void a_row_with_more_than_a_sum_is_a_row(String line) {
+    Snapshot snapshot = export.csv("群聊.csv", "群号,群名,群主", "1,a,x", line).read();
+    assertEquals(2, Export.rows(snapshot, "工作群").size());
   }
 
   @Test

@@ -55,6 +55,11 @@ public final class CellParser {
         && SCIENTIFIC.matcher(text.text()).matches();
   }
 
+  /** Whether people write a text for a blank, in a column where it means nothing else. */
+  public static boolean blankWord(String text) {
+    return ColumnCells.isBlankWord(text);
+  }
+
   /** Whether it is an error value of Excel, or holds nothing of use for another reason. */
   public static boolean errorValue(RawCell cell) {
     return cell instanceof RawCell.Broken

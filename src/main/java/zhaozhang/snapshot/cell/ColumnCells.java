@@ -71,6 +71,10 @@ public final class ColumnCells {
     values.keySet().forEach(blanks::remove);
   }
 
+  static boolean isBlankWord(String text) {
+    return BLANKS.contains(Folding.fold(text));
+  }
+
   /** A cell, read as the column's type. */
   public Reading parse(@Nullable RawCell written) {
     RawCell cell = withoutApostrophe(written);

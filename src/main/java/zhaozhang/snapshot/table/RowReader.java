@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Blanks;
 import zhaozhang.base.Texts;
@@ -24,6 +25,10 @@ final class RowReader {
 
   private static final Pattern CLOSING =
       Pattern.compile(Texts.get("snapshot.closing-lines").replace(",", "|"));
+
+  private static final Pattern SUM = Pattern.compile(Texts.get("snapshot.sum-lines"));
+  private static final Pattern SIGNED = Pattern.compile(Texts.get("snapshot.signed"));
+  private static final Pattern FIGURE = Pattern.compile("[\\d.,]+.?");
 
   private static final char FULL_WIDTH_COMMA = '\uff0c';
 
@@ -133,26 +138,37 @@ final class RowReader {
     return filled;
   }
 
+  /** Whether nothing stands in it, or only words for nothing. */
   private boolean blank(RawRow raw) {
     for (ColumnReader column : columns) {
-      if (column.cell(raw) != null) {
+      RawCell cell = column.cell(raw);
+      if (cell != null && column.read(cell).blankWord() == null) {
         return false;
       }
     }
     return true;
   }
 
-  /** A line below a register that is no row of it: a sum, or who filled it in. */
+  /**
+   * A line below a register that is no row of it: a sum with its numbers, or who filled it in, who
+   * looked at it and when.
+   */
   private static boolean closing(RawRow raw) {
-    String only = null;
-    for (RawCell cell : raw.cells()) {
-      String text = cell == null ? only : cell.text();
-      if (only != null && !only.equals(text)) {
-        return false;
-      }
-      only = text;
-    }
-    return only != null && CLOSING.matcher(Blanks.removeAll(only)).lookingAt();
+    RawCell begin = raw.cells().stream().filter(Objects::nonNull).findFirst().orElse(null);
+    String first = begin == null ? "" : Blanks.removeAll(begin.text());
+    // Nearly every row ends here.
+    return CLOSING.matcher(first).lookingAt()
+        && raw.cells().stream()
+            .flatMap(Stream::ofNullable)
+            .map(cell -> Blanks.removeAll(cell.text()))
+            .allMatch(text -> closing(text, first));
+  }
+
+  private static boolean closing(String text, String first) {
+    return text.equals(first)
+        || CellParser.blankWord(text)
+        || SIGNED.matcher(text).lookingAt()
+        || (SUM.matcher(first).matches() && FIGURE.matcher(text).matches());
   }
 
   private boolean example(RawRow raw) {

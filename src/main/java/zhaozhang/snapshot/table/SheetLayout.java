@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Column;
+import zhaozhang.snapshot.cell.CellParser;
 import zhaozhang.snapshot.cell.RawCell;
 
 /**
@@ -97,6 +98,7 @@ final class SheetLayout {
     for (int position : positions) {
       RawCell cell = row.cell(position);
       if (cell != null
+          && !CellParser.blankWord(cell.text())
           && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(cell.text()))) {
         levels.add(cell.text());
       }

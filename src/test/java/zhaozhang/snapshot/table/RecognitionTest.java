@@ -226,9 +226,9 @@ class RecognitionTest {
 
   @Test
   void levels_in_columns_of_their_own_are_a_path() {
-    export.csv("人事.csv", "工号,姓名,二级部门,一级部门", "1,甲,办公室,科研处", "2,乙,,人事处");
+    export.csv("人事.csv", "工号,姓名,二级部门,一级部门", "1,甲,办公室,科研处", "2,乙,,人事处", "3,丙,无,人事处", "4,丁,/,-");
     Snapshot snapshot = export.read();
-    assertEquals(List.of("办公室", "人事处"), Export.column(snapshot, "人事", "部门"));
+    assertEquals(List.of("办公室", "人事处", "人事处", ""), Export.column(snapshot, "人事", "部门"));
     assertEquals(List.of(), Export.problems(snapshot, "一级部门"));
   }
 
