@@ -1,5 +1,6 @@
 package zhaozhang.engine.analysis;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,13 +97,15 @@ public final class Coverage {
 
   private static Set<String> unknown(TableData data) {
     Table table = data.table();
+    BitSet known = new BitSet();
+    table.exported().forEach(column -> known.set(table.index(column.name())));
     Set<String> unknown = new HashSet<>();
-    for (Column column : table.exported()) {
-      int at = table.index(column.name());
-      for (Row row : data.rows()) {
+    // Row by row, as they lie in memory; a column that has one unknown cell is not asked again.
+    for (Row row : data.rows()) {
+      for (int at = known.nextSetBit(0); at >= 0; at = known.nextSetBit(at + 1)) {
         if (Terms.unknown(row.value(at))) {
-          unknown.add(column.name());
-          break;
+          unknown.add(table.columns().get(at).name());
+          known.clear(at);
         }
       }
     }

@@ -10,16 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.PersonNames;
 import zhaozhang.model.table.Unknown;
 
 /** What compiled rules may call. Every function says what a null argument gives. */
 public final class Functions {
-
-  /** Spaces of any kind, control characters and those of no width. */
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
 
   private Functions() {}
 
@@ -123,7 +119,35 @@ public final class Functions {
 
   private static String fold(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return SPACES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    return (anySpace(plain) ? withoutSpaces(plain) : plain).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean anySpace(String text) {
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      if (space(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutSpaces(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().filter(one -> !space(one)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /** Spaces of any kind, control characters and those of no width. */
+  private static boolean space(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether two lists have an item in common; false if either is null. */

@@ -103,6 +103,11 @@ public final class Row {
     return sheet.row() == number ? sheet : sheet.at(number);
   }
 
+  /** The sheet or file that it stands in. */
+  public Source part() {
+    return sheet.row() == 0 ? sheet : sheet.at(0);
+  }
+
   /** Whether nobody knows the value of any of its cells. */
   public boolean anyUnknown() {
     for (Object value : values) {

@@ -49,6 +49,11 @@ public record TableData(Table table, List<Row> rows, List<Part> parts, Completen
     requireNonNull(completeness, "completeness");
   }
 
+  /** The same, of other rows; itself if they are its own. */
+  public TableData with(List<Row> others) {
+    return others == rows ? this : new TableData(table, others, parts, completeness);
+  }
+
   /** The same, its files seen from outside of a folder of this name. */
   TableData within(String folder) {
     return new TableData(

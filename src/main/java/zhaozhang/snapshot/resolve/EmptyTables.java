@@ -14,7 +14,7 @@ final class EmptyTables {
   /** A table is empty for all that is known if none of its rows surely is one. */
   static TableData surely(TableData data) {
     return data.rows().stream().allMatch(Row::mayBeNone)
-        ? new TableData(data.table(), List.of(), data.parts(), data.completeness())
+        ? data.with(List.of())
         : data;
   }
 

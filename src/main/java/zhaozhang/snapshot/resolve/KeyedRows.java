@@ -63,7 +63,7 @@ final class KeyedRows {
     Map<Object, Row> first = new HashMap<>(all.size() * 4 / 3 + 1);
     Map<Object, List<Row>> shared = new HashMap<>();
     for (Row row : all) {
-      sizes.merge(part(row), 1, Integer::sum);
+      sizes.merge(row.part(), 1, Integer::sum);
       if (row.identified()) {
         Object key = requireNonNull(row.value(0));
         Row earlier = first.putIfAbsent(key, row);
@@ -102,10 +102,6 @@ final class KeyedRows {
     return versions;
   }
 
-  private static Source part(Row row) {
-    return row.source().at(0);
-  }
-
   /** The rows that count of those of one key. */
   private List<Row> one(List<Row> same) {
     List<Row> different = new ArrayList<>();
@@ -136,9 +132,9 @@ final class KeyedRows {
   }
 
   private void note(Row one, Row other, boolean different) {
-    if (!part(one).equals(part(other))) {
+    if (!one.part().equals(other.part())) {
       Overlap overlap =
-          overlaps.computeIfAbsent(new Pair(part(one), part(other)), any -> new Overlap());
+          overlaps.computeIfAbsent(new Pair(one.part(), other.part()), any -> new Overlap());
       overlap.shared++;
       overlap.different += different ? 1 : 0;
     }
@@ -186,7 +182,7 @@ final class KeyedRows {
 
   /** Whether there is no cell, as the sheet of the row has no such column. */
   private boolean lacks(Row row, Column column) {
-    Set<String> own = columns.get(part(row));
+    Set<String> own = columns.get(row.part());
     return own != null && !own.contains(column.name());
   }
 

@@ -91,7 +91,7 @@ final class LeadingZeros {
               ? row.with(column, plain(text))
               : row);
     }
-    return new TableData(data.table(), rows, data.parts(), data.completeness());
+    return data.with(rows);
   }
 
   private static DataProblem problem(Side side, Map<String, TableData> tables) {

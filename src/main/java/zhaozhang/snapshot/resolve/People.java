@@ -62,22 +62,23 @@ final class People {
   private void add(Row row) {
     Table table = row.table();
     String account = Row.display(row.value(0));
-    index(accounts, account, account);
+    Set<String> one = Set.of(account);
+    index(accounts, account, one);
     List<String> lookups = table.lookups();
     for (int at = 0; at < lookups.size(); at++) {
       Object value = row.known(lookups.get(at));
       if (value != null && at == 0) {
-        index(names, PersonNames.plain(value.toString()), account);
-        index(written, Folding.fold(value.toString()), account);
+        index(names, PersonNames.plain(value.toString()), one);
+        index(written, Folding.fold(value.toString()), one);
       } else if (value != null) {
-        index(accounts, value.toString(), account);
-        index(withoutZeros, LeadingZeros.plain(value.toString()), value.toString());
+        index(accounts, value.toString(), one);
+        index(withoutZeros, LeadingZeros.plain(value.toString()), Set.of(value.toString()));
       }
     }
   }
 
-  private static void index(Map<String, Set<String>> index, String word, String account) {
-    index.merge(word.toLowerCase(Locale.ROOT), Set.of(account), People::together);
+  private static void index(Map<String, Set<String>> index, String word, Set<String> one) {
+    index.merge(word.toLowerCase(Locale.ROOT), one, People::together);
   }
 
   /** Most words are one person's: only the others need a set that grows. */

@@ -30,17 +30,19 @@ final class References {
 
   /** The rows; where a table has no key, one for each person whom a cell names. */
   List<Row> resolve(List<Row> rows) {
-    List<Row> resolved = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      Object value = row.get(column.name());
-      if (value instanceof String text && !people.isAccount(text)) {
+    // Most tables have nothing to resolve, and stay the lists that they are.
+    List<Row> resolved = null;
+    for (int at = 0; at < rows.size(); at++) {
+      Row row = rows.get(at);
+      if (row.get(column.name()) instanceof String text && !people.isAccount(text)) {
+        resolved = resolved == null ? new ArrayList<>(rows.subList(0, at)) : resolved;
         resolved.addAll(resolve(row, text));
-      } else {
+      } else if (resolved != null) {
         resolved.add(row);
       }
     }
     note();
-    return resolved;
+    return resolved == null ? rows : resolved;
   }
 
   private List<Row> resolve(Row row, String text) {

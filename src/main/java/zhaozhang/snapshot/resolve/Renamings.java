@@ -31,7 +31,7 @@ final class Renamings {
         rows = renamed(rows, column.name());
       }
     }
-    return new TableData(data.table(), rows, data.parts(), data.completeness());
+    return data.with(rows);
   }
 
   private List<Row> renamed(List<Row> rows, String column) {

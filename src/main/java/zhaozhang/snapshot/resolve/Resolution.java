@@ -123,7 +123,7 @@ public final class Resolution {
           problems.addAll(cells.problems());
         }
       }
-      put(new TableData(data.table(), rows, data.parts(), data.completeness()));
+      put(data.with(rows));
     }
     return names;
   }
@@ -139,7 +139,7 @@ public final class Resolution {
           problems.addAll(pointers.problems());
         }
       }
-      put(new TableData(data.table(), rows, data.parts(), data.completeness()));
+      put(data.with(rows));
     }
   }
 
@@ -171,8 +171,7 @@ public final class Resolution {
 
   private static List<Part> parts(List<Part> parts, List<Row> rows) {
     Map<Object, Long> counts =
-        rows.stream()
-            .collect(Collectors.groupingBy(row -> row.source().at(0), Collectors.counting()));
+        rows.stream().collect(Collectors.groupingBy(Row::part, Collectors.counting()));
     return parts.stream()
         .map(
             part ->
@@ -231,7 +230,7 @@ public final class Resolution {
         rows = new References(column, people, problems).resolve(rows);
       }
     }
-    return new TableData(data.table(), rows, data.parts(), data.completeness());
+    return data.with(rows);
   }
 
   /** Rows without a key, which may be somebody's. */
@@ -250,7 +249,7 @@ public final class Resolution {
         Owners owners = new Owners(data.table(), correspondences, rows);
         List<Row> owned =
             data.rows().stream().map(row -> keyless(row) ? owners.unidentified(row) : row).toList();
-        put(new TableData(data.table(), owned, data.parts(), data.completeness()));
+        put(data.with(owned));
       }
     }
   }

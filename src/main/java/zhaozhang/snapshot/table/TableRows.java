@@ -94,7 +94,7 @@ public final class TableRows {
     if (lacking.isEmpty()) {
       return rows;
     }
-    return rows.stream().map(row -> seen(row, lacking.get(row.source().at(0)))).toList();
+    return rows.stream().map(row -> seen(row, lacking.get(row.part()))).toList();
   }
 
   private List<Column> lacking(Part part) {
