@@ -13,9 +13,7 @@ final class EmptyTables {
 
   /** A table is empty for all that is known if none of its rows surely is one. */
   static TableData surely(TableData data) {
-    return data.rows().stream().allMatch(Row::mayBeNone)
-        ? data.with(List.of())
-        : data;
+    return data.rows().stream().allMatch(Row::mayBeNone) ? data.with(List.of()) : data;
   }
 
   /** A table without rows that should have some proves nothing. */

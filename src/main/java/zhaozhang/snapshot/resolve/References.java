@@ -30,19 +30,25 @@ final class References {
 
   /** The rows; where a table has no key, one for each person whom a cell names. */
   List<Row> resolve(List<Row> rows) {
-    // Most tables have nothing to resolve, and stay the lists that they are.
-    List<Row> resolved = null;
-    for (int at = 0; at < rows.size(); at++) {
-      Row row = rows.get(at);
-      if (row.get(column.name()) instanceof String text && !people.isAccount(text)) {
-        resolved = resolved == null ? new ArrayList<>(rows.subList(0, at)) : resolved;
-        resolved.addAll(resolve(row, text));
-      } else if (resolved != null) {
+    // Most tables have nothing to resolve, which all processors tell sooner than one.
+    if (rows.parallelStream().allMatch(this::plain)) {
+      return rows;
+    }
+    List<Row> resolved = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      if (plain(row)) {
         resolved.add(row);
+      } else {
+        resolved.addAll(resolve(row, row.text(column.name())));
       }
     }
     note();
-    return resolved == null ? rows : resolved;
+    return resolved;
+  }
+
+  /** Whether there is nothing to resolve. */
+  private boolean plain(Row row) {
+    return !(row.get(column.name()) instanceof String text) || people.isAccount(text);
   }
 
   private List<Row> resolve(Row row, String text) {
