@@ -59,26 +59,53 @@ public final class Integrity {
   private Integrity() {}
 
   /**
-   * Compares a report, and those before it that stand beside it, with what their manifests record.
+   * Compares a report, and those before it that stand beside it, with what their manifests record;
+   * or the pack of a handover, which stands by itself.
    *
    * @param snapshot what it was made of, null if that is not to be compared
    * @param rules the rules folder it was made by, null if that is not to be compared
    * @throws UserError if the report has no manifest, or something cannot be read
    */
   public static Result of(Path report, @Nullable Path snapshot, @Nullable Path rules) {
+    return HandoverPack.is(report)
+        ? HandoverPack.verify(report, snapshot, rules)
+        : ofFolder(report, snapshot, rules);
+  }
+
+  private static Result ofFolder(Path report, @Nullable Path snapshot, @Nullable Path rules) {
     Path folder = report.toAbsolutePath().normalize();
     ReportChain.mend(folder);
     Manifest manifest = ManifestFile.read(folder);
     Integrity integrity = new Integrity();
     integrity.compareOutputs(folder, manifest, "");
-    if (snapshot != null) {
-      integrity.compare(manifest.inputs(), SnapshotReader.files(snapshot), "verify.input.", "");
-    }
-    if (rules != null) {
-      integrity.compare(manifest.rules(), RulebookReader.files(rules), "verify.rule.", "");
-    }
+    integrity.compareSources(manifest, snapshot, rules);
     integrity.follow(folder, manifest);
     return new Result(integrity.differences, integrity.months, ManifestFile.sha256(folder));
+  }
+
+  /**
+   * Compares what was put away with its own manifest.
+   *
+   * @param found all files that are there but the manifest
+   */
+  static Integrity ofPack(Manifest manifest, List<InputFile> found) {
+    Integrity integrity = new Integrity();
+    integrity.compare(manifest.outputs(), found, "verify.pack.", "");
+    return integrity;
+  }
+
+  /** What was found of a pack, of which nobody knows an earlier one. */
+  Result result(String name, String sha256) {
+    return new Result(differences, List.of(name), sha256);
+  }
+
+  void compareSources(Manifest manifest, @Nullable Path snapshot, @Nullable Path rules) {
+    if (snapshot != null) {
+      compare(manifest.inputs(), SnapshotReader.files(snapshot), "verify.input.", "");
+    }
+    if (rules != null) {
+      compare(manifest.rules(), RulebookReader.files(rules), "verify.rule.", "");
+    }
   }
 
   private void compareOutputs(Path folder, Manifest manifest, String prefix) {
@@ -126,7 +153,7 @@ public final class Integrity {
     }
   }
 
-  private static Map<String, InputFile> byName(List<InputFile> files) {
+  static Map<String, InputFile> byName(List<InputFile> files) {
     return files.stream()
         .collect(toMap(InputFile::name, identity(), (first, again) -> first, TreeMap::new));
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhaozhang.audit.HandoverCheck;
 import zhaozhang.audit.HandoverCheck.Who;
+import zhaozhang.audit.HandoverPack;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.PasswordOptions;
@@ -64,6 +65,9 @@ final class HandoverCommand implements Callable<Integer> {
 
   @Mixin private final PasswordOptions passwords = new PasswordOptions();
 
+  @Option(names = "--pack", descriptionKey = "cli.handover.pack")
+  private boolean pack;
+
   @Option(names = "--gate", descriptionKey = "cli.handover.gate")
   private boolean gate;
 
@@ -106,6 +110,12 @@ final class HandoverCommand implements Callable<Integer> {
     HandoverReport.write(result, folder, password);
     HandoverSummary.print(result, printer);
     printer.println(Texts.get("handover.summary.report", folder));
+    if (pack) {
+      HandoverPack.Written written =
+          HandoverPack.write(result, Objects.requireNonNull(snapshot), folder);
+      printer.println(
+          Texts.get("handover.summary.pack", written.file(), written.evidence(), written.sha256()));
+    }
     if (password != null) {
       printer.println(Texts.get("password.inClear.handover"));
     }

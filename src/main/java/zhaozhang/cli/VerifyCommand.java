@@ -45,6 +45,9 @@ final class VerifyCommand implements Callable<Integer> {
   private static String verdict(Integrity.Result result) {
     List<Difference> differences = result.differences();
     String months = String.join(Texts.get("report.enumeration"), result.months());
+    if (differences.isEmpty() && result.months().size() == 1) {
+      return Texts.get("verify.holds.one", months);
+    }
     if (differences.isEmpty()) {
       return Texts.get("verify.holds", result.months().size(), months);
     }

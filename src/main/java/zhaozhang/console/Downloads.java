@@ -43,7 +43,10 @@ final class Downloads {
     if (number < 1 || number > all.size()) {
       throw new Failures.Gone();
     }
-    Path file = all.get(number - 1).getValue();
+    send(context, all.get(number - 1).getValue());
+  }
+
+  static void send(Context context, Path file) {
     try {
       send(context, String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {

@@ -199,10 +199,8 @@ final class HandoverPages {
 
   private void pack(Context context) {
     Checked checked = shown(context);
-    String name = String.valueOf(checked.folder().getFileName());
     Downloads.send(
         context,
-        Texts.get("handover.pack", name),
-        HandoverPack.of(checked.handover(), checked.folder(), desk.snapshot(context)));
+        HandoverPack.write(checked.handover(), desk.snapshot(context), checked.folder()).file());
   }
 }

@@ -131,7 +131,7 @@ public final class Handovers {
     return handover(30, List.of(dossiers), List.of("钱外来（工号 A9）"), List.of());
   }
 
-  static Handover handover(
+  public static Handover handover(
       @Nullable Integer within,
       List<Dossier> dossiers,
       List<String> withoutAccount,

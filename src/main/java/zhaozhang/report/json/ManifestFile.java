@@ -1,7 +1,7 @@
 package zhaozhang.report.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -47,12 +47,23 @@ public final class ManifestFile {
       throw new UserError(Texts.get("manifest.none", report));
     }
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      try (JsonParser json =
-          JsonFactory.builder().build().createParser(ObjectReadContext.empty(), bytes)) {
-        return new Reading(json).manifest();
-      }
-    } catch (IOException | JacksonException | DateTimeException | IllegalArgumentException e) {
+      return read(Files.readAllBytes(file), file);
+    } catch (IOException e) {
+      throw new UserError(Texts.get("manifest.unreadable", file), e);
+    }
+  }
+
+  /**
+   * Reads a manifest.
+   *
+   * @param file where it stands
+   * @throws UserError if it cannot be understood
+   */
+  public static Manifest read(byte[] bytes, Path file) {
+    try (JsonParser json =
+        JsonFactory.builder().build().createParser(ObjectReadContext.empty(), bytes)) {
+      return new Reading(json).manifest();
+    } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
       throw new UserError(Texts.get("manifest.unreadable", file), e);
     }
   }
@@ -67,9 +78,14 @@ public final class ManifestFile {
   }
 
   public static void write(Manifest manifest, Path report) throws IOException {
-    try (OutputStream out = Files.newOutputStream(report.resolve(NAME))) {
-      JsonFile.write(out, json -> write(manifest, json));
-    }
+    Files.write(report.resolve(NAME), bytes(manifest));
+  }
+
+  /** The file that it makes. */
+  public static byte[] bytes(Manifest manifest) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonFile.write(out, json -> write(manifest, json));
+    return out.toByteArray();
   }
 
   private static void write(Manifest manifest, JsonGenerator json) {

@@ -28,7 +28,7 @@ public final class Attachments {
   }
 
   /** The name of the folder that a file lies in, which should be an id; empty if in none. */
-  static Optional<String> folder(String name) {
+  public static Optional<String> folder(String name) {
     Matcher matcher = PLACE.matcher(name);
     return matcher.matches() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
   }
