@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** What XML can hold of a text; the rest it cannot hold even escaped. */
 public final class XmlTexts {
 
-  private static final char REPLACEMENT = '\uFFFD';
+  public static final char REPLACEMENT = '\uFFFD';
 
   private XmlTexts() {}
 

@@ -125,6 +125,32 @@ class CollectionTest {
   }
 
   @Test
+  void what_is_typed_where_nobody_is_asked_to_is_named_and_never_lost() throws IOException {
+    try (FilledBook filled = new FilledBook(book)) {
+      filled
+          .type(LEDGER, 0, "怎么改", "已经转给李四了")
+          .type(LEDGER, 1, "提示", "王老师在办")
+          .type(LEDGER, 1, "整改状态", "整改中")
+          .type(LEDGER, 2, "证据", "")
+          .save(book);
+    }
+    String advice = "这一栏不是填写的地方，没有当作答复；请把它填进浅黄色的「说明」一栏";
+    assertEquals(
+        List.of("怎么改：已经转给李四了", "提示：王老师在办"),
+        collect().answers().problems().stream()
+            .filter(problem -> problem.expected().equals(advice))
+            .map(problem -> problem.column() + "：" + problem.found())
+            .toList());
+    AuditResult october = audit(OCTOBER, report, folder.resolve("2025-10"));
+    assertEquals(
+        List.of("已经转给李四了", "王老师在办"),
+        october.read().problems().stream()
+            .filter(problem -> problem.expected().equals(advice))
+            .map(DataProblem::found)
+            .toList());
+  }
+
+  @Test
   void files_are_kept_in_the_report_and_read_by_the_next_audit() throws IOException {
     fill(returned, "张三");
     Collection.Result result = collect(returned);

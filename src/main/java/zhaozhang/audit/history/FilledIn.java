@@ -27,6 +27,7 @@ import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
 import zhaozhang.report.place.Attachments;
+import zhaozhang.report.sheet.LedgerTexts;
 import zhaozhang.snapshot.SnapshotReader;
 import zhaozhang.snapshot.cell.DateParser;
 
@@ -63,7 +64,7 @@ public record FilledIn(
           List.of(Texts.get("report.sheet.unmatched")),
           Stream.concat(
               Stream.concat(Stream.of(ID), LEDGER_FIELDS.stream()),
-              Stream.of(REMARKS, MARK, ORIGIN, MESSAGE)));
+              Stream.concat(LedgerTexts.HEADINGS.stream(), Stream.of(MARK, ORIGIN))));
   private static final Table VERIFICATIONS =
       table(
           "report.sheet.verifications",
@@ -75,25 +76,15 @@ public record FilledIn(
 
   /** The columns that the program writes and does not need back. */
   private static final Set<String> OWN_COLUMNS =
-      Stream.of(
-              "report.finding.article",
-              "report.finding.severity",
-              "report.finding.department",
-              "report.finding.key",
-              "report.finding.message",
-              "report.finding.remedy",
-              "report.finding.actor",
-              "report.finding.evidence",
-              "report.finding.rule",
-              "ledger.section",
-              "report.finding.firstSeen",
-              "report.finding.state",
-              "ledger.remarks",
-              "report.article.title",
-              "report.article.requirement",
-              "report.article.department",
-              "verification.last")
-          .map(Texts::get)
+      Stream.concat(
+              LedgerTexts.HEADINGS.stream(),
+              Stream.of(
+                      "report.finding.article",
+                      "report.article.title",
+                      "report.article.requirement",
+                      "report.article.department",
+                      "verification.last")
+                  .map(Texts::get))
           .collect(Collectors.toUnmodifiableSet());
 
   public FilledIn {
@@ -124,6 +115,10 @@ public record FilledIn(
             part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part, words))));
         List<FilledPart> others = filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS);
         others.forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
+        ledgers.stream()
+            .flatMap(part -> part.rows().stream())
+            .flatMap(row -> TypedOver.in(row).stream())
+            .forEach(problem -> problems.add(below(snapshot.name(), problem)));
         Set<Source> sheets =
             Stream.concat(ledgers.stream(), others.stream())
                 .map(part -> sheet(part.part().heading()))

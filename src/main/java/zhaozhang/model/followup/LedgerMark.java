@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Hashes;
 import zhaozhang.base.Labels;
+import zhaozhang.base.XmlTexts;
 
 /**
  * What a row of a ledger remembers of its making, in a hidden column: so that whoever reads it back
@@ -22,8 +23,11 @@ import zhaozhang.base.Labels;
  * @param asOf the day of the audit that wrote it
  * @param reader for whom it was written
  * @param prefilled the digest of each field as it was written
+ * @param shown short digests of the texts beside the fields, one after the other; empty if it does
+ *     not remember them
  */
-public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String> prefilled) {
+public record LedgerMark(
+    LocalDate asOf, Reader reader, Map<LedgerField, String> prefilled, String shown) {
 
   /** For whom a row was written. */
   public enum Reader {
@@ -42,10 +46,12 @@ public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String>
   private static final String BLANK = "-";
   private static final String PROPOSED = "~";
   private static final int DIGEST_BYTES = 6;
+  private static final int SHORT_DIGITS = 4;
 
   public LedgerMark {
     requireNonNull(asOf, "asOf");
     prefilled = Map.copyOf(prefilled);
+    requireNonNull(shown, "shown");
   }
 
   /** The mark of a row that is filled in with an entry. */
@@ -70,21 +76,29 @@ public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String>
       boolean proposed = entered.isEmpty() && !proposal.isEmpty();
       prefilled.put(field, proposed ? PROPOSED + digest(proposal) : digest(entered));
     }
-    return new LedgerMark(asOf, department ? Reader.DEPARTMENT : Reader.ALL, prefilled);
+    return new LedgerMark(asOf, department ? Reader.DEPARTMENT : Reader.ALL, prefilled, "");
   }
 
   /** The mark of a row in which somebody decides who saw these texts. */
   public static LedgerMark decided(LocalDate asOf, Map<LedgerField, String> seen) {
     Map<LedgerField, String> prefilled = new EnumMap<>(LedgerField.class);
     LedgerField.all().forEach(field -> prefilled.put(field, digest(seen.getOrDefault(field, ""))));
-    return new LedgerMark(asOf, Reader.DECIDER, prefilled);
+    return new LedgerMark(asOf, Reader.DECIDER, prefilled, "");
+  }
+
+  /** The same, which remembers also what stands beside the fields. */
+  public LedgerMark showing(List<String> texts) {
+    StringBuilder digests = new StringBuilder(texts.size() * SHORT_DIGITS);
+    texts.forEach(text -> digests.append(shortDigest(text)));
+    return new LedgerMark(asOf, reader, prefilled, digests.toString());
   }
 
   /** The mark of a text that {@link #toString} gave; empty of any other. */
   public static Optional<LedgerMark> parse(String text) {
     String[] parts = text.split(" ", -1);
     List<LedgerField> fields = LedgerField.all();
-    if (parts.length != fields.size() + 2) {
+    int written = fields.size() + 2;
+    if (parts.length != written && parts.length != written + 1) {
       return Optional.empty();
     }
     try {
@@ -94,7 +108,8 @@ public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String>
         prefilled.put(fields.get(i), parts[i + 2]);
       }
       Reader reader = Labels.find(Reader.values(), one -> one.sign, parts[1]).orElse(Reader.ALL);
-      return Optional.of(new LedgerMark(asOf, reader, prefilled));
+      String shown = parts.length > written ? parts[written] : "";
+      return Optional.of(new LedgerMark(asOf, reader, prefilled, shown));
     } catch (DateTimeException foreign) {
       return Optional.empty();
     }
@@ -110,6 +125,28 @@ public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String>
   /** Whether a text is what was proposed for a field: nobody typed it. */
   public boolean proposed(LedgerField field, String text) {
     return (PROPOSED + digest(text)).equals(prefilled.get(field));
+  }
+
+  /** Whether a text beside the fields is what was written there, as far as it remembers. */
+  public boolean shows(int at, String text) {
+    int begin = at * SHORT_DIGITS;
+    return shown.length() < begin + SHORT_DIGITS
+        || shown.startsWith(shortDigest(text), begin);
+  }
+
+  /**
+   * Stands for what can be seen of a text, in a few digits: a row has a dozen of them, and there
+   * may be a hundred thousand rows. One of 65,536 edits goes unnoticed.
+   */
+  private static String shortDigest(String text) {
+    int digest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter > ' ' && letter != XmlTexts.REPLACEMENT && XmlTexts.allowed(letter)) {
+        digest = 31 * digest + letter;
+      }
+    }
+    return HexFormat.of().toHexDigits((short) (digest ^ digest >>> Short.SIZE));
   }
 
   /** Stands for a text, whatever its line breaks. */
@@ -128,6 +165,9 @@ public record LedgerMark(LocalDate asOf, Reader reader, Map<LedgerField, String>
     parts.add(asOf.toString());
     parts.add(reader.sign);
     LedgerField.all().stream().map(prefilled::get).forEach(parts::add);
+    if (!shown.isEmpty()) {
+      parts.add(shown);
+    }
     return String.join(" ", parts);
   }
 }

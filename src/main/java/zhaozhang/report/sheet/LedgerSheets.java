@@ -98,7 +98,8 @@ public final class LedgerSheets {
     columns.addAll(fields());
     int last = columns.size();
     columns.addAll(about(reader, result.followUp()));
-    columns.add(mark(Item::mark));
+    FollowUp followUp = result.followUp();
+    columns.add(mark(item -> item.mark().showing(texts(item, followUp))));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area, reader.one() ? 2 : 3);
     page.filter(area);
@@ -222,6 +223,10 @@ public final class LedgerSheets {
     return Stream.of(own, attached, written)
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> texts(Item item, FollowUp followUp) {
+    return LedgerTexts.of(item.found(), remarks(item, followUp));
   }
 
   private static Cell owner(Item item) {
