@@ -9,24 +9,31 @@ public final class Desktop {
 
   private Desktop() {}
 
-  /** Opens an address in the browser; where there is none, nothing happens. */
-  public static void open(String address) {
+  /**
+   * Opens an address in the browser, or a file in the program that its kind belongs to; where there
+   * is none, nothing happens.
+   */
+  public static void open(String what) {
     try {
-      new ProcessBuilder(command(address))
+      new ProcessBuilder(command(System.getProperty("os.name", ""), what))
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
-    } catch (IOException noBrowser) {
-      // The address that was printed has to do.
+    } catch (IOException noProgram) {
+      // Where it is was printed, too.
       return;
     }
   }
 
-  private static List<String> command(String address) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    if (system.contains("win")) {
-      return List.of("rundll32", "url.dll,FileProtocolHandler", address);
+  /** What the system, named as Java names it, is told. */
+  static List<String> command(String system, String what) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("windows")) {
+      // rundll32 would lose names that are not of the system's own language. The first quotes are
+      // an empty title; in
+      // the others, no & of a name ends the command.
+      return List.of("cmd", "/c", "start", "\"\"", '"' + what + '"');
     }
-    return List.of(system.contains("mac") ? "open" : "xdg-open", address);
+    return List.of(name.contains("mac") ? "open" : "xdg-open", what);
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import zhaozhang.audit.Audit;
 import zhaozhang.audit.Progress;
 import zhaozhang.audit.pseudonym.PseudonymKey;
+import zhaozhang.base.Desktop;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.PasswordOptions;
@@ -54,6 +55,9 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(names = "--gate", descriptionKey = "cli.gate")
   private boolean gate;
+
+  @Option(names = "--open", descriptionKey = "cli.open")
+  private boolean open;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -95,6 +99,9 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (password != null) {
       printer.println(Texts.get("password.inClear"));
+    }
+    if (open) {
+      Desktop.open(written.folder().resolve(Texts.get("summary.workbook")).toString());
     }
     if (stopped(result)) {
       return Failures.COULD_NOT_RUN;

@@ -67,10 +67,16 @@ public final class Main implements Runnable {
     // Output is Chinese: UTF-8 whatever the locale says.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = execute(commandLine(out, err, arguments), arguments);
+    String[] given = given(arguments);
+    int exitCode = execute(commandLine(out, err, given), given);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** Who starts it by a double-click gives no arguments, and wants the console. */
+  private static String[] given(String[] arguments) {
+    return arguments.length > 0 ? arguments : new String[] {"console"};
   }
 
   private static int execute(CommandLine commandLine, String[] arguments) {

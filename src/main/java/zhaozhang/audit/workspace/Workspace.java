@@ -43,10 +43,13 @@ public record Workspace(Path folder, Path home) {
     }
   }
 
+  /** Never the program's own folder, whatever that is named: who replaces it keeps the data. */
   private static Path usual(Path home) {
     String name = Texts.get("workspace.name");
-    Path beside = home.toAbsolutePath().normalize().resolveSibling(name);
-    return Files.isDirectory(beside) ? beside : Path.of(System.getProperty("user.home"), name);
+    Path program = home.toAbsolutePath().normalize();
+    Path beside = program.resolveSibling(name);
+    boolean apart = !beside.equals(program) && Files.isDirectory(beside);
+    return apart ? beside : Path.of(System.getProperty("user.home"), name);
   }
 
   /** The rules in force: its own, else those that came with the program. */

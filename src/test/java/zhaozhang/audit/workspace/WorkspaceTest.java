@@ -46,6 +46,19 @@ class WorkspaceTest {
   }
 
   @Test
+  void the_folder_of_the_program_is_never_the_workspace() throws IOException {
+    Path program = Files.createDirectories(folder.resolve("照章"));
+    String user = System.setProperty("user.home", folder.resolve("user").toString());
+    try {
+      assertEquals(folder.toRealPath().resolve("user/照章"), Workspace.of(null, program).folder());
+      assertEquals(
+          program.toRealPath(), Workspace.of(null, folder.resolve("照章-2")).folder(), "beside");
+    } finally {
+      System.setProperty("user.home", user);
+    }
+  }
+
+  @Test
   void samples_come_with_rules_of_its_own_and_change_nothing_that_is_there() throws IOException {
     Uploads.take(workspace, "2025-10", List.of(given("成员.csv", "mine")));
     Samples.copy(workspace);
