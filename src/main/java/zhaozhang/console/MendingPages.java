@@ -101,10 +101,18 @@ final class MendingPages {
 
   private void files(Context context) {
     Path report = desk.report(context);
+    requireRest();
     try (HandedIn handed = HandedIn.hold(desk.workspace(), MonthPages.files(context))) {
       say(context, collect(report, handed), "");
     } catch (UserError e) {
       say(context, Said.problem(String.valueOf(e.getMessage())), "");
+    }
+  }
+
+  /** An audit may be about to take the place of the report, with all that is filled in by then. */
+  private void requireRest() {
+    if (desk.jobs().busy()) {
+      throw new UserError(Texts.get("console.mending.busy"));
     }
   }
 
@@ -128,6 +136,7 @@ final class MendingPages {
     Map<LedgerField, String> typed = new EnumMap<>(LedgerField.class);
     LedgerField.all().forEach(field -> typed.put(field, Desk.typed(context, field.name())));
     try {
+      requireRest();
       LedgerEdit.Outcome outcome =
           LedgerEdit.write(
               new LedgerEdit.Request(

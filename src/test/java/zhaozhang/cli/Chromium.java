@@ -186,10 +186,11 @@ final class Chromium implements AutoCloseable {
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", over);
     Map<?, ?> place =
         (Map<?, ?>)
-            driver.executeScript(
-                "const box = arguments[0].getBoundingClientRect();"
-                    + "return {x: box.x + box.width / 2, y: box.y + box.height / 2}",
-                over);
+            requireNonNull(
+                driver.executeScript(
+                    "const box = arguments[0].getBoundingClientRect();"
+                        + "return {x: box.x + box.width / 2, y: box.y + box.height / 2}",
+                    over));
     List<String> paths = files.stream().map(file -> file.toAbsolutePath().toString()).toList();
     for (String type : List.of("dragEnter", "dragOver", "drop")) {
       driver.executeCdpCommand(

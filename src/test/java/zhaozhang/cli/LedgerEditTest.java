@@ -1,5 +1,6 @@
 package zhaozhang.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class LedgerEditTest {
     audit(SEPTEMBER, null, untouched.resolve("2025-09"));
   }
 
-  private static Audit.Written audit(LocalDate asOf, Path previous, Path out) {
+  private static Audit.Written audit(LocalDate asOf, @Nullable Path previous, Path out) {
     return Audit.report(
         new Audit.Request(SNAPSHOT, RULES, asOf, asOf, "test", previous, out, null, null),
         Progress.NONE);
@@ -64,12 +66,17 @@ class LedgerEditTest {
   @Test
   void it_stands_in_the_ledger_and_in_the_next_report() {
     assertEquals(Outcome.WRITTEN, edit("整改中", "张三", "2025-11-15", "第一行\r\n第二行"));
-    LedgerEntry entry = found().said().entry();
+    LedgerEntry entry = entry();
     assertEquals("整改中 张三 2025-11-15 第一行\n第二行", said(entry));
     assertTrue(found().said().answered());
     assertEquals(List.of(), collect().answers().problems());
     LedgerEntry next =
-        audit(OCTOBER, report, folder.resolve("2025-10")).result().followUp().ledger().get(finding);
+        requireNonNull(
+            audit(OCTOBER, report, folder.resolve("2025-10"))
+                .result()
+                .followUp()
+                .ledger()
+                .get(finding));
     assertEquals(said(entry), said(next));
   }
 
@@ -77,24 +84,24 @@ class LedgerEditTest {
   void it_settles_what_two_workbooks_say_and_may_be_changed_and_emptied() throws IOException {
     type(BOOK, "责任人", "张三");
     type("审计报告.xlsx", "责任人", "李四");
-    assertEquals(1, found().said().entry().remarks().size(), "a conflict");
+    assertEquals(1, entry().remarks().size(), "a conflict");
     edit("", "李四", "", "");
-    assertEquals("李四", found().said().entry().owner(), "what was not taken may be chosen");
-    assertEquals(List.of(), found().said().entry().remarks());
+    assertEquals("李四", entry().owner(), "what was not taken may be chosen");
+    assertEquals(List.of(), entry().remarks());
     edit("", "王五", "", "");
-    assertEquals("王五", found().said().entry().owner());
+    assertEquals("王五", entry().owner());
     edit("", "李四", "", "");
-    assertEquals("李四", found().said().entry().owner(), "it may be changed back");
+    assertEquals("李四", entry().owner(), "it may be changed back");
     edit("整改中", "", "", "");
-    assertEquals("整改中   ", said(found().said().entry()), "and emptied");
+    assertEquals("整改中   ", said(entry()), "and emptied");
   }
 
   @Test
   void what_comes_back_later_is_told_beside_it() throws IOException {
     edit("整改中", "张三", "", "");
     type(BOOK, "责任人", "李四");
-    assertEquals("张三", found().said().entry().owner());
-    assertEquals(List.of("责任人冲突：部门/人事处.xlsx 写「李四」"), found().said().entry().remarks());
+    assertEquals("张三", entry().owner());
+    assertEquals(List.of("责任人冲突：部门/人事处.xlsx 写「李四」"), entry().remarks());
   }
 
   @Test
@@ -102,10 +109,10 @@ class LedgerEditTest {
     String seen = found().said().seen();
     type(BOOK, "责任人", "张三");
     assertEquals(Outcome.CHANGED, edit(seen, Map.of(LedgerField.OWNER, "李四")));
-    assertEquals("张三", found().said().entry().owner());
+    assertEquals("张三", entry().owner());
     edit("", "李四", "", "");
     assertEquals(Outcome.CHANGED, edit(seen, Map.of(LedgerField.OWNER, "王五")), "a second tab");
-    assertEquals("李四", found().said().entry().owner());
+    assertEquals("李四", entry().owner());
   }
 
   @Test
@@ -117,7 +124,7 @@ class LedgerEditTest {
     }
     edit("已整改待复核", "李四", "", "");
     finding = first;
-    assertEquals("整改中 张三  ", said(found().said().entry()));
+    assertEquals("整改中 张三  ", said(entry()));
   }
 
   @Test
@@ -156,6 +163,10 @@ class LedgerEditTest {
 
   private Collection.Result collect() {
     return Collection.of(new Collection.Request(report, List.of(), RULES, OCTOBER, null));
+  }
+
+  private LedgerEntry entry() {
+    return requireNonNull(found().said().entry());
   }
 
   private AnsweredFinding found() {

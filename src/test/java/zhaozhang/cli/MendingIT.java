@@ -40,7 +40,7 @@ class MendingIT {
   private static Path workspace;
   private static Path report;
   private static Path returned;
-  private static String finding;
+  private static String finding = "";
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {

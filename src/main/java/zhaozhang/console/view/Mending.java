@@ -31,6 +31,8 @@ public record Mending(
     Slice<AnsweredFinding> slice,
     Said said) {
 
+  private static final int PROBLEMS_SHOWN = 100;
+
   /**
    * Which report it is.
    *
@@ -113,6 +115,11 @@ public record Mending(
 
   public Answers answers() {
     return collected.answers();
+  }
+
+  /** The first of what was not understood: nobody reads more at a time. */
+  public List<DataProblem> problems() {
+    return answers().problems().stream().limit(PROBLEMS_SHOWN).toList();
   }
 
   /** What is not written down yet, beside what stands there now. */

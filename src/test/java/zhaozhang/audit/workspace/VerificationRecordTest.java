@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,8 @@ class VerificationRecordTest {
     }
   }
 
-  private void refused(String why, Boolean passed, String on, String basis, Given evidence) {
+  private void refused(
+      String why, @Nullable Boolean passed, String on, String basis, @Nullable Given evidence) {
     UserError e =
         assertThrows(UserError.class, () -> write(passed, on, basis, evidence), on + basis);
     assertTrue(String.valueOf(e.getMessage()).contains(why), e.getMessage());
@@ -100,7 +102,7 @@ class VerificationRecordTest {
     return new ByteArrayInputStream("pdf".getBytes(UTF_8));
   }
 
-  private void write(Boolean passed, String on, String basis, Given evidence) {
+  private void write(@Nullable Boolean passed, String on, String basis, @Nullable Given evidence) {
     VerificationRecord.write(
         workspace, new Request("2", item().seen(), passed, "张三", on, basis, evidence), TODAY);
   }
