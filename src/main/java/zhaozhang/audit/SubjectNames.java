@@ -22,9 +22,8 @@ import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
 
 /**
- * What people call the subjects that could not be judged. Each part of a key is the key of some
- * table: that of accounts is the one of people, others bear the name of the column. The row there
- * tells the name.
+ * What people call the subjects of rules. Each part of a key is the key of some table: that of
+ * accounts is the one of people, others bear the name of the column. The row there tells the name.
  */
 final class SubjectNames {
 
@@ -40,21 +39,35 @@ final class SubjectNames {
   }
 
   static SubjectNames of(Vocabulary vocabulary, Snapshot snapshot, Collection<Unjudged> unjudged) {
+    return of(
+        vocabulary,
+        snapshot,
+        unjudged.stream().collect(groupingBy(Unjudged::table, mapping(Unjudged::key, toSet()))));
+  }
+
+  /**
+   * @param subjects the keys of each table that are asked for
+   */
+  static SubjectNames of(
+      Vocabulary vocabulary, Snapshot snapshot, Map<String, Set<String>> subjects) {
     SubjectNames names = new SubjectNames(vocabulary);
     Map<String, Set<String>> asked = new HashMap<>();
-    unjudged.stream()
-        .collect(groupingBy(Unjudged::table, mapping(Unjudged::key, toSet())))
-        .forEach((table, keys) -> keys.forEach(key -> names.ask(table, key, asked)));
+    subjects.forEach((table, keys) -> keys.forEach(key -> names.ask(table, key, asked)));
     asked.forEach((table, keys) -> names.read(snapshot, table, keys));
     return names;
   }
 
   /** The key, each part of which a name is known for as {@code name（part）}. */
   String of(Unjudged subject) {
-    List<Column> columns = identity(subject.table());
-    List<String> parts = parts(subject.key(), columns.size());
+    return of(subject.table(), subject.key());
+  }
+
+  /** The same of the row of a table. */
+  String of(String table, String key) {
+    List<Column> columns = identity(table);
+    List<String> parts = parts(key, columns.size());
     if (parts.size() != columns.size()) {
-      return subject.key();
+      return key;
     }
     return IntStream.range(0, columns.size())
         .mapToObj(at -> shown(columns.get(at), parts.get(at)))

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All tables that rules may speak of, in the order declared. */
 public final class Vocabulary {
+
+  /** What names are written in: those of people are compared in a way of their own. */
+  private static final Set<ColumnType> NAMES = Set.of(ColumnType.TEXT, ColumnType.NAME);
 
   private final Map<String, Table> tables;
   private final List<Correspondence> correspondences;
@@ -57,7 +61,7 @@ public final class Vocabulary {
     return table.exported().stream()
         .skip(1)
         .filter(Column::required)
-        .filter(column -> column.type() == ColumnType.TEXT && !column.list())
+        .filter(column -> NAMES.contains(column.type()) && !column.list())
         .filter(column -> column.values().isEmpty())
         .findFirst();
   }
