@@ -2,6 +2,7 @@ package zhaozhang.audit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,10 @@ public final class MutatedRules {
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static MutatedRules read(Path folder) {
-    RulesInForce rules = RulesInForce.readToCompile(folder);
+    return of(RulesInForce.readToCompile(folder));
+  }
+
+  static MutatedRules of(RulesInForce rules) {
     RuleCases cases = RuleCases.of(rules);
     List<Indifferent> indifferent = new ArrayList<>();
     for (RuleText text : rules.rulebook().cases()) {
@@ -80,6 +84,11 @@ public final class MutatedRules {
   /** What differs in the cases as they are: of rules that fail them, mutants tell nothing. */
   public List<String> failures() {
     return cases.failures();
+  }
+
+  /** The same of some rules, which are cases in the files beside them. */
+  List<String> failuresOf(Collection<String> ids) {
+    return cases.failuresOf(ids);
   }
 
   /**

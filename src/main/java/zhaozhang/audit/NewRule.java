@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.form.DraftRule;
 import zhaozhang.model.rule.Article;
+import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleDraft;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
@@ -52,6 +56,17 @@ public final class NewRule {
     return new NewRuleAnswers(rules);
   }
 
+  /** An id that no rule has yet, of those for rules of the institution's own. */
+  public String nextId() {
+    Set<String> taken =
+        RuleCases.of(rules).rules().stream().map(Rule::id).collect(Collectors.toSet());
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> Texts.get("new.nextId", number))
+        .filter(id -> !taken.contains(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What there is to choose from for the article. */
   public List<String> articles() {
     return rules.lists().articles().stream().map(Article::id).toList();
@@ -77,12 +92,8 @@ public final class NewRule {
    * @throws RulebookException if anything else in the folder is wrong
    */
   public String write(RuleDraft draft) {
-    DraftRule rule = DraftRule.write(draft, rules.vocabulary());
-    String cases =
-        DraftCases.write(rule.id(), rule.table(), rule.conditions(), rules.lists().inForceSince());
-    String file = rule.text().file();
-    Written written =
-        new Written(rule.text(), new RuleText(file.replace(".drl", ".cases.yaml"), cases));
+    Written written = written(draft);
+    String file = written.rules().file();
     try {
       requireNew(written);
       check(draft, written);
@@ -92,6 +103,24 @@ public final class NewRule {
       throw new UserError(Texts.get("new.unwritable", folder.resolve(file).resolveSibling("")), e);
     }
     return file;
+  }
+
+  /**
+   * The file of the rule and the one of its cases, which are not checked yet.
+   *
+   * @throws UserError if the draft cannot be written as a rule
+   */
+  public List<RuleText> texts(RuleDraft draft) {
+    Written written = written(draft);
+    return List.of(written.cases(), written.rules());
+  }
+
+  private Written written(RuleDraft draft) {
+    DraftRule rule = DraftRule.write(draft, rules.vocabulary());
+    String cases =
+        DraftCases.write(rule.id(), rule.table(), rule.conditions(), rules.lists().inForceSince());
+    String file = rule.text().file();
+    return new Written(rule.text(), new RuleText(file.replace(".drl", ".cases.yaml"), cases));
   }
 
   /** The same cases alone may be there: a run that was killed wrote them before their rule. */

@@ -3,6 +3,7 @@ package zhaozhang.audit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -136,7 +137,19 @@ public final class RuleCases {
   public List<String> failures() {
     List<String> failures = new ArrayList<>();
     cases.forEach(ruleCase -> failures.addAll(failures(ruleCase)));
-    failures.addAll(uncovered());
+    failures.addAll(uncovered(any -> true));
+    return failures;
+  }
+
+  /** What differs in the cases beside some rules, and in what these show of them. */
+  List<String> failuresOf(Collection<String> ids) {
+    List<String> failures = new ArrayList<>();
+    all()
+        .filter(rule -> ids.contains(rule.id()))
+        .flatMap(rule -> beside(rule).stream())
+        .distinct()
+        .forEach(ruleCase -> failures.addAll(failures(ruleCase)));
+    failures.addAll(uncovered(rule -> ids.contains(rule.id())));
     return failures;
   }
 
@@ -187,9 +200,10 @@ public final class RuleCases {
   }
 
   /** A rule that no case shows to fire, to pass and to lack something may do none of it. */
-  private List<String> uncovered() {
+  private List<String> uncovered(Predicate<Rule> wanted) {
     List<String> failures = new ArrayList<>();
     all()
+        .filter(wanted)
         .forEach(
             rule -> {
               String id = rule.id();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import zhaozhang.model.finding.RuleResult;
 import zhaozhang.model.rule.RuleIds;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Vocabulary;
 
 /** Tries an edit of the rules on a snapshot: who would newly be flagged, and who no longer. */
 public final class RulesPreview {
@@ -60,13 +62,19 @@ public final class RulesPreview {
   }
 
   /** What one rulebook says. */
-  private record Side(LocalDate asOf, Snapshot snapshot, Judgement judgement) {
+  private record Side(
+      LocalDate asOf, Vocabulary vocabulary, Snapshot snapshot, Judgement judgement) {
 
     static Side of(Request request, Path rules) {
-      Inputs inputs =
-          Inputs.read(rules, request.snapshot(), request.password(), RulesInForce::compile);
+      return of(
+          request,
+          Inputs.read(rules, request.snapshot(), request.password(), RulesInForce::compile));
+    }
+
+    static Side of(Request request, Inputs inputs) {
       LocalDate asOf = inputs.day(request.asOf(), request.today());
-      return new Side(asOf, inputs.snapshot(), Judgement.of(inputs, asOf));
+      return new Side(
+          asOf, inputs.rules().vocabulary(), inputs.snapshot(), Judgement.of(inputs, asOf));
     }
 
     Map<String, RuleResult> results() {
@@ -94,13 +102,65 @@ public final class RulesPreview {
    * @throws zhaozhang.model.rule.RulebookException if either rulebook cannot be used
    */
   public static Preview run(Request request) {
-    Side before = Side.of(request, request.against());
-    Side after = Side.of(request, request.rules());
+    return preview(Side.of(request, request.against()), Side.of(request, request.rules()));
+  }
+
+  /** What the rules in force say of a snapshot, to compare edits with. */
+  public static final class Base {
+
+    private final Side side;
+
+    private Base(Side side) {
+      this.side = side;
+    }
+  }
+
+  /**
+   * Runs the rulebook to compare with over the snapshot.
+   *
+   * @throws zhaozhang.base.UserError if the snapshot cannot be read
+   * @throws zhaozhang.model.rule.RulebookException if the rulebook cannot be used
+   */
+  public static Base base(Request request) {
+    return new Base(Side.of(request, request.against()));
+  }
+
+  /** Runs rules that are compiled already over the snapshot, and compares. */
+  static Preview run(Request request, RulesInForce rules, Base base) {
+    Inputs inputs =
+        new Inputs(
+            rules,
+            rules.compile(),
+            rules.reader().withPassword(request.password()).read(request.snapshot()),
+            CompletableFuture.completedFuture(null));
+    return preview(base.side, Side.of(request, inputs));
+  }
+
+  private static Preview preview(Side before, Side after) {
+    List<RuleChange> changes = changes(before, after);
     return new Preview(
         after.asOf(),
         after.snapshot().name(),
-        changes(before, after),
-        after.judgement().problems().stream().sorted().toList());
+        changes,
+        after.judgement().problems().stream().sorted().toList(),
+        names(changes, after));
+  }
+
+  private static Map<String, String> names(List<RuleChange> changes, Side side) {
+    List<Finding> findings =
+        changes.stream().flatMap(rule -> rule.changes().stream()).map(Change::finding).toList();
+    SubjectNames names =
+        SubjectNames.of(
+            side.vocabulary(),
+            side.snapshot(),
+            findings.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Finding::table, Collectors.mapping(Finding::key, Collectors.toSet()))));
+    return findings.stream()
+        .collect(
+            Collectors.toMap(
+                Finding::id, found -> names.of(found.table(), found.key()), (one, same) -> one));
   }
 
   private static List<RuleChange> changes(Side before, Side after) {

@@ -13,8 +13,16 @@ final class Assets {
   private record Asset(String resource, String type) {}
 
   private static final String OWN = "/zhaozhang/console/";
+  private static final String MIRROR = "/META-INF/resources/webjars/codemirror/5.62.2/";
+  private static final String SCRIPT = "text/javascript";
   private static final Map<String, Asset> ALL =
       Map.of(
+          "/editor.js", new Asset(OWN + "editor.js", SCRIPT),
+          "/codemirror.js", new Asset(MIRROR + "lib/codemirror.js", SCRIPT),
+          "/codemirror.css", new Asset(MIRROR + "lib/codemirror.css", "text/css"),
+          "/codemirror-simple.js", new Asset(MIRROR + "addon/mode/simple.js", SCRIPT),
+          "/codemirror-hint.js", new Asset(MIRROR + "addon/hint/show-hint.js", SCRIPT),
+          "/codemirror-hint.css", new Asset(MIRROR + "addon/hint/show-hint.css", "text/css"),
           "/style.css", new Asset(OWN + "style.css", "text/css"),
           "/script.js", new Asset(OWN + "script.js", "text/javascript"),
           "/icon.svg", new Asset(OWN + "icon.svg", "image/svg+xml"),

@@ -56,9 +56,13 @@ final class Downloads {
 
   /** To be kept, never to be shown: a page of a report would be one of this origin. */
   static void send(Context context, String name, byte[] bytes) {
-    String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20");
-    context.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    context.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(name));
     context.header("Content-Security-Policy", "sandbox; default-src 'none'");
     context.contentType("application/octet-stream").result(bytes);
+  }
+
+  /** As it stands in headers and addresses. */
+  static String encoded(String name) {
+    return URLEncoder.encode(name, UTF_8).replace("+", "%20");
   }
 }

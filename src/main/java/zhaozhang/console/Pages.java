@@ -5,9 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
+import zhaozhang.base.Texts;
 import zhaozhang.console.guard.Secret;
 import zhaozhang.console.view.Frame;
 import zhaozhang.console.view.ReportView;
+import zhaozhang.console.view.RulesView;
 
 /** Makes pages of templates. */
 final class Pages {
@@ -35,6 +37,12 @@ final class Pages {
   void showReport(Context context, ReportView view, String template, Object model) {
     Frame frame = frame(view.title() + " " + view.name(), "reports");
     render(context, template, Map.of("frame", frame, "report", view, "model", model));
+  }
+
+  /** A page of the rules. */
+  void showRules(Context context, RulesView view, String template, Object model) {
+    Frame frame = frame(Texts.get("console.rules"), "rules");
+    render(context, template, Map.of("frame", frame, "rules", view, "model", model));
   }
 
   private Frame frame(String title, String section) {

@@ -3,6 +3,8 @@ package zhaozhang.console;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import zhaozhang.audit.edit.Edits;
+import zhaozhang.audit.workspace.KeptRules;
 import zhaozhang.audit.workspace.Workspace;
 import zhaozhang.base.Texts;
 
@@ -32,6 +34,12 @@ final class Site implements AutoCloseable {
     new MendingPages(desk).addTo(routes);
     new VerificationPages(desk).addTo(routes);
     new HandoverPages(desk).addTo(routes);
+    KeptRules rules = new KeptRules(desk.workspace());
+    Edits edits = new Edits(desk.workspace());
+    new RulePages(desk, rules, edits).addTo(routes);
+    new ListPages(desk, rules, edits).addTo(routes);
+    new CheckPages(desk, rules, edits).addTo(routes);
+    new EditorPages(desk, rules, edits).addTo(routes);
     routes.get("/alive", context -> context.status(HttpStatus.NO_CONTENT));
     routes.post("/end", this::end);
     new Failures(pages).addTo(routes);

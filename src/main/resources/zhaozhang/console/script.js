@@ -1,6 +1,7 @@
 // Files and folders that are dropped become files of the form. Without this, one chooses them.
 'use strict';
 document.querySelectorAll('[data-folder]').forEach(part => { part.hidden = false; });
+document.querySelectorAll('[data-plain]').forEach(part => { part.hidden = true; });
 document.querySelectorAll('[data-drop]').forEach(form => {
   const over = on => form.classList.toggle('over', on);
   form.addEventListener('dragover', event => { event.preventDefault(); over(true); });

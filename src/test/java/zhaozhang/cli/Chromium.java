@@ -42,6 +42,7 @@ final class Chromium implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final String axe;
+  private int clicks;
 
   private Chromium(ChromeDriver driver, String axe) {
     this.driver = driver;
@@ -121,6 +122,7 @@ final class Chromium implements AutoCloseable {
 
   /** As a keyboard does: what lies over it is no matter. */
   private void press(WebElement element) {
+    clicks++;
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
     element.click();
   }
@@ -137,6 +139,37 @@ final class Chromium implements AutoCloseable {
     if (box.isSelected() != ticked) {
       press(box);
     }
+  }
+
+  /** As people do: a click opens the choices, another takes one. */
+  void choose(String css, String choice) {
+    clicks += 2;
+    new Select(find(css)).selectByVisibleText(choice);
+  }
+
+  /** What stands in an editor of the page. */
+  String editor(int number) {
+    return String.valueOf(
+        driver.executeScript(
+            "return document.querySelectorAll('.CodeMirror')[arguments[0]].CodeMirror.getValue()",
+            number));
+  }
+
+  /** Puts another text into an editor of the page. */
+  void editor(int number, String text) {
+    driver.executeScript(
+        "document.querySelectorAll('.CodeMirror')[arguments[0]].CodeMirror.setValue(arguments[1])",
+        number,
+        text);
+  }
+
+  void countClicks() {
+    clicks = 0;
+  }
+
+  /** Those on links, buttons, boxes and choices; fields are reached with the keyboard. */
+  int clicks() {
+    return clicks;
   }
 
   /** What a link leads to, asked for as the browser would. */
@@ -211,6 +244,15 @@ final class Chromium implements AutoCloseable {
   void await(String text) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!shows(text)) {
+      assertTrue(System.nanoTime() < end, () -> "waited in vain for: " + text + "\n" + safeText());
+      Thread.sleep(50);
+    }
+  }
+
+  /** Waits until a part of the page shows a text. */
+  void await(String text, String css) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!String.valueOf(find(css).getDomProperty("textContent")).contains(text)) {
       assertTrue(System.nanoTime() < end, () -> "waited in vain for: " + text + "\n" + safeText());
       Thread.sleep(50);
     }

@@ -175,4 +175,240 @@ class ConsoleEditsIT {
     browser.await("改过，没有写入");
     assertFalse(Files.exists(snapshot.resolve("交接清单-wangwu.xlsx")));
   }
+
+  @Test
+  @Order(11)
+  void rules_stand_by_article_beside_what_the_regulation_requires() throws Exception {
+    session.open("/");
+    browser.link("规则");
+    browser.await("逐句对照");
+    assertTrue(browser.text().contains("13-1 群主须为有效成员"), browser.text());
+    session.look("rules");
+    browser.link("清单");
+    browser.await("同义词");
+    session.look("rules-lists");
+  }
+
+  @Test
+  @Order(12)
+  void a_limit_stays_within_its_bounds() throws Exception {
+    browser.link("参数");
+    browser.click("a[aria-label='改 认证预警天数']");
+    session.look("rules-limit");
+    browser.type("#row input[name=cell1]", "500");
+    browser.button("改好了");
+    browser.await("没有做成");
+    assertTrue(browser.text().contains("7") && browser.text().contains("90"), browser.text());
+    assertFalse(Files.exists(workspace().resolve(".zhaozhang-rules")), "nothing was changed");
+    session.open("/rules/list/参数?row=3#row");
+    browser.type("#row input[name=cell1]", "45");
+    browser.button("改好了");
+    browser.await("已经生效");
+    assertTrue(browser.text().contains("45"), browser.text());
+  }
+
+  @Test
+  @Order(13)
+  void a_word_with_exceptions_and_a_synonym_are_added() throws Exception {
+    session.open("/rules/list/敏感词");
+    browser.type(".add input[name=cell0]", "内部密件");
+    browser.choose(".add select[name=cell1]", "涉密");
+    browser.type(".add input[name=cell2]", "内部密件管理办法");
+    browser.button("加上");
+    browser.await("已经生效");
+    session.open("/rules/list/同义词");
+    browser.choose(".add select[name=cell0]", "人事");
+    browser.choose(".add select[name=cell1]", "在职状态");
+    browser.type(".add input[name=cell2]", "办了退养");
+    browser.type(".add input[name=cell3]", "退休");
+    session.look("rules-list");
+    browser.button("加上");
+    browser.await("已经生效");
+    browser.type("input[name=text]", "退养");
+    browser.button("查找");
+    browser.await("办了退养");
+    Program.Ended checked = Program.run(workspace(), "rules", "check", "--rules", "rules");
+    assertEquals(0, checked.exitCode(), checked.toString());
+  }
+
+  @Test
+  @Order(14)
+  void a_hand_edit_in_between_is_noticed_and_not_overwritten() throws Exception {
+    session.open("/rules/list/敏感词");
+    Path list = workspace().resolve("rules/清单/敏感词.xlsx");
+    byte[] byHand = Files.readAllBytes(Program.rules().resolve("清单/敏感词.xlsx"));
+    byte[] before = Files.readAllBytes(list);
+    Files.write(list, byHand);
+    browser.type(".add input[name=cell0]", "另一个词");
+    browser.choose(".add select[name=cell1]", "涉密");
+    browser.button("加上");
+    browser.await("没有写入，也没有覆盖");
+    assertArrayEquals(byHand, Files.readAllBytes(list));
+    Files.write(list, before);
+  }
+
+  @Test
+  @Order(15)
+  void a_finding_is_waived_from_where_it_is_shown() throws Exception {
+    session.open("/month/2025-10");
+    browser.set("#day", "2025-10-31");
+    browser.button("开始审计");
+    browser.await("审计日 2025-10-31");
+    browser.link("违规明细");
+    browser.click("td.message a");
+    browser.await("怎么改");
+    browser.click("details.aside summary");
+    browser.type("input[name=reason]", "历史遗留，年底前整改");
+    browser.type("input[name=by]", "王主任");
+    browser.set("input[name=until]", java.time.LocalDate.now().plusDays(60).toString());
+    browser.button("记进豁免清单");
+    browser.await("改动记录");
+    session.look("rules-history");
+    session.open("/rules/list/豁免");
+    browser.await("王主任");
+  }
+
+  @Test
+  @Order(16)
+  void what_was_changed_is_undone() throws Exception {
+    session.open("/rules/history");
+    browser.click("button[aria-label='撤销第 1 次']");
+    browser.await("撤销了");
+    session.open("/rules/list/参数?row=3#row");
+    assertEquals("30", browser.find("#row input[name=cell1]").getDomProperty("value"));
+  }
+
+  @Test
+  @Order(21)
+  void a_new_check_takes_few_clicks_and_no_typing_but_the_words_themselves() throws Exception {
+    session.open("/rules");
+    browser.countClicks();
+    browser.click("a[aria-label='为第15条加一条检查']");
+    browser.await("看哪张表");
+    browser.choose("#table", "成员");
+    browser.await("职务", "#column0");
+    browser.choose("#column0", "职务");
+    browser.type("#value0", "科员");
+    browser.type("#title", "科员要写明岗位");
+    browser.type("#remedy", "请本人补写岗位");
+    session.look("rules-new");
+    browser.button("预览会查出谁");
+    browser.await("新查出");
+    assertTrue(browser.text().contains("李四（lisi）"), browser.text());
+    session.look("rules-tried");
+    browser.type("input[name=by]", "张处长");
+    browser.button("启用并签字");
+    browser.await("已经启用");
+    assertTrue(browser.clicks() <= 12, () -> browser.clicks() + " clicks");
+    Program.Ended listed = Program.run(workspace(), "rules", "list", "--rules", "rules");
+    assertTrue(listed.out().contains("科员要写明岗位"), listed.toString());
+  }
+
+  @Test
+  @Order(22)
+  void each_field_of_the_form_is_judged_when_it_is_filled() throws Exception {
+    session.open("/rules/new?article=15");
+    browser.choose("#table", "成员");
+    browser.await("激活状态", "#column0");
+    browser.choose("#column0", "激活状态");
+    browser.type("#value0", "已激或");
+    browser.type("#title", "科员要写明岗位");
+    browser.await("已激活", "#why-value0");
+    browser.type("#remedy", "改");
+    browser.await("已是规则", "#why-title");
+    session.look("rules-judged");
+  }
+
+  @Test
+  @Order(23)
+  void a_signed_check_is_undone_with_its_signature() throws Exception {
+    session.open("/rules/history");
+    browser.click("tbody tr:first-child button");
+    browser.await("撤销了");
+    Program.Ended listed = Program.run(workspace(), "rules", "list", "--rules", "rules");
+    assertFalse(listed.out().contains("科员要写明岗位"), listed.toString());
+    assertFalse(Files.exists(workspace().resolve("rules/清单/规则确认.csv")));
+  }
+
+  @Test
+  @Order(31)
+  void a_rule_written_wrongly_is_mended_by_the_hints_while_it_is_written() throws Exception {
+    session.open("/rules/files");
+    browser.link("条款/第13条-群主负责制.drl");
+    browser.await("写法没有问题");
+    session.look("rules-editor");
+    String right = browser.editor(0);
+    browser.editor(0, right.replaceFirst("账号 == \\$主", "帐号名 == \\$主"));
+    browser.await("是否想写「账号」");
+    assertTrue(browser.text().contains("第 9 行"), browser.text());
+    session.look("rules-wrong");
+    browser.editor(0, right.replace("不是已激活的成员", "不是已激活的成员，请尽快转让"));
+    browser.await("写法没有问题");
+  }
+
+  @Test
+  @Order(32)
+  void a_case_is_written_as_a_small_table() throws Exception {
+    browser.click("#editor details summary");
+    browser.type("input[name=caseName]", "群主查无此人");
+    browser.choose("select[name=caseTable]", "工作群");
+    List<String> headings = List.of("群号", "群名", "群主", "状态");
+    List<String> cells = List.of("g9", "无主", "nobody", "正常");
+    for (int at = 0; at < headings.size(); at++) {
+      browser.type("input[name=heading" + at + "]", headings.get(at));
+      browser.type("input[name=row0-" + at + "]", cells.get(at));
+    }
+    browser.check("input[name=row0-found]", true);
+    browser.button("写进用例");
+    browser.await("写法没有问题");
+    assertTrue(browser.editor(1).contains("13-1: [\"g9\"]"), browser.editor(1));
+  }
+
+  @Test
+  @Order(33)
+  void what_fails_its_cases_is_not_put_in_force_and_kept_as_a_draft() throws Exception {
+    Path file = workspace().resolve("rules/条款/第13条-群主负责制.drl");
+    String before = Files.readString(file);
+    browser.button("预览会查出谁");
+    browser.await("用例不符，不能启用");
+    assertEquals(before, Files.readString(file));
+    browser.link("回去再改");
+    browser.await("这是上次存下的草稿");
+    String cases = browser.editor(1);
+    browser.editor(1, withMembers(cases));
+    browser.await("写法没有问题");
+  }
+
+  private static String withMembers(String cases) {
+    return cases.replace("状态: \"正常\"}", "状态: \"正常\"}\n      成员: []");
+  }
+
+  @Test
+  @Order(34)
+  void an_edited_rule_is_previewed_signed_and_undone() throws Exception {
+    Path file = workspace().resolve("rules/条款/第13条-群主负责制.drl");
+    browser.button("预览会查出谁");
+    browser.await("启用并签字");
+    browser.type("input[name=by]", "张处长");
+    browser.button("启用并签字");
+    browser.await("已经启用");
+    assertTrue(Files.readString(file).contains("请尽快转让"));
+    browser.click("tbody tr:first-child button");
+    browser.await("撤销了");
+    assertFalse(Files.readString(file).contains("请尽快转让"));
+  }
+
+  @Test
+  @Order(35)
+  void a_draft_of_a_new_file_is_there_again() throws Exception {
+    session.open("/rules/file");
+    browser.type("input[name=name]", "试写");
+    browser.editor(0, "package banfa\n\nrule \"还没写完\n");
+    browser.button("存草稿");
+    browser.await("草稿存下了");
+    session.open("/rules/file?name=自定义/试写.drl");
+    assertTrue(browser.editor(0).contains("还没写完"), browser.editor(0));
+    Program.Ended checked = Program.run(workspace(), "rules", "check", "--rules", "rules");
+    assertEquals(0, checked.exitCode(), checked.toString());
+  }
 }

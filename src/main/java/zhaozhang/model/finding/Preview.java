@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -18,9 +19,14 @@ import zhaozhang.model.table.DataProblem;
  * @param snapshot name of the snapshot folder
  * @param rules what changes, of each rule of which anything does, in order of id
  * @param problems of the new lists
+ * @param names what people call the subjects of the findings that differ, by the id of the finding
  */
 public record Preview(
-    LocalDate asOf, String snapshot, List<RuleChange> rules, List<DataProblem> problems) {
+    LocalDate asOf,
+    String snapshot,
+    List<RuleChange> rules,
+    List<DataProblem> problems,
+    Map<String, String> names) {
 
   /** How a finding differs. */
   public enum Kind {
@@ -106,6 +112,12 @@ public record Preview(
     requireNonNull(snapshot, "snapshot");
     rules = List.copyOf(rules);
     problems = List.copyOf(problems);
+    names = Map.copyOf(names);
+  }
+
+  /** What people call the subject of a finding that differs. */
+  public String name(Change change) {
+    return names.getOrDefault(change.finding().id(), change.finding().key());
   }
 
   /** How many findings differ in this way. */

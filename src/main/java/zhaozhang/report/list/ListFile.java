@@ -20,6 +20,19 @@ public final class ListFile {
   static final String WORKBOOK = ".xlsx";
   private static final String TEXT = ".csv";
 
+  /**
+   * A line of a list.
+   *
+   * @param number of the line in the file, from 1
+   * @param cells as they are written, one for each heading
+   */
+  public record Line(int number, List<String> cells) {
+
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
   private final Path file;
 
   private ListFile(Path file) {
@@ -46,18 +59,71 @@ public final class ListFile {
   }
 
   /**
+   * The lines that are not blank, below the headings.
+   *
+   * @throws UserError if the file holds not all of the headings, or cannot be read
+   */
+  public List<Line> lines(List<String> headings) {
+    byte[] old = read();
+    return isWorkbook()
+        ? WorkbookRows.lines(old, file, headings)
+        : TextRows.lines(old, file, headings);
+  }
+
+  /**
+   * The file with other cells in one line; the rest is as it was.
+   *
+   * @throws UserError if the file holds not all of the headings, or cannot be read
+   */
+  public byte[] changed(List<String> headings, Line line) {
+    return edited(headings, line.number(), line.cells());
+  }
+
+  /** The file without one line; the rest is as it was. */
+  public byte[] without(List<String> headings, int number) {
+    return edited(headings, number, List.of());
+  }
+
+  private byte[] edited(List<String> headings, int number, List<String> cells) {
+    byte[] old = read();
+    try {
+      return isWorkbook()
+          ? WorkbookRows.edited(old, file, headings, number, cells)
+          : TextRows.edited(old, file, headings, number, cells);
+    } catch (IOException e) {
+      throw new UserError(Texts.get("list.unwritable", file), e);
+    }
+  }
+
+  /** The file with rows below those that there are. */
+  public byte[] appended(List<String> headings, List<List<String>> rows) {
+    byte[] old = read();
+    try {
+      return isWorkbook()
+          ? WorkbookRows.appended(old, file, headings, rows)
+          : TextRows.appended(old, file, headings, rows);
+    } catch (IOException e) {
+      throw new UserError(Texts.get("list.unwritable", file), e);
+    }
+  }
+
+  private byte[] read() {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UserError(Texts.get("list.unwritable", file), e);
+    }
+  }
+
+  /**
    * Writes rows below those that there are.
    *
    * @param headings of the cells; the file may hold others, in any order
    * @throws UserError if the file holds not all of them, or cannot be written
    */
   public void append(List<String> headings, List<List<String>> rows) {
+    byte[] bytes = appended(headings, rows);
     try {
-      byte[] old = Files.readAllBytes(file);
-      byte[] bytes =
-          isWorkbook()
-              ? WorkbookRows.appended(old, file, headings, rows)
-              : TextRows.appended(old, file, headings, rows);
       WholeFile.write(file, staged -> Files.write(staged, bytes));
     } catch (IOException e) {
       throw new UserError(Texts.get("list.unwritable", file), e);

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import zhaozhang.base.Blanks;
 import zhaozhang.base.Encoding;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.report.sheet.ReadyLines;
 
 /** Rows of a list that is a .csv. */
@@ -44,18 +47,88 @@ final class TextRows {
     return out.toByteArray();
   }
 
+  /** What stands below the headings. */
+  static List<ListFile.Line> lines(byte[] old, Path file, List<String> headings) {
+    Encoding encoding = Encoding.of(old);
+    String text = text(old, encoding);
+    Layout layout = layout(text, file, headings);
+    List<ListFile.Line> lines = new ArrayList<>();
+    int number = 0;
+    boolean below = false;
+    for (List<String> fields : records(text, layout.separator())) {
+      number++;
+      List<String> cells =
+          layout.positions().stream()
+              .map(at -> at < fields.size() ? Blanks.trim(fields.get(at)) : "")
+              .toList();
+      if (below && cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+        lines.add(new ListFile.Line(number, cells));
+      }
+      below |= cells.equals(headings);
+    }
+    return lines;
+  }
+
+  /** The list with other cells in a line, or without it where there are none. */
+  static byte[] edited(byte[] old, Path file, List<String> headings, int number, List<String> cells)
+      throws IOException {
+    Encoding encoding = Encoding.of(old);
+    String text = text(old, encoding);
+    Layout layout = layout(text, file, headings);
+    List<List<String>> all = new ArrayList<>(records(text, layout.separator()));
+    if (number > all.size()) {
+      throw new UserError(Texts.get("list.noLine", file, number));
+    }
+    if (cells.isEmpty()) {
+      all.remove(number - 1);
+    } else {
+      List<String> line = new ArrayList<>(all.get(number - 1));
+      while (line.size() < layout.width()) {
+        line.add("");
+      }
+      for (int at = 0; at < cells.size(); at++) {
+        line.set(layout.positions().get(at), ReadyLines.text(cells.get(at)));
+      }
+      all.set(number - 1, line);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(old, 0, encoding.skip());
+    out.writeBytes(lines(all, layout.separator(), end(text), encoding.charset()));
+    return out.toByteArray();
+  }
+
+  private static String text(byte[] old, Encoding encoding) {
+    return new String(old, encoding.skip(), old.length - encoding.skip(), encoding.charset());
+  }
+
+  private static LineDelimiter end(String text) {
+    return text.contains("\r\n") ? LineDelimiter.CRLF : LineDelimiter.LF;
+  }
+
+  private static List<List<String>> records(String text, char separator) {
+    try (CsvReader<CsvRecord> reader = reader(text, separator)) {
+      return reader.stream().map(CsvRecord::getFields).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CsvReader<CsvRecord> reader(String text, char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(text);
+  }
+
   /** The old bytes as they are, and rows below them. */
   static byte[] appended(byte[] old, Path file, List<String> headings, List<List<String>> rows)
       throws IOException {
     Encoding encoding = Encoding.of(old);
-    String text =
-        new String(old, encoding.skip(), old.length - encoding.skip(), encoding.charset());
-    Layout layout =
-        SEPARATORS.stream()
-            .flatMap(separator -> layout(text, separator, headings).stream())
-            .findFirst()
-            .orElseThrow(() -> ListFile.withoutHeadings(file, headings));
-    LineDelimiter end = text.contains("\r\n") ? LineDelimiter.CRLF : LineDelimiter.LF;
+    String text = text(old, encoding);
+    Layout layout = layout(text, file, headings);
+    LineDelimiter end = end(text);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(old);
     if (!text.endsWith("\n")) {
@@ -66,13 +139,15 @@ final class TextRows {
     return out.toByteArray();
   }
 
+  private static Layout layout(String text, Path file, List<String> headings) {
+    return SEPARATORS.stream()
+        .flatMap(separator -> layout(text, separator, headings).stream())
+        .findFirst()
+        .orElseThrow(() -> ListFile.withoutHeadings(file, headings));
+  }
+
   private static Optional<Layout> layout(String text, char separator, List<String> headings) {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader = reader(text, separator)) {
       return reader.stream()
           .limit(FIRST_ROWS)
           .map(line -> line.getFields().stream().map(Blanks::trim).toList())

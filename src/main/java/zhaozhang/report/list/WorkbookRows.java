@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -44,11 +45,32 @@ final class WorkbookRows {
     return changed(old, file, headings, rows, true);
   }
 
+  /** What stands below the headings. */
+  static List<ListFile.Line> lines(byte[] old, Path file, List<String> headings) {
+    try (XSSFWorkbook workbook = open(old, file)) {
+      return new WorkbookRows(workbook, file, headings).lines();
+    } catch (IOException e) {
+      throw new UserError(Texts.get("snapshot.damaged-workbook", file), e);
+    }
+  }
+
+  /** The workbook with other cells in a line, or without it where there are none. */
+  static byte[] edited(byte[] old, Path file, List<String> headings, int number, List<String> cells)
+      throws IOException {
+    return written(old, file, headings, rows -> rows.edit(number - 1, cells));
+  }
+
   private static byte[] changed(
       byte[] old, Path file, List<String> headings, List<List<String>> rows, boolean empty)
       throws IOException {
+    return written(old, file, headings, all -> all.write(rows, empty));
+  }
+
+  private static byte[] written(
+      byte[] old, Path file, List<String> headings, Consumer<WorkbookRows> change)
+      throws IOException {
     try (XSSFWorkbook workbook = open(old, file)) {
-      new WorkbookRows(workbook, file, headings).write(rows, empty);
+      change.accept(new WorkbookRows(workbook, file, headings));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
       return out.toByteArray();
@@ -63,13 +85,47 @@ final class WorkbookRows {
     }
   }
 
+  private Row heading() {
+    return IntStream.range(0, workbook.getNumberOfSheets())
+        .mapToObj(workbook::getSheetAt)
+        .flatMap(sheet -> headingOf(sheet).stream())
+        .findFirst()
+        .orElseThrow(() -> ListFile.withoutHeadings(file, headings));
+  }
+
+  private List<ListFile.Line> lines() {
+    Row heading = heading();
+    List<Integer> positions = ListFile.positions(cells(heading), headings);
+    List<ListFile.Line> lines = new ArrayList<>();
+    for (Row row : heading.getSheet()) {
+      if (row.getRowNum() > heading.getRowNum() && !blank(row)) {
+        List<String> cells = cells(row);
+        List<String> placed =
+            positions.stream().map(at -> at < cells.size() ? cells.get(at) : "").toList();
+        lines.add(new ListFile.Line(row.getRowNum() + 1, placed));
+      }
+    }
+    return lines;
+  }
+
+  private void edit(int at, List<String> cells) {
+    Row heading = heading();
+    Sheet sheet = heading.getSheet();
+    if (!cells.isEmpty()) {
+      write(sheet, at, ListFile.positions(cells(heading), headings), cells);
+      return;
+    }
+    Row row = sheet.getRow(at);
+    if (row != null) {
+      sheet.removeRow(row);
+    }
+    if (at < sheet.getLastRowNum()) {
+      sheet.shiftRows(at + 1, sheet.getLastRowNum(), -1);
+    }
+  }
+
   private void write(List<List<String>> rows, boolean empty) {
-    Row heading =
-        IntStream.range(0, workbook.getNumberOfSheets())
-            .mapToObj(workbook::getSheetAt)
-            .flatMap(sheet -> headingOf(sheet).stream())
-            .findFirst()
-            .orElseThrow(() -> ListFile.withoutHeadings(file, headings));
+    Row heading = heading();
     Sheet sheet = heading.getSheet();
     if (empty) {
       clear(sheet, heading.getRowNum());
@@ -118,8 +174,10 @@ final class WorkbookRows {
     Row row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
     for (int i = 0; i < cells.size(); i++) {
       int column = positions.get(i);
-      row.createCell(column).setCellStyle(text(sheet, column));
-      row.getCell(column).setCellValue(cells.get(i));
+      if (row.getCell(column) == null || !cells(row).get(column).equals(cells.get(i))) {
+        row.createCell(column).setCellStyle(text(sheet, column));
+        row.getCell(column).setCellValue(cells.get(i));
+      }
     }
   }
 

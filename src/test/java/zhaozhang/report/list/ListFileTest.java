@@ -78,6 +78,37 @@ class ListFileTest {
     assertEquals("1-3", ListTexts.rows(file).get(1).get(0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'规则,对象\r\n1-1,甲\r\n1-2,乙\r\n', '规则,对象\r\n1-1,丙\r\n1-2,乙\r\n', '规则,对象\r\n1-2,乙\r\n'",
+    "'一览\n\n备注;对象;规则\n好;甲;1-1\n', '一览\n\n备注;对象;规则\n好;丙;1-1\n', '一览\n\n备注;对象;规则\n'",
+  })
+  void one_line_of_a_text_is_changed_or_taken_away(String before, String changed, String without)
+      throws IOException {
+    Path file = folder.resolve("豁免.csv");
+    Files.write(file, unescaped(before).getBytes(UTF_8));
+    ListFile.Line line = list().lines(HEADINGS).get(0);
+    assertEquals(List.of("1-1", "甲"), line.cells());
+    assertEquals(unescaped(without), new String(list().without(HEADINGS, line.number()), UTF_8));
+    ListFile.Line other = new ListFile.Line(line.number(), List.of("1-1", "丙"));
+    assertEquals(unescaped(changed), new String(list().changed(HEADINGS, other), UTF_8));
+  }
+
+  @Test
+  void one_line_of_a_workbook_is_changed_or_taken_away() throws IOException {
+    Path file = folder.resolve("豁免.xlsx");
+    Files.copy(Path.of("rules", "清单", "豁免.xlsx"), file);
+    list().append(HEADINGS, List.of(List.of("1-1", "甲"), List.of("1-2", "乙")));
+    ListFile.Line first = list().lines(HEADINGS).get(0);
+    ListFile.Line other = new ListFile.Line(first.number(), List.of("1-1", "丙"));
+    Files.write(file, list().changed(HEADINGS, other));
+    assertEquals(List.of("1-1", "丙"), list().lines(HEADINGS).get(0).cells());
+    Files.write(file, list().without(HEADINGS, first.number()));
+    assertEquals(
+        List.of(List.of("1-2", "乙")),
+        list().lines(HEADINGS).stream().map(ListFile.Line::cells).toList());
+  }
+
   @Test
   void a_list_that_is_not_there_yet_is_made() throws IOException {
     list().replace(HEADINGS, List.of(List.of("1-3", "丙")));
