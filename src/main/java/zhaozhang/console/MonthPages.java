@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import zhaozhang.audit.Answer;
 import zhaozhang.audit.Audit;
+import zhaozhang.audit.edit.Edits;
 import zhaozhang.audit.workspace.SetAside;
 import zhaozhang.audit.workspace.Uploads;
 import zhaozhang.base.Texts;
@@ -23,9 +24,11 @@ final class MonthPages {
   private static final String NOT_READ = "-";
 
   private final Desk desk;
+  private final Edits edits;
 
-  MonthPages(Desk desk) {
+  MonthPages(Desk desk, Edits edits) {
     this.desk = desk;
+    this.edits = edits;
   }
 
   void addTo(RoutesConfig routes) {
@@ -90,12 +93,14 @@ final class MonthPages {
 
   private void heading(Context context) {
     desk.snapshot(context);
-    String column = chosen(context, "column");
-    Answer.heading(
-        desk.workspace().rules(),
-        Desk.typed(context, "table"),
-        Desk.typed(context, "heading"),
-        column.equals(NOT_READ) ? "" : column);
+    String table = Desk.typed(context, "table");
+    String heading = Desk.typed(context, "heading");
+    String chosen = chosen(context, "column");
+    String column = chosen.equals(NOT_READ) ? "" : chosen;
+    edits.recording(
+        Texts.get("console.answer", table, heading, column),
+        desk.today(),
+        () -> Answer.heading(edits.rules(), table, heading, column));
     Desk.go(context, address(context) + "#questions");
   }
 
@@ -110,12 +115,14 @@ final class MonthPages {
 
   private void word(Context context) {
     desk.snapshot(context);
-    Answer.word(
-        desk.workspace().rules(),
-        Desk.typed(context, "table"),
-        Desk.typed(context, "column"),
-        Desk.typed(context, "word"),
-        chosen(context, "value"));
+    String table = Desk.typed(context, "table");
+    String column = Desk.typed(context, "column");
+    String word = Desk.typed(context, "word");
+    String value = chosen(context, "value");
+    edits.recording(
+        Texts.get("console.answer", table, word, value),
+        desk.today(),
+        () -> Answer.word(edits.rules(), table, column, word, value));
     Desk.go(context, address(context) + "#questions");
   }
 

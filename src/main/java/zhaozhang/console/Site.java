@@ -25,7 +25,8 @@ final class Site implements AutoCloseable {
     routes.before(this::arrived);
     new Assets().addTo(routes);
     new StartPages(desk).addTo(routes);
-    new MonthPages(desk).addTo(routes);
+    Edits edits = new Edits(desk.workspace());
+    new MonthPages(desk, edits).addTo(routes);
     new RunPages(desk).addTo(routes);
     new ReportPages(desk).addTo(routes);
     new FindingPages(desk).addTo(routes);
@@ -35,7 +36,6 @@ final class Site implements AutoCloseable {
     new VerificationPages(desk).addTo(routes);
     new HandoverPages(desk).addTo(routes);
     KeptRules rules = new KeptRules(desk.workspace());
-    Edits edits = new Edits(desk.workspace());
     new RulePages(desk, rules, edits).addTo(routes);
     new ListPages(desk, rules, edits).addTo(routes);
     new CheckPages(desk, rules, edits).addTo(routes);

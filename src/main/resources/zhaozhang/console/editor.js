@@ -50,7 +50,11 @@
       const line = Number(item.dataset.line) - 1;
       if (line < 0 || line >= editor.lineCount()) continue;
       const handle = editor.addLineClass(line, 'background', 'wrong');
-      marks.push(() => editor.removeLineClass(handle, 'background', 'wrong'));
+      const why = document.createElement('div');
+      why.className = 'why-not';
+      why.textContent = item.querySelector('span').textContent;
+      const widget = editor.addLineWidget(line, why);
+      marks.push(() => { editor.removeLineClass(handle, 'background', 'wrong'); widget.clear(); });
     }
   };
   said.addEventListener('click', event => {

@@ -189,10 +189,6 @@ final class Chromium implements AutoCloseable {
     driver.executeScript("arguments[0].value = arguments[1]", find(css), value);
   }
 
-  void choose(String css, String text) {
-    new Select(find(css)).selectByVisibleText(text);
-  }
-
   /** Chooses an answer in a form, and sends it. */
   void answer(String form, String choice) throws InterruptedException {
     WebElement asked = driver.findElement(By.xpath(form));
