@@ -47,7 +47,7 @@ public record RuleCatalogue(List<ByArticle> articles, List<Listed> others) {
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static RuleCatalogue read(Path folder) {
-    RulesInForce rules = RulesInForce.read(folder);
+    RulesInForce rules = RulesInForce.readToCompile(folder);
     List<Listed> others = new ArrayList<>(RuleCases.of(rules).listed());
     List<Line> coverage = coverage(folder);
     List<ByArticle> articles = new ArrayList<>();

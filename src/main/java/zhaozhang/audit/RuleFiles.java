@@ -48,7 +48,7 @@ public final class RuleFiles {
    * @throws RulebookException if anything in it is wrong
    */
   public static RuleFiles read(Path folder) {
-    return new RuleFiles(RulesInForce.read(folder));
+    return new RuleFiles(RulesInForce.readToCompile(folder));
   }
 
   /** The files that hold rules as texts, in order. */

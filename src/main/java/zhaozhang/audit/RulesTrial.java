@@ -26,7 +26,7 @@ public final class RulesTrial {
    * @throws zhaozhang.model.rule.RulebookException if anything in it is wrong
    */
   public static RulesTrial read(Path folder) {
-    return new RulesTrial(RulesInForce.read(folder));
+    return new RulesTrial(RulesInForce.readToCompile(folder));
   }
 
   /** Ids of the rules that stand in some files. */
