@@ -61,8 +61,7 @@ public final class HandoverPack {
 
   /** Whether somebody means a pack, and not the folder of a report. */
   static boolean is(Path file) {
-    return Files.isRegularFile(file)
-        && file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    return Files.isRegularFile(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
   /**
@@ -93,8 +92,7 @@ public final class HandoverPack {
   }
 
   /** The files of the snapshot that belong into the pack, in a folder of their own. */
-  private static List<Packed> evidence(
-      Handover handover, Manifest manifest, SnapshotFiles files) {
+  private static List<Packed> evidence(Handover handover, Manifest manifest, SnapshotFiles files) {
     Set<String> cited = cited(handover);
     Set<String> subjects = subjects(handover);
     Map<String, InputFile> read = Integrity.byName(manifest.inputs());
@@ -195,9 +193,7 @@ public final class HandoverPack {
   }
 
   private static Optional<SourceFile> manifest(SnapshotFiles files) {
-    return files.files().stream()
-        .filter(file -> file.name().equals(ManifestFile.NAME))
-        .findFirst();
+    return files.files().stream().filter(file -> file.name().equals(ManifestFile.NAME)).findFirst();
   }
 
   private static UserError notOne(Path pack) {

@@ -76,7 +76,8 @@ final class SubjectNames {
 
   private String shown(Column column, String part) {
     String name =
-        vocabulary.namedBy(column)
+        vocabulary
+            .namedBy(column)
             .map(table -> names.get(table.name()))
             .map(known -> known.get(part))
             .orElse("");
@@ -88,7 +89,8 @@ final class SubjectNames {
     List<String> parts = parts(key, columns.size());
     for (int at = 0; at < columns.size() && parts.size() == columns.size(); at++) {
       String part = parts.get(at);
-      vocabulary.namedBy(columns.get(at))
+      vocabulary
+          .namedBy(columns.get(at))
           .ifPresent(of -> asked.computeIfAbsent(of.name(), any -> new HashSet<>()).add(part));
     }
   }

@@ -172,7 +172,9 @@ public final class RuleEngine {
     Set<String> stopped = match(facts, coverage, finders, matcher);
     Outcomes outcomes =
         new Outcomes(snapshot, coverage, new FactIndex(facts, coverage::incomplete), departments);
-    return rules().stream().map(rule -> outcomes.of(rule, parts(rule.id()), finders, stopped)).toList();
+    return rules().stream()
+        .map(rule -> outcomes.of(rule, parts(rule.id()), finders, stopped))
+        .toList();
   }
 
   private Facts facts(

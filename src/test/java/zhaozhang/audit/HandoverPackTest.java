@@ -23,7 +23,9 @@ import zhaozhang.report.HandoverReport;
 import zhaozhang.report.Handovers;
 import zhaozhang.snapshot.SnapshotReader;
 
-/** What proves a check before somebody leaves can be put away, and checked without anything else. */
+/**
+ * What proves a check before somebody leaves can be put away, and checked without anything else.
+ */
 class HandoverPackTest {
 
   @TempDir Path folder;

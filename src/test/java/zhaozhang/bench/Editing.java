@@ -58,8 +58,7 @@ public final class Editing {
         rules.form().rule().texts(DRAFT).stream()
             .map(text -> Change.of(text.file(), "", Edits.bytes(text.text())))
             .toList();
-    Tried.Request request =
-        new Tried.Request("试", changes, any -> NewRule.in(any).write(DRAFT));
+    Tried.Request request = new Tried.Request("试", changes, any -> NewRule.in(any).write(DRAFT));
     Tried.of(workspace, rules, request, TODAY);
   }
 

@@ -103,13 +103,22 @@ class EditAttacksTest {
   void a_name_of_a_file_of_rules_leads_nowhere_else(String name) throws IOException {
     refused(running.get("/rules/file?name=" + encoded(name)));
     for (String action : List.of("draft", "drop", "preview")) {
-      refused(
-          running.post("/rules/file/" + action, "file=" + encoded(name) + "&text=x&cases=y"));
+      refused(running.post("/rules/file/" + action, "file=" + encoded(name) + "&text=x&cases=y"));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"..", "../escaped", "a/b", "a.b", "", "\u0000", "一 二", "字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字"})
+  @ValueSource(
+      strings = {
+        "..",
+        "../escaped",
+        "a/b",
+        "a.b",
+        "",
+        "\u0000",
+        "一 二",
+        "字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字"
+      })
   void a_name_for_a_new_file_is_a_word(String name) throws IOException {
     refused(running.post("/rules/file/draft", "name=" + encoded(name) + "&text=x&cases=y"));
   }
@@ -185,7 +194,11 @@ class EditAttacksTest {
     Answer answer =
         running.post(
             "/rules/file/check",
-            "file=" + encoded("自定义/x.drl") + "&text=" + encoded(program) + "&cases="
+            "file="
+                + encoded("自定义/x.drl")
+                + "&text="
+                + encoded(program)
+                + "&cases="
                 + encoded("!!javax.script.ScriptEngineManager [] " + MARKUP));
     assertEquals(200, answer.status());
     assertTrue(answer.body().contains("data-line"), answer.body());

@@ -130,8 +130,7 @@ public record LedgerMark(
   /** Whether a text beside the fields is what was written there, as far as it remembers. */
   public boolean shows(int at, String text) {
     int begin = at * SHORT_DIGITS;
-    return shown.length() < begin + SHORT_DIGITS
-        || shown.startsWith(shortDigest(text), begin);
+    return shown.length() < begin + SHORT_DIGITS || shown.startsWith(shortDigest(text), begin);
   }
 
   /**

@@ -42,9 +42,7 @@ public final class HandoverReasons {
     return dossier
         .person()
         .leavingDay()
-        .map(
-            day ->
-                Texts.get(day.isBefore(asOf) ? "handover.until.past" : "handover.until", day))
+        .map(day -> Texts.get(day.isBefore(asOf) ? "handover.until.past" : "handover.until", day))
         .orElse("");
   }
 

@@ -52,8 +52,7 @@ public final class HandoverSheet {
   static String origin(Handover handover) {
     String of =
         Texts.get("handover.of", handover.snapshot(), handover.asOf(), handover.run().version());
-    String origin =
-        handover.run().regulation().subtitle(handover.run().regulation().title(of));
+    String origin = handover.run().regulation().subtitle(handover.run().regulation().title(of));
     int problems = handover.problems().size();
     return problems == 0 ? origin : origin + Texts.get("handover.of.problems", problems);
   }

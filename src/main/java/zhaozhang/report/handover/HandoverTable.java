@@ -144,7 +144,8 @@ final class HandoverTable {
 
   /** How far it is, and why no further; whatever nobody else can look after stands out. */
   private static Cell state(HeldItem item) {
-    List<String> parts = new ArrayList<>(item.only() ? List.of(Texts.get("handover.only")) : List.of());
+    List<String> parts =
+        new ArrayList<>(item.only() ? List.of(Texts.get("handover.only")) : List.of());
     parts.add(item.state().label());
     parts.addAll(item.progress().reasons());
     String text = String.join("\n", parts);

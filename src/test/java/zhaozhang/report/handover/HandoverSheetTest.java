@@ -136,8 +136,7 @@ class HandoverSheetTest {
   }
 
   @Test
-  void what_holds_for_all_items_of_a_kind_is_said_once_and_the_figures_add_up()
-      throws IOException {
+  void what_holds_for_all_items_of_a_kind_is_said_once_and_the_figures_add_up() throws IOException {
     String guide = rows(guide(Handovers.dossier("z"))).toString();
     String remedy = Handovers.dossier("z").items().get(0).remedy();
     assertEquals(2, guide.split(Pattern.quote(remedy), -1).length, guide);

@@ -84,8 +84,7 @@ public record Form(XSSFSheet sheet, Row headings, int last) {
 
   /** The headings and the first columns stay in sight. */
   public void keepsInSight(int columns) {
-    assertEquals(
-        headings.getRowNum() + 1, sheet.getPaneInformation().getHorizontalSplitPosition());
+    assertEquals(headings.getRowNum() + 1, sheet.getPaneInformation().getHorizontalSplitPosition());
     assertEquals(columns, sheet.getPaneInformation().getVerticalSplitPosition());
   }
 
