@@ -6,9 +6,7 @@ import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.EvalDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import zhaozhang.engine.drools.Kinds.Kind;
@@ -91,14 +89,8 @@ final class ThreeValuedWriter {
         .flatMap(
             way ->
                 ways(conditions.subList(named + 1, conditions.size()), false, way.bound()).stream()
-                    .map(rest -> way.and(new Way(List.of(exists(rest)), way.bound()))))
+                    .map(rest -> way.and(rest.exists(way.bound()))))
         .toList();
-  }
-
-  private static BaseDescr exists(Way way) {
-    ExistsDescr exists = new ExistsDescr();
-    exists.addDescr(way.together());
-    return exists;
   }
 
   /**
@@ -149,28 +141,16 @@ final class ThreeValuedWriter {
               .flatMap(part -> ways(part, certain, bound).stream())
               .map(way -> new Way(way.written(), within(way.bound(), bound)))
               .toList();
-      case NOT -> List.of(none(ways(group.parts(), !certain, bound), bound));
+      case NOT -> List.of(Way.none(ways(group.parts(), !certain, bound), bound));
       case EXISTS ->
-          ways(group.parts(), certain, bound).stream()
-              .map(way -> new Way(List.of(exists(way)), bound))
-              .toList();
-      case FORALL -> List.of(none(exceptions(group, !certain, bound), bound));
+          ways(group.parts(), certain, bound).stream().map(way -> way.exists(bound)).toList();
+      case FORALL -> List.of(Way.none(exceptions(group, !certain, bound), bound));
     };
   }
 
   /** What an alternative binds is not known outside, but its rows are part of the match. */
   private static Bound within(Bound inside, Bound outside) {
     return new Bound(inside.facts(), outside.kinds());
-  }
-
-  private static Way none(List<Way> ways, Bound bound) {
-    List<BaseDescr> none = new ArrayList<>();
-    for (Way way : ways) {
-      NotDescr not = new NotDescr();
-      not.addDescr(way.together());
-      none.add(not);
-    }
-    return new Way(none, bound);
   }
 
   /** The rows for which a {@code forall} does not hold. */
@@ -181,7 +161,7 @@ final class ThreeValuedWriter {
       return pattern(first, certain ? "certainlyNot" : "possiblyNot", false, bound);
     }
     return pattern(first, certain ? "certainly" : "possibly", certain, bound).stream()
-        .map(way -> way.and(none(ways(rest, !certain, way.bound()), way.bound())))
+        .map(way -> way.and(Way.none(ways(rest, !certain, way.bound()), way.bound())))
         .toList();
   }
 

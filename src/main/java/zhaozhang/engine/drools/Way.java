@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import zhaozhang.engine.drools.Kinds.Kind;
 
 /** One way to write conditions, and what is bound then. */
@@ -52,5 +54,23 @@ record Way(List<BaseDescr> written, Bound bound) {
     AndDescr all = new AndDescr();
     written.forEach(all::addDescr);
     return all;
+  }
+
+  /** That there is something this way; what it binds is not known outside. */
+  Way exists(Bound outside) {
+    ExistsDescr exists = new ExistsDescr();
+    exists.addDescr(together());
+    return new Way(List.of(exists), outside);
+  }
+
+  /** That there is nothing in any of these ways. */
+  static Way none(List<Way> ways, Bound outside) {
+    List<BaseDescr> none = new ArrayList<>();
+    for (Way way : ways) {
+      NotDescr not = new NotDescr();
+      not.addDescr(way.together());
+      none.add(not);
+    }
+    return new Way(none, outside);
   }
 }

@@ -44,8 +44,10 @@ final class Truths {
       return !Boolean.FALSE.equals(WORDS.get(rest(word, done, listed)));
     }
     String undone = Texts.get("snapshot.undone");
-    boolean stopped = Boolean.FALSE.equals(WORDS.get(rest(word, undone, listed)));
-    return word.startsWith(undone) && !stopped ? false : null;
+    if (!word.startsWith(undone) || Boolean.FALSE.equals(WORDS.get(rest(word, undone, listed)))) {
+      return null;
+    }
+    return false;
   }
 
   private static String rest(String word, String start, Map<String, String> listed) {
