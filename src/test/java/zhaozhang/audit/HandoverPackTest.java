@@ -130,7 +130,7 @@ class HandoverPackTest {
   void what_was_changed_after_the_check_makes_no_evidence() throws IOException {
     Files.writeString(snapshot.resolve("群列表.xlsx"), "changed since");
     UserError error = assertThrows(UserError.class, this::pack);
-    assertTrue(error.getMessage().contains("证据/群列表.xlsx"), error::getMessage);
+    assertTrue(("" + error.getMessage()).contains("证据/群列表.xlsx"), error::toString);
     assertTrue(Files.notExists(folder.resolve("交接.zip")));
   }
 
@@ -141,6 +141,6 @@ class HandoverPackTest {
       Files.writeString(zip.getPath("/a.txt"), "a");
     }
     UserError error = assertThrows(UserError.class, () -> Integrity.of(other, null, null));
-    assertTrue(error.getMessage().contains("不是照章写出的证据包"), error::getMessage);
+    assertTrue(("" + error.getMessage()).contains("不是照章写出的证据包"), error::toString);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -258,7 +260,7 @@ class ConsoleEditsIT {
     browser.click("details.aside summary");
     browser.type("input[name=reason]", "历史遗留，年底前整改");
     browser.type("input[name=by]", "王主任");
-    browser.set("input[name=until]", java.time.LocalDate.now().plusDays(60).toString());
+    browser.set("input[name=until]", LocalDate.now(ZoneId.systemDefault()).plusDays(60).toString());
     browser.button("记进豁免清单");
     browser.await("改动记录");
     session.look("rules-history");
