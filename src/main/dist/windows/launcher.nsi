@@ -6,6 +6,7 @@ Name "照章"
 OutFile "${TARGET}"
 Icon "zhaozhang.ico"
 RequestExecutionLevel user
+; So that no window but these of its own comes up; with /SD they would not either.
 SilentInstall silent
 SetCompressor lzma
 VIProductVersion "${VERSION}.0"
@@ -54,7 +55,7 @@ Section
 
   ${IfNot} ${FileExists} "$EXEDIR\jre\bin\java.exe"
   ${OrIfNot} ${FileExists} "$EXEDIR\bin\zhaozhang.bat"
-    MessageBox MB_OK|MB_ICONSTOP "照章的文件不全：请把压缩包整个解压出来，再双击里面的 照章.exe；或者重新安装。" /SD IDOK
+    MessageBox MB_OK|MB_ICONSTOP "照章的文件不全：请把压缩包整个解压出来，再双击里面的 照章.exe；或者重新安装。"
     SetErrorLevel 2
     Quit
   ${EndIf}
@@ -68,7 +69,7 @@ Section
       StrCpy $R0 $R0 -1 1
     ${EndIf}
     ${IfNot} ${FileExists} $R0
-      MessageBox MB_OK|MB_ICONEXCLAMATION "请只拖一个文件夹过来：里面放着同一天导出的表，名字写明月份，如 2025-10。" /SD IDOK
+      MessageBox MB_OK|MB_ICONEXCLAMATION "请只拖一个文件夹过来：里面放着同一天导出的表，名字写明月份，如 2025-10。"
       SetErrorLevel 2
       Quit
     ${EndIf}
@@ -88,7 +89,7 @@ Section
     ${If} $R4 == ""
       StrCpy $R4 "程序意外结束（$R3）：请重试一次，仍然这样的话请告诉维护人员。"
     ${EndIf}
-    MessageBox MB_OK|MB_ICONEXCLAMATION $R4 /SD IDOK
+    MessageBox MB_OK|MB_ICONEXCLAMATION $R4
     SetErrorLevel 1
   ${EndIf}
 SectionEnd
