@@ -300,8 +300,20 @@ class ConsoleEditsIT {
     browser.button("启用并签字");
     browser.await("已经启用");
     assertTrue(browser.clicks() <= 12, () -> browser.clicks() + " clicks");
-    Program.Ended listed = Program.run(workspace(), "rules", "list", "--rules", "rules");
-    assertTrue(listed.out().contains("科员要写明岗位"), listed.toString());
+    assertEquals(byCommand(), OpenConsole.hashes(workspace().resolve("rules/自定义")));
+  }
+
+  /** What {@code rules new} writes of the same answers. */
+  private static Map<String, String> byCommand() throws Exception {
+    Path rules = root.resolve("rules");
+    Folders.copy(Program.rules(), rules);
+    Program.Ended ended =
+        Program.run(
+            root, "rules", "new", "--id", "自-1", "--title", "科员要写明岗位", "--article", "15",
+            "--severity", "中", "--remedy", "请本人补写岗位", "--table", "成员", "--when", "职务 等于 科员",
+            "--rules", "rules");
+    assertEquals(0, ended.exitCode(), ended.toString());
+    return OpenConsole.hashes(rules.resolve("自定义"));
   }
 
   @Test

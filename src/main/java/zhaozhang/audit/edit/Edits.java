@@ -100,7 +100,15 @@ public final class Edits {
   public synchronized <T> T recording(String what, LocalDate on, Supplier<T> work) {
     Samples.prepare(workspace);
     Map<String, byte[]> before = contents();
-    T done = work.get();
+    try {
+      return work.get();
+    } finally {
+      // Also what was done before it failed can be undone.
+      keep(what, on, before);
+    }
+  }
+
+  private void keep(String what, LocalDate on, Map<String, byte[]> before) {
     Map<String, byte[]> after = contents();
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
@@ -112,7 +120,6 @@ public final class Edits {
       }
     }
     former.keep(what, on, changed, before);
-    return done;
   }
 
   private static String hash(byte @org.jspecify.annotations.Nullable [] content) {

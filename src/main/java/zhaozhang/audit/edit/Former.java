@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.report.place.WholeFile;
 
 /**
  * What rules were before each edit: a hidden folder of the workspace with a folder for each, which
@@ -71,7 +72,7 @@ public final class Former {
         record.append(file.name()).append('\n');
       }
       Files.createDirectories(place);
-      Files.writeString(place.resolve(RECORD), record);
+      WholeFile.write(place.resolve(RECORD), to -> Files.writeString(to, record));
     } catch (IOException e) {
       throw new UserError(Texts.get("workspace.unusable", place), e);
     }

@@ -99,6 +99,24 @@ class EditsTest {
     assertFalse(Files.exists(list));
   }
 
+  @Test
+  void what_was_done_before_it_failed_can_be_undone() {
+    Path list = edits.rules().resolve("清单/新的说明.md");
+    assertThrows(
+        UserError.class,
+        () ->
+            edits.recording(
+                "半途而废",
+                TODAY,
+                () -> {
+                  write(list);
+                  throw new UserError("磁盘满了");
+                }));
+    assertTrue(Files.exists(list));
+    edits.undo(1, TODAY);
+    assertFalse(Files.exists(list));
+  }
+
   private static Path write(Path file) {
     try {
       return Files.writeString(file, "说明");
