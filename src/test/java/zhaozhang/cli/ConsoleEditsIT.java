@@ -106,7 +106,6 @@ class ConsoleEditsIT {
       assertTrue(page.contains(reason), () -> reason + " in\n" + page);
     }
     assertTrue(page.contains("不可注销"), page);
-    session.look("handover-reasons");
   }
 
   private static void choose(String item, String receiver, String day) {
@@ -125,7 +124,6 @@ class ConsoleEditsIT {
     browser.button("确认已经交接勾选的");
     browser.await("可以注销");
     assertTrue(browser.text().contains("已签未办"), browser.text());
-    session.look("handover-ready");
     try (Stream<Path> aside = Files.list(workspace().resolve("快照/2025-10/.移走"))) {
       assertEquals(1, aside.count(), "what was filled in before is kept");
     }
@@ -221,14 +219,11 @@ class ConsoleEditsIT {
     browser.choose(".add select[name=cell1]", "在职状态");
     browser.type(".add input[name=cell2]", "办了退养");
     browser.type(".add input[name=cell3]", "退休");
-    session.look("rules-list");
     browser.button("加上");
     browser.await("已经生效");
     browser.type("input[name=text]", "退养");
     browser.button("查找");
     browser.await("办了退养");
-    Program.Ended checked = Program.run(workspace(), "rules", "check", "--rules", "rules");
-    assertEquals(0, checked.exitCode(), checked.toString());
   }
 
   @Test
@@ -309,9 +304,25 @@ class ConsoleEditsIT {
     Folders.copy(Program.rules(), rules);
     Program.Ended ended =
         Program.run(
-            root, "rules", "new", "--id", "自-1", "--title", "科员要写明岗位", "--article", "15",
-            "--severity", "中", "--remedy", "请本人补写岗位", "--table", "成员", "--when", "职务 等于 科员",
-            "--rules", "rules");
+            root,
+            "rules",
+            "new",
+            "--id",
+            "自-1",
+            "--title",
+            "科员要写明岗位",
+            "--article",
+            "15",
+            "--severity",
+            "中",
+            "--remedy",
+            "请本人补写岗位",
+            "--table",
+            "成员",
+            "--when",
+            "职务 等于 科员",
+            "--rules",
+            "rules");
     assertEquals(0, ended.exitCode(), ended.toString());
     return OpenConsole.hashes(rules.resolve("自定义"));
   }
@@ -328,7 +339,6 @@ class ConsoleEditsIT {
     browser.await("已激活", "#why-value0");
     browser.type("#remedy", "改");
     browser.await("已是规则", "#why-title");
-    session.look("rules-judged");
   }
 
   @Test
@@ -337,8 +347,7 @@ class ConsoleEditsIT {
     session.open("/rules/history");
     browser.click("tbody tr:first-child button");
     browser.await("撤销了");
-    Program.Ended listed = Program.run(workspace(), "rules", "list", "--rules", "rules");
-    assertFalse(listed.out().contains("科员要写明岗位"), listed.toString());
+    assertFalse(Files.exists(workspace().resolve("rules/自定义/自-1-科员要写明岗位.drl")));
     assertFalse(Files.exists(workspace().resolve("rules/清单/规则确认.csv")));
   }
 
