@@ -14,11 +14,9 @@ document.querySelectorAll('[data-drop]').forEach(form => {
     event.preventDefault();
     over(false);
     const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry()).filter(Boolean);
-    const files = new DataTransfer();
-    for (const entry of entries) await gather(entry, files.items);
-    if (!files.files.length) return;
-    form.querySelector('#files').files = files.files;
-    if (form.reportValidity()) form.requestSubmit();
+    const files = [];
+    for (const entry of entries) await gather(entry, files);
+    if (files.length && form.reportValidity()) await send(form, files);
   });
 });
 document.querySelectorAll('[data-copy]').forEach(button => {
@@ -30,9 +28,25 @@ document.querySelectorAll('[data-copy]').forEach(button => {
     button.textContent = '已复制';
   });
 });
+// A field for files would forget in which folders they lay.
+async function send(form, files) {
+  const data = new FormData(form);
+  data.delete('files');
+  files.forEach(({file, path}) => data.append('files', file, path));
+  form.setAttribute('aria-busy', 'true');
+  const answer = await fetch(form.action, {method: 'POST', body: data});
+  if (answer.redirected) {
+    location.assign(answer.url);
+    return;
+  }
+  document.open();
+  document.write(await answer.text());
+  document.close();
+}
 async function gather(entry, files) {
   if (entry.isFile) {
-    files.add(await new Promise((found, failed) => entry.file(found, failed)));
+    const file = await new Promise((found, failed) => entry.file(found, failed));
+    files.push({file, path: entry.fullPath.slice(1)});
     return;
   }
   const reader = entry.createReader();

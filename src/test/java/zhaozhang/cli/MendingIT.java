@@ -104,13 +104,18 @@ class MendingIT {
           .type(LEDGER, 1, "整改状态", "搞定啦")
           .save(first);
     }
-    upload(first, filled("人事处-又一份.xlsx", "整改中", "李四"));
+    filled("人事处-又一份.xlsx", "整改中", "李四");
+    Path evidence = Files.createDirectories(returned.resolve("附件").resolve(finding));
+    Files.writeString(evidence.resolve("截图.txt"), "改好了");
+    Files.delete(returned.resolve("坏的.xlsx"));
+    browser.drop("form.drop", List.of(returned));
     browser.await("收下了");
     String page = browser.text();
     assertTrue(page.contains("看不懂、请核对的 1 处"), page);
     assertTrue(page.contains("不懂整改状态「搞定啦」"), page);
     assertTrue(row().contains("已逾期"), row());
     assertTrue(row().contains("责任人冲突"), row());
+    assertTrue(row().contains("附件 1 个"), row());
     console.look("mending");
   }
 
