@@ -56,7 +56,7 @@ class ConsoleEditsIT {
   }
 
   @AfterAll
-  static void end() throws IOException, InterruptedException {
+  static void end() throws IOException {
     session.close();
   }
 
