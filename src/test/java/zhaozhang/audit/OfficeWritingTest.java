@@ -1,6 +1,5 @@
 package zhaozhang.audit;
 
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import zhaozhang.Extent;
 import zhaozhang.audit.office.Office;
 import zhaozhang.audit.office.OfficeForm;
+import zhaozhang.audit.office.OfficeTable;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
@@ -103,7 +103,7 @@ class OfficeWritingTest {
   private static List<Evaluation> audit(Set<OfficeForm> forms, long seed) {
     List<Table> tables = rules.vocabulary().tables(Table.Kind.SNAPSHOT);
     Map<String, List<List<String>>> cells =
-        Office.write(month, rules.tables(), tables, forms, seed);
+        Office.write(OfficeTable.of(month), rules.tables(), tables, forms, seed);
     Snapshot snapshot = rules.reader().read(files(cells));
     assertEquals(cells.keySet(), snapshot.tables().keySet(), "read of " + forms);
     return rules
@@ -117,21 +117,10 @@ class OfficeWritingTest {
   private static Path files(Map<String, List<List<String>>> cells) {
     try {
       Path snapshot = Files.createTempDirectory(folder, "").resolve("2025-10");
-      Files.createDirectory(snapshot);
-      for (Map.Entry<String, List<List<String>>> table : cells.entrySet()) {
-        String csv =
-            table.getValue().stream()
-                .map(row -> row.stream().map(OfficeWritingTest::quoted).collect(joining(",")))
-                .collect(joining("\r\n"));
-        Files.writeString(snapshot.resolve(table.getKey() + ".csv"), "\ufeff" + csv);
-      }
+      Office.file(cells, snapshot);
       return snapshot;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String quoted(String cell) {
-    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

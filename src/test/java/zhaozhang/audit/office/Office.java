@@ -2,6 +2,9 @@ package zhaozhang.audit.office;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,14 +15,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import zhaozhang.base.PersonNames;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.samples.SampleRow;
-import zhaozhang.samples.SampleSnapshot;
-import zhaozhang.samples.SampleTable;
+import zhaozhang.model.table.TableData;
 
 /**
  * What an office knows when it keeps its registers: its people, departments and modules, and the
@@ -30,27 +32,36 @@ public final class Office {
   /** From a letter or digit to the one that is as wide as a character. */
   private static final int WIDE = 0xFEE0;
 
-  private final Map<String, SampleRow> members = new HashMap<>();
+  private static final int MOST_LEVELS = 10;
+
+  private final Map<String, Map<String, String>> members = new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> paths = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
+  private final Set<String> roots = new HashSet<>();
   private final Map<String, String> shortNames = new HashMap<>();
   private final List<String> modules = new ArrayList<>();
   private final Map<String, Map<String, String>> synonyms = new LinkedHashMap<>();
   private final Map<String, List<String>> headings = new HashMap<>();
 
-  Office(SampleSnapshot month, Snapshot lists) {
-    for (SampleRow row : month.table("成员").rows()) {
-      members.put(row.get("账号"), row);
-      names.merge(row.get("姓名"), 1, Integer::sum);
-      numbers.merge(row.get("工号"), 1, Integer::sum);
+  Office(Map<String, OfficeTable> month, Snapshot lists) {
+    for (Map<String, String> row : month.getOrDefault("成员", OfficeTable.NONE).rows()) {
+      members.put(cell(row, "账号"), row);
+      names.merge(PersonNames.plain(cell(row, "姓名")), 1, Integer::sum);
+      numbers.merge(cell(row, "工号"), 1, Integer::sum);
     }
-    Map<String, SampleRow> departments = new HashMap<>();
-    month.table("部门").rows().forEach(row -> departments.put(row.get("部门ID"), row));
-    for (SampleRow row : departments.values()) {
-      if (paths.put(row.get("部门名称"), path(row, departments)) != null) {
-        ambiguous.add(row.get("部门名称"));
+    Map<String, Map<String, String>> departments = new HashMap<>();
+    month
+        .getOrDefault("部门", OfficeTable.NONE)
+        .rows()
+        .forEach(row -> departments.put(cell(row, "部门ID"), row));
+    for (Map<String, String> row : departments.values()) {
+      if (paths.put(cell(row, "部门名称"), path(row, departments, 0)) != null) {
+        ambiguous.add(cell(row, "部门名称"));
+      }
+      if (Set.of("", "0").contains(cell(row, "上级部门ID"))) {
+        roots.add(cell(row, "部门名称"));
       }
     }
     rows(lists, "部门别名").forEach(row -> shortNames.put(row.text("全称"), row.text("简称")));
@@ -70,41 +81,69 @@ public final class Office {
   }
 
   private static List<Row> rows(Snapshot lists, String list) {
-    return lists.table(list).orElseThrow().rows();
+    return lists.table(list).map(TableData::rows).orElse(List.of());
   }
 
-  private static String path(SampleRow row, Map<String, SampleRow> departments) {
-    SampleRow above = departments.get(row.get("上级部门ID"));
-    String name = row.get("部门名称");
-    return above == null ? name : path(above, departments) + "/" + name;
+  private static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+
+  /** The path of a department, of which some may stand below themselves. */
+  private static String path(
+      Map<String, String> row, Map<String, Map<String, String>> departments, int below) {
+    Map<String, String> above = departments.get(cell(row, "上级部门ID"));
+    String name = cell(row, "部门名称");
+    return above == null || below > MOST_LEVELS
+        ? name
+        : path(above, departments, below + 1) + "/" + name;
   }
 
   /** A month as the office writes it: for each table its headings, then its rows. */
   public static Map<String, List<List<String>>> write(
-      SampleSnapshot month, Snapshot lists, List<Table> tables, Set<OfficeForm> forms, long seed) {
+      Map<String, OfficeTable> month,
+      Snapshot lists,
+      List<Table> tables,
+      Set<OfficeForm> forms,
+      long seed) {
     Office office = new Office(month, lists);
     Random random = new Random(seed);
     Map<String, List<List<String>>> written = new LinkedHashMap<>();
     for (Table table : tables) {
-      SampleTable sample = month.tables().get(table.name());
-      if (sample != null) {
-        written.put(table.name(), office.write(table, sample, forms, random));
+      OfficeTable known = month.get(table.name());
+      if (known != null) {
+        written.put(table.name(), office.write(table, known, forms, random));
       }
     }
     return written;
   }
 
+  /** Puts each table into a file of its own, in a folder that is not there. */
+  public static void file(Map<String, List<List<String>>> written, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, List<List<String>>> table : written.entrySet()) {
+      String csv =
+          table.getValue().stream()
+              .map(row -> row.stream().map(Office::quoted).collect(joining(",")))
+              .collect(joining("\r\n"));
+      Files.writeString(folder.resolve(table.getKey() + ".csv"), "\ufeff" + csv);
+    }
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
   private List<List<String>> write(
-      Table table, SampleTable sample, Set<OfficeForm> forms, Random random) {
+      Table table, OfficeTable known, Set<OfficeForm> forms, Random random) {
     List<Column> columns =
-        sample.columns().stream().flatMap(name -> table.column(name).stream()).toList();
+        known.columns().stream().flatMap(name -> table.column(name).stream()).toList();
     List<List<String>> written = new ArrayList<>();
     written.add(
         columns.stream().flatMap(column -> headings(table, column, forms, random)).toList());
-    for (SampleRow row : sample.rows()) {
+    for (Map<String, String> row : known.rows()) {
       written.add(
           columns.stream()
-              .flatMap(column -> cells(table, column, row.get(column.name()), forms, random))
+              .flatMap(column -> cells(table, column, cell(row, column.name()), forms, random))
               .toList());
     }
     if (forms.contains(OfficeForm.CLOSING)) {
@@ -149,17 +188,17 @@ public final class Office {
 
   /** Somebody by name or number, where that is nobody else's. */
   String person(String account, Random random) {
-    SampleRow member = members.get(account);
+    Map<String, String> member = members.get(account);
     if (member == null) {
       return account;
     }
-    String name = member.get("姓名");
-    String number = member.get("工号");
+    String name = cell(member, "姓名");
+    String number = cell(member, "工号");
     List<String> forms = new ArrayList<>(List.of(account));
     if (!name.isEmpty() && name.equals(name.strip()) && !name.matches(".*[\\uE000-\\uF8FF(（/].*")) {
       forms.addAll(
           List.of(name + "(" + account + ")", account + "（" + name + "）", name + "/" + account));
-      if (names.getOrDefault(name, 0) == 1 && !members.containsKey(name)) {
+      if (names.getOrDefault(PersonNames.plain(name), 0) == 1 && !members.containsKey(name)) {
         forms.add(name);
       }
     }
@@ -226,10 +265,19 @@ public final class Office {
         && numbers.keySet().stream().allMatch(number -> number.matches("\\d*"));
   }
 
+  /** Whether entries of a list are told apart by what they are, where any sign may be between. */
+  boolean tellsApart(Column column) {
+    return column.lookup().list() == null || !modules.isEmpty();
+  }
+
   /** A path of several levels, written in another way. */
   String path(String path, Random random) {
     int below = path.indexOf('/');
-    String rootless = below < 0 ? path : path.substring(below + 1);
+    if (below <= 0) {
+      return path;
+    }
+    boolean rooted = roots.equals(Set.of(path.substring(0, below)));
+    String rootless = rooted ? path.substring(below + 1) : path;
     return OfficeForm.pick(
         List.of(
             path,

@@ -23,16 +23,8 @@ public enum OfficeForm {
     String cell(Office office, Table table, Column column, String text, Random random) {
       boolean slashes = column.type() != ColumnType.DEPARTMENT_PATH && !text.contains("/");
       List<String> between = slashes ? List.of("、", "，", ",", "\n", "  ", "|") : List.of("\n", "|");
-      return column.list() ? text.replace("；", pick(between, random)) : text;
-    }
-  },
-  /** A word where nothing stands. */
-  BLANKS {
-    @Override
-    String cell(Office office, Table table, Column column, String text, Random random) {
-      boolean worded = column.type() == ColumnType.BOOLEAN || column.type() == ColumnType.NUMBER;
-      return text.isEmpty() && !worded
-          ? pick(List.of("无", "没有", "暂无", "/", "—", "－", "N/A", "未填"), random)
+      return column.list() && office.tellsApart(column)
+          ? text.replace("；", pick(between, random))
           : text;
     }
   },
@@ -120,6 +112,16 @@ public enum OfficeForm {
         case "否" -> pick(List.of("无", "0", "false", "N", "×", "未上传", "FALSE", "No"), random);
         default -> text;
       };
+    }
+  },
+  /** A word where nothing stands: after the forms that would take it for a value. */
+  BLANKS {
+    @Override
+    String cell(Office office, Table table, Column column, String text, Random random) {
+      boolean worded = column.type() == ColumnType.BOOLEAN || column.type() == ColumnType.NUMBER;
+      return text.isEmpty() && !worded
+          ? pick(List.of("无", "没有", "暂无", "/", "—", "－", "N/A", "未填"), random)
+          : text;
     }
   },
   /** Letters and digits as wide as characters, and blanks around them. */
