@@ -1,5 +1,7 @@
 package zhaozhang.oracle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,6 +24,10 @@ final class DepartmentPaths {
   private final List<Row> departments;
   private final @Nullable Row rootRow;
   private final @Nullable String root;
+
+  /** Whether 部门 does not say what the root is called. */
+  private final boolean nameless;
+
   private final Set<List<String>> all = new LinkedHashSet<>();
 
   private final boolean complete;
@@ -37,7 +43,8 @@ final class DepartmentPaths {
     Set<List<String>> ofMembers = ofMembers(snapshot);
     String shared = shared(ofMembers);
     rootRow = rootRow(shared);
-    root = rootRow == null ? shared : rootRow.text("部门名称");
+    nameless = rootRow == null || !named(rootRow);
+    root = nameless ? shared : requireNonNull(rootRow).text("部门名称");
     for (Row department : departments) {
       all.add(withoutRoot(path(department)));
     }
@@ -70,8 +77,7 @@ final class DepartmentPaths {
   }
 
   private @Nullable Row rootRow(@Nullable String shared) {
-    List<Row> tops =
-        departments.stream().filter(DepartmentPaths::named).filter(DepartmentPaths::top).toList();
+    List<Row> tops = departments.stream().filter(DepartmentPaths::top).toList();
     if (tops.size() == 1) {
       return tops.get(0);
     }
@@ -188,7 +194,7 @@ final class DepartmentPaths {
   boolean ofOffice(List<String> paths, String office) {
     for (String path : paths) {
       List<String> levels = levels(path);
-      boolean likeAll = rootRow == null && levels.size() > 1 && levels.get(0).equals(root);
+      boolean likeAll = nameless && levels.size() > 1 && levels.get(0).equals(root);
       if (withoutRoot(levels).get(0).equals(office) || (likeAll && office.equals(root))) {
         return true;
       }

@@ -66,7 +66,14 @@ final class Worlds {
         .allMatch(
             data ->
                 data.completeness().state() != State.INCOMPLETE
-                    && data.rows().stream().allMatch(Worlds::allKnown));
+                    && data.rows().stream().allMatch(Worlds::allKnown))
+        && namedDepartments(snapshot);
+  }
+
+  /** A root without a name may be called as any department is. */
+  private static boolean namedDepartments(Snapshot snapshot) {
+    return snapshot.table("部门").map(TableData::rows).orElse(List.of()).stream()
+        .noneMatch(row -> row.text("部门名称").isEmpty());
   }
 
   private static boolean allKnown(Row row) {
