@@ -2,6 +2,7 @@ package zhaozhang.snapshot.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 
 /** Numbers in words, as the names of folders have them in years, months and days. */
@@ -35,7 +36,7 @@ final class Numerals {
     return digits.toString();
   }
 
-  private static String number(String tens, String ten, String ones) {
+  private static String number(String tens, @Nullable String ten, String ones) {
     if (ten == null) {
       return digits(tens + ones);
     }
