@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,15 +47,22 @@ public final class ColumnCells {
   private final @Nullable Entries entries;
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> blanks;
+  private final UnaryOperator<String> ids;
 
   /**
    * @param words the values of the column by other words, folded; an empty value is a blank
    * @param entries that its values are; null if they are nothing of the kind
    * @param blankWords whether people write words for blanks
+   * @param ids gives an id, or one that is equal
    */
   ColumnCells(
-      Column column, Map<String, String> words, @Nullable Entries entries, boolean blankWords) {
+      Column column,
+      Map<String, String> words,
+      @Nullable Entries entries,
+      boolean blankWords,
+      UnaryOperator<String> ids) {
     this.column = column;
+    this.ids = ids;
     this.blanks = new HashSet<>(blankWords ? BLANKS : Set.of());
     this.entries = entries;
     column.values().forEach(value -> values.put(Folding.fold(value), value));
@@ -199,8 +207,8 @@ public final class ColumnCells {
       return unknown(text, Texts.get("cell.no-value", all));
     }
     return switch (column.type()) {
-      case ACCOUNT -> bare(text).toLowerCase(Locale.ROOT);
-      case IDENTIFIER -> bare(text).toUpperCase(Locale.ROOT);
+      case ACCOUNT -> ids.apply(bare(text).toLowerCase(Locale.ROOT));
+      case IDENTIFIER -> ids.apply(bare(text).toUpperCase(Locale.ROOT));
       case PHONE -> Phones.read(whole(text));
       case NAME ->
           PersonNames.unreadable(text) ? unknown(text, Texts.get("cell.private-use")) : text;
