@@ -32,6 +32,9 @@ final class ThreeValuedWriter {
   /** At the end of the names of rules of the possible version. */
   private static final String POSSIBLE = "?";
 
+  private static final String FUNCTIONS =
+      "rows lists certainly possibly certainlyNot possiblyNot surelyMeet mayMeet figure";
+
   private final Plan plan;
   private final Kinds kinds;
 
@@ -43,17 +46,7 @@ final class ThreeValuedWriter {
   /** The rules of both versions: one package, for most of the work is to set one up. */
   PackageDescr write() {
     PackageDescr tree = DroolsWriter.tree(kinds.types());
-    for (String function :
-        List.of(
-            "rows",
-            "lists",
-            "certainly",
-            "possibly",
-            "certainlyNot",
-            "possiblyNot",
-            "surelyMeet",
-            "mayMeet",
-            "figure")) {
+    for (String function : FUNCTIONS.split(" ")) {
       DroolsWriter.imported(tree, ThreeValued.class, function);
     }
     write(ways(true), "", tree);
