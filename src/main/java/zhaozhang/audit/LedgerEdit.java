@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import zhaozhang.audit.history.Decisions;
 import zhaozhang.audit.history.FilledIn;
+import zhaozhang.base.FileNames;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -66,12 +67,23 @@ public final class LedgerEdit {
     EarlierAudit report = Collection.report(request.report(), rules.lists().regulation());
     EarlierFinding finding = finding(report, request.finding());
     FilledIn filledIn = FilledIn.read(List.of(request.report()), null, rules.statusWords());
+    if (!filledIn.files().contains(mainWorkbook(request.report()))) {
+      throw new UserError(Texts.get("ledger.edit.unreadable"));
+    }
     Decisions decisions = new Decisions(request.report(), report, filledIn);
     if (!decisions.seen(finding.id()).equals(request.seen())) {
       return Outcome.CHANGED;
     }
     decisions.write(finding, texts);
     return Outcome.WRITTEN;
+  }
+
+  /**
+   * Where it cannot be read, nobody has seen all that was said; and of an encrypted report nothing
+   * may stand in clear.
+   */
+  private static String mainWorkbook(Path report) {
+    return FileNames.below(report, report.resolve(Texts.get("report.file.audit") + ".xlsx"));
   }
 
   private static EarlierFinding finding(EarlierAudit report, String id) {

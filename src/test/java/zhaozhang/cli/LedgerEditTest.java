@@ -2,10 +2,12 @@ package zhaozhang.cli;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,6 +136,14 @@ class LedgerEditTest {
     refused("不是日期", seen, Map.of(LedgerField.DUE, "下月底"));
     finding = "0000";
     refused("没有编号 0000", seen, Map.of(LedgerField.OWNER, "张三"));
+  }
+
+  @Test
+  void of_a_report_that_cannot_be_read_nothing_is_written_in_clear() throws IOException {
+    String seen = found().said().seen();
+    Files.delete(report.resolve("审计报告.xlsx"));
+    refused("页面上不能填", seen, Map.of(LedgerField.OWNER, "张三"));
+    assertFalse(Files.exists(report.resolve("部门/收回")));
   }
 
   private void refused(String sentence, String seen, Map<LedgerField, String> typed) {
