@@ -344,4 +344,43 @@ class WorkbookTest {
                 + "</c></row>");
     assertEquals(List.of("张三"), Export.column(snapshot, "成员", "姓名"));
   }
+
+  @Test
+  void a_workbook_may_be_saved_as_strict_open_xml() {
+    byte[] workbook =
+        Export.workbook("人事", List.of("工号", "姓名", "入职日期"), List.of(7, "张三"), List.of("0008", "李四"));
+    for (String part :
+        List.of(
+            "_rels/.rels",
+            "xl/_rels/workbook.xml.rels",
+            "xl/workbook.xml",
+            "xl/styles.xml",
+            "xl/sharedStrings.xml",
+            SHEET)) {
+      workbook = Export.edited(workbook, part, WorkbookTest::strict);
+    }
+    export.bytes(
+        "人事.xlsx",
+        Export.edited(
+            workbook,
+            SHEET,
+            xml ->
+                xml.replaceFirst(
+                    "</row>(?=<row r=\"3\")", "<c r=\"C2\" t=\"d\"><v>2025-01-17</v></c></row>")));
+    Snapshot snapshot = export.read();
+    assertEquals(List.of("张三", "李四"), Export.column(snapshot, "人事", "姓名"));
+    assertEquals(
+        LocalDate.of(2025, 1, 17),
+        Export.rows(snapshot, "人事").get(0).get("入职日期"),
+        "days are texts there");
+  }
+
+  private static String strict(String xml) {
+    return xml.replace(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        .replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main");
+  }
 }

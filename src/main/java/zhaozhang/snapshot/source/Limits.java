@@ -19,7 +19,7 @@ public final class Limits {
   /**
    * Of a file that has to be held in memory as a whole: encrypted, old, or a workbook in a .zip.
    */
-  static final long HELD_BYTES = 256L << 20;
+  public static final long HELD_BYTES = 256L << 20;
 
   /** Of all files of a .zip, unpacked. */
   public static final long UNPACKED_BYTES = 16L << 30;

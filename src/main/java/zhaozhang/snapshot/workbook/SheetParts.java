@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -49,6 +50,25 @@ final class SheetParts {
           }
         });
     return parts;
+  }
+
+  /** Whether a workbook is one of those that {@link StrictParts} gives other names. */
+  static boolean strict(ZipFile workbook) throws IOException, XMLStreamException {
+    AtomicBoolean strict = new AtomicBoolean();
+    forEach(
+        workbook,
+        "_rels/workbook.xml.rels",
+        (name, xml) -> {
+          while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT) {
+              String type = xml.getAttributeValue(null, "Type");
+              if (type != null && type.startsWith(StrictParts.RELATIONSHIPS)) {
+                strict.set(true);
+              }
+            }
+          }
+        });
+    return strict.get();
   }
 
   /** Reads the parts whose names end so. */

@@ -31,11 +31,13 @@ final class WorkbookScan {
    * @param merged the merged cells of each part that has any
    * @param readings the parts with readings above texts
    * @param sheets the parts of sheets by the ids of the relationships that lead to them
+   * @param strict whether it was saved as "Strict Open XML"
    */
   record Passed(
       Map<String, List<CellRangeAddress>> merged,
       Set<String> readings,
-      Map<String, String> sheets) {}
+      Map<String, String> sheets,
+      boolean strict) {}
 
   /**
    * Refuses a workbook of which a part is hostile.
@@ -78,7 +80,7 @@ final class WorkbookScan {
           }
         }
       }
-      return new Passed(merged, readings, SheetParts.byId(zip));
+      return new Passed(merged, readings, SheetParts.byId(zip), SheetParts.strict(zip));
     }
   }
 

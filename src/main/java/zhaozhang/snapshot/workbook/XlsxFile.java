@@ -35,11 +35,11 @@ final class XlsxFile {
   private final WorkbookScan.Passed passed;
 
   private XlsxFile(SourceFile file) throws IOException {
-    this.file = file;
     try {
       this.passed = WorkbookScan.check(file);
+      this.file = passed.strict() ? StrictParts.renamed(file) : file;
     } catch (ZipException | XMLStreamException | RuntimeException e) {
-      throw damaged(e);
+      throw damaged(file, e);
     }
   }
 
@@ -118,6 +118,10 @@ final class XlsxFile {
   }
 
   private UserError damaged(Exception cause) {
+    return damaged(file, cause);
+  }
+
+  private static UserError damaged(SourceFile file, Exception cause) {
     return cause instanceof UserError limit
         ? limit
         : new UserError(Texts.get("snapshot.damaged-workbook", file.name()), cause);
