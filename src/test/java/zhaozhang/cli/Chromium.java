@@ -248,9 +248,18 @@ final class Chromium implements AutoCloseable {
   /** Waits until a part of the page shows a text. */
   void await(String text, String css) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!String.valueOf(find(css).getDomProperty("textContent")).contains(text)) {
+    while (!textOf(css).contains(text)) {
       assertTrue(System.nanoTime() < end, () -> "waited in vain for: " + text + "\n" + safeText());
       Thread.sleep(50);
+    }
+  }
+
+  /** A part that is just replaced has none. */
+  private String textOf(String css) {
+    try {
+      return String.valueOf(find(css).getDomProperty("textContent"));
+    } catch (org.openqa.selenium.StaleElementReferenceException replaced) {
+      return "";
     }
   }
 

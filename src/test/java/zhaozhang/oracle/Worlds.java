@@ -63,10 +63,10 @@ final class Worlds {
   /** Whether there is but one way. */
   static boolean allKnown(Snapshot snapshot) {
     return snapshot.tables().values().stream()
-        .allMatch(
-            data ->
-                data.completeness().state() != State.INCOMPLETE
-                    && data.rows().stream().allMatch(Worlds::allKnown))
+            .allMatch(
+                data ->
+                    data.completeness().state() != State.INCOMPLETE
+                        && data.rows().stream().allMatch(Worlds::allKnown))
         && namedDepartments(snapshot);
   }
 
