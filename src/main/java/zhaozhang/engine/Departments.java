@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Unknown;
 
-/** Who answers for a row: the department that it names, else that of the person whom it names. */
+/**
+ * Who answers for a row: the department that it names, else that of the person whom it names. A
+ * word that names no department, such as one that means all of them, leads to the person, or to
+ * nobody.
+ */
 final class Departments {
 
   private final Map<Object, Row> people = new HashMap<>();
+  private final DepartmentTree tree;
 
-  Departments(Snapshot snapshot) {
+  Departments(Snapshot snapshot, DepartmentTree tree) {
+    this.tree = tree;
     snapshot.tables().values().stream()
         .filter(data -> data.table().people())
         .flatMap(data -> data.rows().stream())
@@ -36,16 +43,16 @@ final class Departments {
     return name.isEmpty() ? account : Texts.get("value.person", name, account);
   }
 
-  private static Optional<String> named(Row row) {
-    return row.table().departmentColumn().map(row::get).flatMap(Departments::lastLevel);
+  private Optional<String> named(Row row) {
+    return row.table().departmentColumn().map(row::get).flatMap(this::lastLevel);
   }
 
   private Optional<String> ofPerson(Row row) {
-    return row.table().personColumn().map(row::get).map(people::get).flatMap(Departments::named);
+    return row.table().personColumn().map(row::get).map(people::get).flatMap(this::named);
   }
 
   /** Of several departments the first counts that is known, of a path its last level. */
-  private static Optional<String> lastLevel(@Nullable Object value) {
+  private Optional<String> lastLevel(@Nullable Object value) {
     if (value instanceof List<?> several) {
       return several.stream().flatMap(one -> lastLevel(one).stream()).findFirst();
     }
@@ -53,6 +60,6 @@ final class Departments {
       return Optional.empty();
     }
     String path = value.toString();
-    return Optional.of(path.substring(path.lastIndexOf('/') + 1));
+    return Optional.of(path.substring(path.lastIndexOf('/') + 1)).filter(one -> !tree.lacks(one));
   }
 }

@@ -158,7 +158,7 @@ public final class RuleEngine {
       Snapshot snapshot, Snapshot lists, Environment environment, Matcher matcher) {
     DepartmentTree tree = DepartmentTree.of(vocabulary, snapshot);
     Facts facts = facts(tree, snapshot, lists, environment);
-    Departments departments = new Departments(snapshot);
+    Departments departments = new Departments(snapshot, tree);
     Names names = new Names(vocabulary, snapshot);
     Coverage coverage = new Coverage(vocabulary, snapshot, tree);
     Map<String, Finder> finders = new LinkedHashMap<>();

@@ -143,6 +143,38 @@ class FindingsTest {
     assertEquals(department, bench.finding(Bench.rule("1-1", "$行 : 群( )")).department());
   }
 
+  @ParameterizedTest
+  @CsvSource({"一处, 一处", "各部门, 二处", "旧处, 二处"})
+  void a_word_that_names_no_department_leads_to_the_person(String named, String department) {
+    String words =
+        """
+        package banfa
+        declare 人
+          @人员 @责任部门("部门")
+          账号 : String @账号 @必备
+          部门 : String @部门路径
+        end
+        declare 部
+          @责任部门("名") @上级("上")
+          号 : String @必备
+          名 : String @部门 @必备
+          上 : String
+        end
+        declare 模板
+          @责任部门("部门") @责任人("账号")
+          编号 : String @必备
+          部门 : String @部门
+          账号 : String @账号
+        end
+        """;
+    Bench bench =
+        new Bench(words)
+            .with("人", "a|院/二处")
+            .with("部", "1|院|0", "2|一处|1", "3|二处|1")
+            .with("模板", "t|" + named + "|a");
+    assertEquals(department, bench.finding(Bench.rule("1-1", "$行 : 模板( )")).department());
+  }
+
   @Test
   void what_is_missing_is_no_departments() {
     Bench bench = new Bench().with("员工", "a|甲|一处").with("群");

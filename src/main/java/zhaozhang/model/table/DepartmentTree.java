@@ -183,6 +183,14 @@ public final class DepartmentTree {
     return levels.isEmpty() ? department : levels.get(0);
   }
 
+  /**
+   * Whether a name is surely none of a department: the table says all that there are, and it is not
+   * among them. So is a word that means any of them.
+   */
+  public boolean lacks(String department) {
+    return certain() && !rows.isEmpty() && !endings.containsKey(department);
+  }
+
   /** The levels below the root of a path, or of a bare name that the tree shows once. */
   private List<String> placed(String department) {
     List<String> levels = withoutRoot(levels(department));
