@@ -9,7 +9,7 @@ import zhaozhang.model.table.Vocabulary;
 /** The rules, run by the engine, against the plain loops of {@link Oracle}. */
 class AgreementTest {
 
-  private static final int SEEDS = Extent.of(50, 2_000);
+  private static final int SEEDS = Extent.of(200, 2_000);
 
   /** Fewer: what is not known is compiled anew for each snapshot, and tried in many ways. */
   private static final int BLURRED = Integer.getInteger("zhaozhang.seeds", Extent.of(5, 400));
@@ -27,8 +27,13 @@ class AgreementTest {
       }
       Snapshot snapshot = RandomSnapshots.make(seed, vocabulary);
       Snapshot lists = RandomSnapshots.lists(seed, vocabulary);
-      OracleResult expected = Oracle.audit(snapshot, lists, asOf);
-      rules.audit(snapshot, lists, asOf).assertAgreesWith(expected, "seed " + seed);
+      RealRules.Audited audited = rules.audit(snapshot, lists, asOf);
+      if (Worlds.allKnown(snapshot)) {
+        audited.assertAgreesWith(Oracle.audit(snapshot, lists, asOf), "seed " + seed);
+      } else {
+        // Departments without names: what their paths mean is not known.
+        audited.assertAgreesWith(Oracle.judge(snapshot, lists, asOf, seed), "seed " + seed);
+      }
     }
   }
 
