@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -15,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import zhaozhang.base.Blanks;
 import zhaozhang.base.Texts;
+import zhaozhang.base.TimelessZip;
 import zhaozhang.base.UserError;
 
 /** Rows of a list that is a workbook. */
@@ -73,8 +76,20 @@ final class WorkbookRows {
       change.accept(new WorkbookRows(workbook, file, headings));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
-      return out.toByteArray();
+      return timeless(out.toByteArray());
     }
+  }
+
+  /** Without the time at which it was written: the same edit gives the same bytes. */
+  private static byte[] timeless(byte[] workbook) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        TimelessZip zip = new TimelessZip(out)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        zip.add(part.getName(), in);
+      }
+    }
+    return out.toByteArray();
   }
 
   private static XSSFWorkbook open(byte[] old, Path file) throws IOException {
