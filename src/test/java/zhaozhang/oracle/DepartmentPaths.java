@@ -51,7 +51,8 @@ final class DepartmentPaths {
     ofMembers.forEach(path -> all.add(withoutRoot(path)));
   }
 
-  private static Set<List<String>> ofMembers(Snapshot snapshot) {
+  /** What the paths of 成员 show, each path by its levels. */
+  static Set<List<String>> ofMembers(Snapshot snapshot) {
     Set<List<String>> paths = new LinkedHashSet<>();
     for (Row member : snapshot.table("成员").map(TableData::rows).orElse(List.of())) {
       if (member.known("部门") instanceof Collection<?> some) {
@@ -61,7 +62,8 @@ final class DepartmentPaths {
     return paths;
   }
 
-  private static @Nullable String shared(Collection<List<String>> paths) {
+  /** What all paths of two or more levels begin with; null if there is no such thing. */
+  static @Nullable String shared(Collection<List<String>> paths) {
     Set<String> first = new TreeSet<>();
     for (List<String> path : paths) {
       if (path.size() > 1) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Row;
@@ -41,6 +42,7 @@ final class Worlds {
   private final Pools pools;
   private final Map<Source, String> names = new HashMap<>();
   private final Set<String> called = new HashSet<>();
+  private final @Nullable String root;
   private int number;
 
   /**
@@ -58,6 +60,10 @@ final class Worlds {
           .filter(Row::identified)
           .forEach(row -> names.put(row.source(), row.identity()));
     }
+    // What paths show stands in the tree (catalogue 2): no row without a name stands for it.
+    Set<List<String>> paths = DepartmentPaths.ofMembers(blurred);
+    paths.forEach(called::addAll);
+    root = DepartmentPaths.shared(paths);
   }
 
   /** Whether there is but one way. */
@@ -163,11 +169,21 @@ final class Worlds {
       if (unknown.mayEqual(drawn)
           && !(drawn == null && column.blankUnknown())
           && !(unknown.isBlank() && later(drawn))
+          && !(column.type() == ColumnType.DEPARTMENT_PATH && elsewhere(drawn))
           && !(column.name().equals(ABOVE) && (drawn == null || drawn.equals("0")))) {
         return same ? column.blankMeans() : drawn;
       }
     }
     throw new IllegalStateException("add to Pools what " + unknown + " of " + column + " may be");
+  }
+
+  /** One cell that nobody can read makes no second institution of one. */
+  private boolean elsewhere(@Nullable Object drawn) {
+    return root != null
+        && drawn instanceof List<?> paths
+        && paths.stream()
+            .map(Object::toString)
+            .anyMatch(path -> path.contains("/") && !path.startsWith(root + "/"));
   }
 
   /** Nobody leaves blank when a thing will be: what has no date of publishing is published. */

@@ -34,11 +34,15 @@ final class DepartmentRows {
   private final Map<String, Node> nodes = new TreeMap<>();
   private final boolean complete;
 
+  /** Whether there may be a row, with a key, that no node stands for. */
+  private final boolean mayHaveMore;
+
   /**
    * @param table null if there is none
    * @param columns the one of the name, and the one of the key of the row above
    */
   DepartmentRows(@Nullable TableData table, List<@Nullable String> columns) {
+    mayHaveMore = table != null && table.completeness().state() != State.COMPLETE;
     complete = table != null && read(table, columns);
   }
 
@@ -117,7 +121,7 @@ final class DepartmentRows {
   private boolean belowLost(@Nullable String above) {
     return above != null
         && !nodes.containsKey(above)
-        && nodes.keySet().stream().anyMatch(DepartmentRows::unread);
+        && (mayHaveMore || nodes.keySet().stream().anyMatch(DepartmentRows::unread));
   }
 
   /** The row and those above it, the highest last. */

@@ -38,7 +38,7 @@ public final class DepartmentTree {
   /** All that stands side by side in any path of which nobody doubts what it stands below. */
   private final Set<String> names = new HashSet<>();
 
-  /** By path, what stands in the paths that go on below it. */
+  /** By path, what stands in the paths that go on below it, as far as nobody doubts it. */
   private final Map<String, Set<String>> below = new HashMap<>();
 
   /** By last level, the paths that end with it. */
@@ -58,15 +58,20 @@ public final class DepartmentTree {
     Set<String> doubted = new HashSet<>();
     for (String key : rows.keys()) {
       List<String> path = withoutRoot(rows.path(key));
-      paths.add(path);
-      (rows.lost(key) ? doubted : names).addAll(sideBySide(path, 0));
+      if (rows.lost(key)) {
+        doubted.addAll(sideBySide(path, 0));
+        addEndings(path);
+      } else {
+        paths.add(path);
+      }
     }
-    for (List<String> path : shown) {
-      paths.add(withoutRoot(path));
-      names.addAll(sideBySide(withoutRoot(path), 0));
+    shown.forEach(path -> paths.add(withoutRoot(path)));
+    for (List<String> path : paths) {
+      names.addAll(sideBySide(path, 0));
+      addEndings(path);
+      addBelow(path);
     }
     names.removeAll(doubted);
-    paths.forEach(this::add);
   }
 
   /** The tree of a snapshot. */
@@ -91,12 +96,17 @@ public final class DepartmentTree {
     return path.size() > 1 && path.get(0).equals(root) ? path.subList(1, path.size()) : path;
   }
 
-  private void add(List<String> path) {
+  private void addEndings(List<String> path) {
     for (int end = 1; end <= path.size(); end++) {
-      List<String> above = path.subList(0, end);
-      String joined = String.join("/", above);
-      endings.computeIfAbsent(above.get(end - 1), any -> new TreeSet<>()).add(joined);
-      if (end < path.size() && !joined.equals(root)) {
+      String joined = String.join("/", path.subList(0, end));
+      endings.computeIfAbsent(path.get(end - 1), any -> new TreeSet<>()).add(joined);
+    }
+  }
+
+  private void addBelow(List<String> path) {
+    for (int end = 1; end < path.size(); end++) {
+      String joined = String.join("/", path.subList(0, end));
+      if (!joined.equals(root)) {
         below.computeIfAbsent(joined, any -> new TreeSet<>()).addAll(sideBySide(path, end));
       }
     }
