@@ -47,13 +47,13 @@ public final class RuleCases {
   static RuleCases of(RulesInForce rules) {
     CompletableFuture<Cases> reading = CompletableFuture.supplyAsync(() -> Cases.read(rules));
     List<RuleProblem> problems = new ArrayList<>();
-    gather(problems, rules::compile);
+    gather(problems, () -> rules.compile().ready());
     Cases cases = reading.join();
     problems.addAll(cases.problems());
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
-    rules.compileHandover();
+    rules.compileHandover().ready();
     return new RuleCases(rules, cases.cases());
   }
 

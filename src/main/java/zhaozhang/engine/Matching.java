@@ -53,16 +53,29 @@ final class Matching {
       }
     }
     if (stopped.isEmpty() && most(bearable) <= bounds.shardRows()) {
-      run(all, bearable, null, 1);
+      runTogether(bearable);
     } else {
       runInParts(bearable);
     }
     return stopped;
   }
 
-  private void runInParts(List<Candidates> rules) {
-    rules.removeIf(rule -> !finders.containsKey(name(rule)));
-    rules.parallelStream().forEach(Candidates::exclude);
+  private void runTogether(List<Candidates> rules) {
+    List<Candidates> open =
+        rules.parallelStream()
+            .filter(rule -> finders.containsKey(name(rule)) && !rule.excluded().none())
+            .toList();
+    if (!open.isEmpty()) {
+      run(all.having(plans(open)), open, null, 1);
+    }
+  }
+
+  private void runInParts(List<Candidates> all) {
+    List<Candidates> rules =
+        all.parallelStream()
+            .filter(rule -> finders.containsKey(name(rule)))
+            .map(Candidates::excluded)
+            .toList();
     List<Candidates> apart = rules.stream().filter(Candidates::apart).toList();
     if (!apart.isEmpty()) {
       RuleBase base = base(apart);
@@ -75,7 +88,11 @@ final class Matching {
   }
 
   private RuleBase base(List<Candidates> rules) {
-    return all.of(rules.stream().map(Candidates::plan).toList());
+    return all.of(plans(rules));
+  }
+
+  private static List<Plan> plans(List<Candidates> rules) {
+    return rules.stream().map(Candidates::plan).toList();
   }
 
   private List<Candidates> candidates(Collection<Plan> rules) {

@@ -34,8 +34,8 @@ import zhaozhang.model.table.UnmatchedKeys;
 import zhaozhang.model.table.Vocabulary;
 
 /**
- * Rules that were read, checked and compiled. The steps: parse, analyse, write anew, compile; then,
- * for each snapshot, make facts, match, make findings.
+ * Rules that were read and checked. The steps: parse, analyse; then, for each snapshot, make facts,
+ * write anew and compile the rules that may match, match, make findings.
  */
 public final class RuleEngine {
 
@@ -65,14 +65,14 @@ public final class RuleEngine {
     this.purpose = purpose;
     this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
     this.rules = checked.of(purpose);
-    this.base = RuleBase.compile(rules.values().stream().map(Understood::plan).toList(), sharing);
+    this.base = RuleBase.of(rules.values().stream().map(Understood::plan).toList(), sharing);
   }
 
   /**
    * Loads what compiling needs, by compiling nothing: do it on another thread while rules are read.
    */
   public static void prepare() {
-    RuleBase.compile(List.of(), false);
+    RuleBase.of(List.of(), false).compile();
   }
 
   /**
@@ -85,7 +85,7 @@ public final class RuleEngine {
   }
 
   /**
-   * Reads and checks all rules, and compiles those of an audit.
+   * Reads and checks all rules; those of an audit are compiled when a snapshot needs them.
    *
    * @param lists the tables kept beside the rules
    * @throws RulebookException with all that is wrong with them
@@ -98,7 +98,7 @@ public final class RuleEngine {
     return compile(vocabulary, vocabularyText, files, lists, Purpose.AUDIT, false);
   }
 
-  /** Reads and checks all rules, and compiles those of the check before somebody leaves. */
+  /** As the other, of the rules of the check before somebody leaves. */
   public static RuleEngine compileHandover(
       Vocabulary vocabulary,
       RuleText vocabularyText,
@@ -119,7 +119,17 @@ public final class RuleEngine {
         CheckedRules.read(vocabulary, vocabularyText, files, lists), purpose, sharing);
   }
 
-  /** The rules of the check before somebody leaves, read together with these and compiled now. */
+  /**
+   * Has Drools compile all the rules now, and not just those that a snapshot needs.
+   *
+   * @throws RulebookException if Drools refuses what this program accepted
+   */
+  public RuleEngine ready() {
+    base.compile();
+    return this;
+  }
+
+  /** The rules of the check before somebody leaves, read together with these. */
   public RuleEngine forHandover() {
     return new RuleEngine(checked, Purpose.HANDOVER, false);
   }

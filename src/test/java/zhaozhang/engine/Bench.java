@@ -263,7 +263,7 @@ public final class Bench {
     List<Plan> plans =
         new RuleParser(rules, vocabulary, "banfa", new Problems(rules))
             .rules().stream().map(Plan::new).toList();
-    RuleBase base = RuleBase.compile(plans, false);
+    RuleBase base = RuleBase.of(plans, false).compile();
     Environment environment = new Environment(TODAY, Map.of());
     Definitions definitions = Definitions.parse(vocabulary, text, problems);
     Columns columns = new Columns(vocabulary, definitions, environment);

@@ -20,30 +20,54 @@ import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 
-/** Rules compiled by Drools that know all they ask of every row. */
+/**
+ * Rules for Drools that know all they ask of every row. They are compiled when first needed: of most
+ * snapshots few rules have rows that could match, and compiling is much of a short audit.
+ */
 public final class RuleBase {
 
   private final Map<Table, FactType> types;
   private final Map<String, Plan> plans;
-  private final Compiled compiled;
+  private final List<Plan> all;
   private final boolean sharing;
   private final Map<List<String>, RuleBase> parts = new HashMap<>();
+  private @Nullable Compiled compiled;
+  private @Nullable RuleBase first;
 
   private RuleBase(Map<Table, FactType> types, List<Plan> plans, boolean sharing) {
     this.types = types;
     this.plans = plans.stream().collect(Collectors.toMap(plan -> plan.rule().name(), plan -> plan));
+    this.all = List.copyOf(plans);
     this.sharing = sharing;
-    List<FactType> all = List.copyOf(types.values());
-    compiled = Compiled.of(DroolsWriter.write(all, plans), all, sharing);
+  }
+
+  /** Rules, and of the tables that they match the columns that they look at. */
+  public static RuleBase of(List<Plan> plans, boolean sharing) {
+    return new RuleBase(types(plans), plans, sharing);
   }
 
   /**
-   * Compiles rules, and of the tables that they match the columns that they look at.
+   * Compiles the rules now.
    *
    * @throws zhaozhang.model.rule.RulebookException if Drools refuses what this program accepted
    */
-  public static RuleBase compile(List<Plan> plans, boolean sharing) {
-    return new RuleBase(types(plans), plans, sharing);
+  public RuleBase compile() {
+    compiled();
+    return this;
+  }
+
+  private synchronized Compiled compiled() {
+    Compiled made = compiled;
+    if (made == null) {
+      List<FactType> facts = List.copyOf(types.values());
+      made = Compiled.of(DroolsWriter.write(facts, all), facts, sharing);
+      compiled = made;
+    }
+    return made;
+  }
+
+  private synchronized boolean isCompiled() {
+    return compiled != null;
   }
 
   private static Map<Table, FactType> types(List<Plan> plans) {
@@ -67,8 +91,20 @@ public final class RuleBase {
   public RuleBase of(List<Plan> some) {
     List<String> names = some.stream().map(plan -> plan.rule().name()).toList();
     synchronized (parts) {
-      return parts.computeIfAbsent(names, any -> compile(some, sharing));
+      return parts.computeIfAbsent(names, any -> of(some, sharing));
     }
+  }
+
+  /**
+   * Rules that have some among them: only these for who asks first, which is quicker; all for who
+   * asks again, for then others will.
+   */
+  public synchronized RuleBase having(List<Plan> some) {
+    if (isCompiled() || first != null) {
+      return this;
+    }
+    first = of(some, sharing);
+    return first;
   }
 
   /** The tables that the rules match. */
@@ -78,12 +114,12 @@ public final class RuleBase {
 
   /** The rules as Drools compiled them, in its own language. */
   public String shown() {
-    return compiled.shown();
+    return compiled().shown();
   }
 
   /** Finds all matches of the rules in a shard, and hands them on in no certain order. */
   public void match(Shards shards, int shard, Columns columns, Consumer<Matched> matches) {
-    try (Compiled.Session session = compiled.session(columns)) {
+    try (Compiled.Session session = compiled().session(columns)) {
       types.forEach((table, type) -> shards.forEach(table, shard, session.inserter(type)));
       session.match(match -> matches.accept(matched(match)));
     }

@@ -61,11 +61,26 @@ public final class Candidates {
     }
   }
 
+  private Candidates(Candidates other) {
+    plan = other.plan;
+    facts = other.facts;
+    terms = other.terms;
+    steps = other.steps;
+    rows = other.rows.clone();
+    comparisons = other.comparisons;
+  }
+
   /**
-   * Takes out the rows of a match that lead to a row that there must not be. The rule then has to
-   * be matched apart: where another brings such a row along, what speaks against it is gone.
+   * The same without the rows of a match that lead to a row that there must not be. The rule then
+   * has to be matched apart: where another brings such a row along, what speaks against it is gone.
    */
-  public void exclude() {
+  public Candidates excluded() {
+    Candidates left = new Candidates(this);
+    left.exclude();
+    return left;
+  }
+
+  private void exclude() {
     for (Step step : steps) {
       Edge edge = link(step);
       if (step.node().lone() == Kind.NOT
