@@ -26,7 +26,7 @@ for %%I in (java.exe) do set "java=%%~$PATH:I"
 if not defined java goto missing
 :version
 set "major="
-for /f "tokens=3" %%V in ('""%java%" -version 2^>^&1 ^| find "version""') do for /f "delims=.-" %%M in ("%%~V") do set "major=%%M"
+for /f "tokens=2,3" %%U in ('^""%java%" -version 2^>^&1^"') do if "%%~U"=="version" for /f "delims=.-" %%M in ("%%~V") do set "major=%%M"
 if not defined major goto missing
 if %major% geq 17 goto tune
 :missing

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,13 @@ class WindowsScriptsTest {
   private static final Path NOTE = DIST.resolve("windows/先读我.txt");
   private static final int LINES_OF_A_PAGE = 50;
   private static final Pattern OPTION = Pattern.compile("-XX:[A-Za-z0-9]+=[0-9]+");
+
+  /** How the batch file writes the arguments anew: what it replaces, and by what. */
+  private static final Pattern REPLACED =
+      Pattern.compile("(?m)^set arguments=%arguments:(.*)=(.*)%\\r?$");
+
+  /** A sign, after the backslashes before it. */
+  private static final Pattern SIGN = Pattern.compile("(\\\\*)([^\\\\])");
 
   private static String text(Path file) throws IOException {
     return Files.readString(file);
@@ -75,6 +84,28 @@ class WindowsScriptsTest {
         read);
   }
 
+  /**
+   * In quotes a caret is no escape, and what it was to keep from this cmd would not reach the next.
+   */
+  @Test
+  void what_the_batch_file_runs_to_read_its_output_escapes_outside_of_quotes() throws IOException {
+    List<String> commands =
+        Pattern.compile("for /f[^(]* in \\('(.*?)'\\) do")
+            .matcher(text(BATCH))
+            .results()
+            .map(one -> one.group(1))
+            .toList();
+    assertFalse(commands.isEmpty());
+    for (String command : commands) {
+      String unquoted = command.replaceAll("\\^.|\"[^\"]*\"", "");
+      assertFalse(unquoted.matches(".*[\"<>&|].*"), command);
+      String quoted = command.replaceAll("\\^.|\"([^\"]*)\"", "$1");
+      assertFalse(quoted.contains("^"), command);
+      assertFalse(
+          command.startsWith("\""), "cmd /c takes a quote away at both ends: ^\"…^\" " + command);
+    }
+  }
+
   @Test
   void every_way_to_the_end_gives_the_code_page_back() throws IOException {
     List<String> lines = text(BATCH).lines().toList();
@@ -106,6 +137,88 @@ class WindowsScriptsTest {
 
   private static Set<String> options(String script) {
     return OPTION.matcher(script).results().map(one -> one.group()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void both_scripts_take_the_same_for_large() throws IOException {
+    String shell = text(DIST.resolve("bin/zhaozhang"));
+    assertEquals(
+        found("\\$kilobytes\" -lt (\\d+)", shell), found("%kilobytes% geq (\\d+)", text(BATCH)));
+    for (String command : found("(?m)^  ([a-z |]+)\\)$", shell)) {
+      for (String one : command.split(" \\| ")) {
+        assertTrue(text(BATCH).contains("if /i \"%command%\"==\"" + one + "\" goto measure"), one);
+      }
+    }
+  }
+
+  @Test
+  void the_oldest_java_is_the_same_everywhere() throws IOException {
+    String release = found("<maven.compiler.release>(\\d+)<", text(Path.of("pom.xml"))).toString();
+    assertEquals(release, found("%major% geq (\\d+)", text(BATCH)).toString());
+    assertEquals(release, found("-ge (\\d+)", text(DIST.resolve("bin/zhaozhang"))).toString());
+    assertEquals(
+        release, found("Java (\\d+)", text(DIST.resolve("bin/java-missing.txt"))).toString());
+  }
+
+  @Test
+  void without_arguments_the_batch_file_opens_the_console_and_waits_if_it_could_not()
+      throws IOException {
+    List<String> lines = text(BATCH).lines().toList();
+    int asked = lines.indexOf("if not defined arguments set \"alone=yes\"");
+    assertEquals("if defined alone set \"arguments=console\"", lines.get(asked + 1));
+    assertEquals("if defined alone set \"command=console\"", lines.get(asked + 2));
+    List<String> waits = lines.stream().filter(line -> line.endsWith(" pause")).toList();
+    assertEquals(1, waits.size(), "whoever calls it from a script shall not have to press a key");
+    assertTrue(waits.get(0).startsWith("if defined alone "), waits.get(0));
+  }
+
+  @Test
+  void a_folder_that_ends_with_a_backslash_swallows_nothing() throws IOException {
+    assertEquals(
+        List.of("audit", "C:\\导出 2025-10\\", "--open"),
+        arrives("audit \"C:\\导出 2025-10\\\" --open"));
+    assertEquals(
+        List.of("audit", "C:\\导出 2025-10\\", "--open"),
+        arrives("audit \"C:\\导出 2025-10\\\\\" --open"));
+    assertEquals(List.of("audit", "D:\\"), arrives("audit \"D:\\\""));
+    assertEquals(
+        List.of("audit", "C:\\2025-10\\", "--out", "C:\\a b"),
+        arrives("audit C:\\2025-10\\ --out \"C:\\a b\""));
+    assertEquals(List.of("explain", "甲|乙", ""), arrives("explain \"甲|乙\" \"\""));
+  }
+
+  /** What Java gets of the words that were typed after the batch file. */
+  private static List<String> arrives(String typed) throws IOException {
+    String line = typed;
+    for (MatchResult one : REPLACED.matcher(text(BATCH)).results().toList()) {
+      line = line.replace(one.group(1), one.group(2));
+    }
+    return arguments(line);
+  }
+
+  /**
+   * As programs of Windows read them: before a quote, two backslashes are one, and one keeps the
+   * quote.
+   */
+  private static List<String> arguments(String line) {
+    List<StringBuilder> found = new ArrayList<>(List.of(new StringBuilder()));
+    boolean quoted = false;
+    for (MatchResult one : SIGN.matcher(line + " ").results().toList()) {
+      String backslashes = one.group(1);
+      String sign = one.group(2);
+      StringBuilder argument = found.get(found.size() - 1);
+      if (sign.equals("\"")) {
+        boolean kept = backslashes.length() % 2 == 1;
+        argument.append("\\".repeat(backslashes.length() / 2)).append(kept ? sign : "");
+        quoted ^= !kept;
+      } else if (sign.equals(" ") && !quoted) {
+        argument.append(backslashes);
+        found.add(new StringBuilder());
+      } else {
+        argument.append(backslashes).append(sign);
+      }
+    }
+    return found.subList(0, found.size() - 1).stream().map(StringBuilder::toString).toList();
   }
 
   @Test
