@@ -3,6 +3,8 @@
 Unicode true
 Target amd64-unicode
 Name "照章"
+; Else the windows would call it a setup.
+Caption "照章"
 OutFile "${TARGET}"
 Icon "zhaozhang.ico"
 RequestExecutionLevel user
