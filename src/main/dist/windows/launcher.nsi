@@ -13,7 +13,7 @@ SilentInstall silent
 SetCompressor lzma
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "照章"
-VIAddVersionKey "FileDescription" "照章：按制度审计企业微信"
+VIAddVersionKey "FileDescription" "照章：按本单位的制度审计导出的数据"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" ""

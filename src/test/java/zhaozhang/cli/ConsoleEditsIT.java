@@ -65,7 +65,7 @@ class ConsoleEditsIT {
   void who_leaves_is_found_by_a_name_that_several_bear() throws Exception {
     session.open("/");
     browser.link("交接");
-    browser.await("谁要离职");
+    browser.await("谁要离任");
     browser.type("input[name=who]", "李四");
     browser.button("检查");
     browser.await("您说的是哪一位");
@@ -151,13 +151,13 @@ class ConsoleEditsIT {
   void all_who_leave_soon_are_listed_at_once() throws Exception {
     session.open("/handover");
     browser.button("查出来");
-    browser.await("30 天内离职的 1 人");
+    browser.await("30 天内离任的 1 人");
     assertTrue(browser.text().contains("G9 孙九"), browser.text());
-    assertTrue(browser.text().contains("离职交接总览.xlsx"), browser.text());
+    assertTrue(browser.text().contains("离任交接总览.xlsx"), browser.text());
     session.look("handover-within");
     browser.set("input[name=days]", "40");
     browser.button("查出来");
-    browser.await("40 天内离职的 2 人");
+    browser.await("40 天内离任的 2 人");
   }
 
   @Test

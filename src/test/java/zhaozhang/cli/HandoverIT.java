@@ -99,10 +99,10 @@ class HandoverIT {
     writeSnapshot();
     Ended ended = handover("--leaving-within", "10", "--out", "out");
     assertEquals(0, ended.exitCode(), ended::toString);
-    assertTrue(ended.out().contains("李四（lisi） 离职 2025-11-07"), ended::toString);
+    assertTrue(ended.out().contains("李四（lisi） 离任 2025-11-07"), ended::toString);
     assertTrue(ended.out().contains("G9 孙九"), "who leaves and has no account is said");
     assertTrue(Files.exists(folder.resolve("out/交接清单-lisi.xlsx")));
-    assertTrue(Files.exists(folder.resolve("out/离职交接总览.xlsx")));
+    assertTrue(Files.exists(folder.resolve("out/离任交接总览.xlsx")));
   }
 
   @Test

@@ -86,7 +86,7 @@ class HandoverRoundTripTest {
   void the_workbook_for_all_is_no_table() throws IOException {
     HandoverReport.write(
         Handovers.several(Handovers.dossier("zhangruoxu")), folder.resolve("all"), null);
-    Files.move(folder.resolve("all/离职交接总览.xlsx"), workbook.resolveSibling("总览.xlsx"));
+    Files.move(folder.resolve("all/离任交接总览.xlsx"), workbook.resolveSibling("总览.xlsx"));
     Snapshot snapshot = snapshot();
     assertEquals(List.of("交接"), List.copyOf(snapshot.tables().keySet()));
   }

@@ -62,14 +62,14 @@ class HandoverReportTest {
   void several_have_one_each_and_one_for_all() throws IOException {
     write(Handovers.several(PERSON, Handovers.ready("b")));
     assertEquals(
-        List.of("handover.json", "manifest.json", "交接清单-b.xlsx", WORKBOOK, "离职交接总览.xlsx"),
+        List.of("handover.json", "manifest.json", "交接清单-b.xlsx", WORKBOOK, "离任交接总览.xlsx"),
         names(out));
   }
 
   @Test
   void nobody_who_leaves_is_a_report_as_well() throws IOException {
     write(Handovers.several());
-    assertEquals(List.of("handover.json", "manifest.json", "离职交接总览.xlsx"), names(out));
+    assertEquals(List.of("handover.json", "manifest.json", "离任交接总览.xlsx"), names(out));
   }
 
   @Test
@@ -104,7 +104,7 @@ class HandoverReportTest {
     try (Password password = new Password("照章-8848".toCharArray())) {
       HandoverReport.write(Handovers.several(PERSON), out, password);
     }
-    for (String name : List.of(WORKBOOK, "离职交接总览.xlsx")) {
+    for (String name : List.of(WORKBOOK, "离任交接总览.xlsx")) {
       Path file = out.resolve(name);
       assertThrows(
           EncryptedDocumentException.class, () -> WorkbookFactory.create(file.toFile()).close());

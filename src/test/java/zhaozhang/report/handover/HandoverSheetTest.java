@@ -35,7 +35,7 @@ import zhaozhang.report.workbook.Form;
 /** What stands in the workbooks of people who leave. */
 class HandoverSheetTest {
 
-  private static final String OVERVIEW = "离职交接总览.xlsx";
+  private static final String OVERVIEW = "离任交接总览.xlsx";
 
   @TempDir Path folder;
 
@@ -141,7 +141,7 @@ class HandoverSheetTest {
     String remedy = Handovers.dossier("z").items().get(0).remedy();
     assertEquals(2, guide.split(Pattern.quote(remedy), -1).length, guide);
     assertTrue(guide.contains("[合计, 9, 2, 7"), guide);
-    assertTrue(guide.contains("离职人（签字）"), guide);
+    assertTrue(guide.contains("离任人（签字）"), guide);
     assertFalse(rows(sheet(Handovers.dossier("z"))).toString().contains(remedy));
   }
 
@@ -242,7 +242,7 @@ class HandoverSheetTest {
     Sheet sheet = sheet(handover, OVERVIEW);
     String all = rows(sheet).toString();
     assertTrue(all.contains("3 人：无法判定 1 人、不可注销 1 人、可以注销 1 人"), all);
-    assertTrue(all.contains("没有账号、不必检查的离职人 1 名"), all);
+    assertTrue(all.contains("没有账号、不必检查的离任人 1 名"), all);
     assertTrue(all.contains("数据问题 1 处"), all);
     assertEquals(3, sheet.getHyperlinkList().size());
     for (var link : sheet.getHyperlinkList()) {
