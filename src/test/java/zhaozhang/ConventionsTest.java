@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no compiler checks; a test that fails says what to do. */
 class ConventionsTest {
@@ -154,15 +158,36 @@ class ConventionsTest {
     assertEquals(List.of(), strays, "@条款 is the number that the rule's id begins with");
   }
 
-  @Test
-  void every_text_is_used() throws IOException {
-    Properties texts = new Properties();
-    texts.load(new StringReader(text(Path.of("src/main/resources/zhaozhang/texts.properties"))));
+  @ParameterizedTest
+  @ValueSource(strings = {"texts", "lexicon"})
+  void every_text_is_used(String bundle) throws IOException {
     String programs =
         files(SOURCES, ".java").map(ConventionsTest::text).collect(Collectors.joining());
-    TreeSet<String> unused = new TreeSet<>(texts.stringPropertyNames());
+    TreeSet<String> unused = new TreeSet<>(keys(bundle));
     unused.removeIf(key -> ASKED_BY_PICOCLI.matcher(key).matches() || used(key, programs));
     assertEquals(List.of(), List.copyOf(unused), "delete texts that nobody shows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Texts, texts", "Lexicon, lexicon"})
+  void every_text_that_is_asked_for_is_there(String from, String bundle) throws IOException {
+    Set<String> there = keys(bundle);
+    Pattern asked = Pattern.compile("\\b" + from + "\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    List<String> missing =
+        files(Path.of("src"), "")
+            .filter(file -> file.toString().matches(".*\\.(java|jte)"))
+            .flatMap(file -> asked.matcher(text(file)).results())
+            .map(found -> found.group(1))
+            .filter(key -> !there.contains(key))
+            .toList();
+    assertEquals(List.of(), missing, "write them into " + bundle + ".properties");
+  }
+
+  private static Set<String> keys(String bundle) throws IOException {
+    Properties texts = new Properties();
+    Path file = Path.of("src/main/resources/zhaozhang", bundle + ".properties");
+    texts.load(new StringReader(text(file)));
+    return texts.stringPropertyNames();
   }
 
   /** Whole, or put together: {@code "prefix." + "rest"} or {@code "prefix." + name()}. */

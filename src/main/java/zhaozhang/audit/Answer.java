@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import zhaozhang.base.FileNames;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.Column;
@@ -101,13 +102,13 @@ public final class Answer {
   }
 
   private Stream<Row> rows(String list) {
-    return rules.tables().table(Texts.get("list." + list)).map(TableData::rows).stream()
+    return rules.tables().table(Lexicon.get("list." + list)).map(TableData::rows).stream()
         .flatMap(List::stream);
   }
 
   private static boolean same(Row row, String list, List<String> columns, List<String> cells) {
     for (int at = 0; at < columns.size(); at++) {
-      String held = row.text(Texts.get("list." + list + "." + columns.get(at)));
+      String held = row.text(Lexicon.get("list." + list + "." + columns.get(at)));
       if (!Folding.fold(held).equals(Folding.fold(cells.get(at)))) {
         return false;
       }
@@ -118,7 +119,7 @@ public final class Answer {
   private String append(String list, List<String> columns, List<String> cells) {
     ListFile file = RulesWaiver.list(folder, list);
     file.append(
-        columns.stream().map(column -> Texts.get("list." + list + "." + column)).toList(),
+        columns.stream().map(column -> Lexicon.get("list." + list + "." + column)).toList(),
         List.of(cells));
     return FileNames.below(folder, file.path());
   }

@@ -3,7 +3,7 @@ package zhaozhang.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.Row;
@@ -47,12 +47,12 @@ final class ListedHeadings {
   }
 
   private static Stream<Row> rows(Snapshot lists) {
-    return lists.table(Texts.get("list.headings")).map(TableData::rows).stream()
+    return lists.table(Lexicon.get("list.headings")).map(TableData::rows).stream()
         .flatMap(List::stream);
   }
 
   private static String text(Row row, String column) {
-    return row.text(Texts.get("list.headings." + column));
+    return row.text(Lexicon.get("list.headings." + column));
   }
 
   private static Optional<RuleProblem> problem(Row row, NamedColumns columns) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.form.DraftRule;
@@ -41,7 +42,7 @@ public final class NewRule {
    * @throws RulebookException if anything in it is wrong
    */
   public static NewRule in(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(Texts.get("rulebook.vocabulary")))) {
+    if (!Files.isRegularFile(folder.resolve(Lexicon.get("rulebook.vocabulary")))) {
       throw new UserError(Texts.get("rulebook.notRules", folder));
     }
     return new NewRule(folder, RulesInForce.readToCompile(folder));
@@ -61,7 +62,7 @@ public final class NewRule {
     Set<String> taken =
         RuleCases.of(rules).rules().stream().map(Rule::id).collect(Collectors.toSet());
     return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> Texts.get("new.nextId", number))
+        .mapToObj(number -> Lexicon.get("new.nextId", number))
         .filter(id -> !taken.contains(id))
         .findFirst()
         .orElseThrow();

@@ -58,7 +58,7 @@ public final class NewRuleAnswers {
   }
 
   public Optional<String> severity(String word) {
-    return oneOf(word, Arrays.stream(Severity.values()).map(Severity::label).toList());
+    return oneOf(word, Arrays.stream(Severity.values()).map(Severity::word).toList());
   }
 
   private static Optional<String> oneOf(String answer, List<String> choices) {
@@ -83,7 +83,7 @@ public final class NewRuleAnswers {
             Texts.get("new.sample.id"),
             Texts.get("new.sample.title"),
             rules.lists().articles().get(0).id(),
-            Severity.LOW.label(),
+            Severity.LOW.word(),
             Texts.get("new.sample.title"),
             table,
             List.of(condition),

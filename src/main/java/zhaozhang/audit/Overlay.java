@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedFinding.State;
@@ -114,6 +115,6 @@ record Overlay(List<AuditedFinding> findings, List<DataProblem> problems) {
   }
 
   private static DataProblem problem(Waiver waiver, String column, String found, String expected) {
-    return DataProblem.at(waiver.source(), Texts.get(column), found, Texts.get(expected));
+    return DataProblem.at(waiver.source(), Lexicon.get(column), found, Texts.get(expected));
   }
 }

@@ -2,7 +2,7 @@ package zhaozhang.audit;
 
 import java.util.List;
 import java.util.Map;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.table.Row;
 
 /** The columns of waivers and verifications, in the order in which people write them. */
@@ -19,7 +19,7 @@ final class RecordedLines {
 
   static List<String> headings(String list) {
     return COLUMNS.getOrDefault(list, List.of()).stream()
-        .map(column -> Texts.get("list." + list + "." + column))
+        .map(column -> Lexicon.get("list." + list + "." + column))
         .toList();
   }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import zhaozhang.audit.RuleCases.Listed;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.rule.Article;
-import zhaozhang.report.list.ListFile;
 import zhaozhang.report.list.ListFile.Line;
+import zhaozhang.report.list.ListFile;
 
 /**
  * The rules by article, each beside what the regulation requires.
@@ -61,14 +61,14 @@ public record RuleCatalogue(List<ByArticle> articles, List<Listed> others) {
   }
 
   private static List<Line> coverage(Path folder) {
-    String name = Texts.get("rulebook.coverage");
+    String name = Lexicon.get("rulebook.coverage");
     ListFile file = ListFile.of(folder, name.substring(0, name.lastIndexOf('.')));
     return Files.isRegularFile(file.path()) ? file.lines(headings()) : List.of();
   }
 
   private static List<String> headings() {
     return Stream.of("article", "number", "sentence", "checkedBy")
-        .map(column -> Texts.get("coverage." + column))
+        .map(column -> Lexicon.get("coverage." + column))
         .toList();
   }
 

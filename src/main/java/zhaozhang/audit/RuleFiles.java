@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.function.Function;
@@ -138,10 +139,10 @@ public final class RuleFiles {
       table.columns().stream().map(Column::name).forEach(words::add);
     }
     Stream.of(Function.values())
-        .map(one -> Texts.get("function." + one.name()))
+        .map(one -> Lexicon.get("function." + one.name()))
         .forEach(words::add);
     List<String> reports = new ArrayList<>(List.of("violation", "missing"));
-    reports.forEach(report -> words.add(Texts.get("report." + report)));
+    reports.forEach(report -> words.add(Lexicon.get("report." + report)));
     rules.lists().parameters().stream().map(Parameter::name).forEach(words::add);
     return words;
   }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import zhaozhang.base.FileNames;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
-import zhaozhang.report.list.ListFile;
 import zhaozhang.report.list.ListFile.Line;
+import zhaozhang.report.list.ListFile;
 
 /** The lists beside the rules, as people write them. */
 public final class RuleLists {
@@ -87,7 +88,7 @@ public final class RuleLists {
 
   private Stream<TableData> data() {
     return rules.vocabulary().tables(Table.Kind.LIST).stream()
-        .filter(table -> !table.name().equals(Texts.get("list.signatures")))
+        .filter(table -> !table.name().equals(Lexicon.get("list.signatures")))
         .flatMap(table -> rules.tables().table(table.name()).stream())
         .filter(data -> !data.parts().isEmpty());
   }
@@ -117,14 +118,14 @@ public final class RuleLists {
 
   /** Where a list stands. */
   public ListFile file(String name) {
-    return ListFile.of(folder.resolve(Texts.get("rulebook.lists")), name);
+    return ListFile.of(folder.resolve(Lexicon.get("rulebook.lists")), name);
   }
 
   /** A limit has bounds that the regulation gives, and a name that rules ask for. */
   private static List<String> fixed(String name, List<String> headings) {
-    return name.equals(Texts.get("list.parameters"))
+    return name.equals(Lexicon.get("list.parameters"))
         ? headings.stream()
-            .filter(heading -> !heading.equals(Texts.get("list.parameters.value")))
+            .filter(heading -> !heading.equals(Lexicon.get("list.parameters.value")))
             .toList()
         : List.of();
   }
@@ -139,10 +140,10 @@ public final class RuleLists {
 
   /** Of lists that name tables and columns, those that there are. */
   private Map<String, List<String>> named(String list) {
-    if (list.equals(Texts.get("list.words"))) {
+    if (list.equals(Lexicon.get("list.words"))) {
       return tablesAndColumns("list.words.table", "list.words.column");
     }
-    if (list.equals(Texts.get("list.headings"))) {
+    if (list.equals(Lexicon.get("list.headings"))) {
       return tablesAndColumns("list.headings.table", "list.headings.column");
     }
     return Map.of();
@@ -153,8 +154,8 @@ public final class RuleLists {
     TreeSet<String> columns = new TreeSet<>();
     tables.forEach(one -> one.exported().forEach(any -> columns.add(any.name())));
     return Stream.of(
-            Map.entry(Texts.get(table), tables.stream().map(Table::name).toList()),
-            Map.entry(Texts.get(column), (List<String>) new ArrayList<>(columns)))
+            Map.entry(Lexicon.get(table), tables.stream().map(Table::name).toList()),
+            Map.entry(Lexicon.get(column), (List<String>) new ArrayList<>(columns)))
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.FileNames;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.finding.Waiver;
@@ -131,7 +132,7 @@ public final class RulesAcceptance {
             .orElseThrow(() -> new UserError(Texts.get("accept.otherFile", file)));
     try {
       Path alone = Files.createTempDirectory("zhaozhang-");
-      Path copy = alone.resolve(Texts.get("list." + list) + name.substring(name.lastIndexOf('.')));
+      Path copy = alone.resolve(Lexicon.get("list." + list) + name.substring(name.lastIndexOf('.')));
       try {
         Files.copy(file, copy);
         return new SnapshotReader(
@@ -148,7 +149,7 @@ public final class RulesAcceptance {
 
   private List<DataProblem> problems(Snapshot given) {
     Map<String, TableData> tables = new LinkedHashMap<>(rules.tables().tables());
-    RECORDED.forEach(list -> tables.remove(Texts.get("list." + list)));
+    RECORDED.forEach(list -> tables.remove(Lexicon.get("list." + list)));
     tables.putAll(given.tables());
     Snapshot beside = new Snapshot(given.name(), tables, List.of(), List.of());
     List<String> ids = rules.check().rules().stream().map(Rule::id).toList();
@@ -176,7 +177,7 @@ public final class RulesAcceptance {
             waiver ->
                 DataProblem.at(
                     waiver.source(),
-                    Texts.get("list.waivers.key"),
+                    Lexicon.get("list.waivers.key"),
                     waiver.key(),
                     Texts.get("accept.noFinding", found.report().getFileName())))
         .toList();
@@ -197,7 +198,7 @@ public final class RulesAcceptance {
   }
 
   private static List<Row> rows(Snapshot snapshot, String list) {
-    return snapshot.table(Texts.get("list." + list)).map(TableData::rows).orElse(List.of());
+    return snapshot.table(Lexicon.get("list." + list)).map(TableData::rows).orElse(List.of());
   }
 
   private List<Row> sound(List<Row> rows, String list, List<DataProblem> problems) {
@@ -227,16 +228,16 @@ public final class RulesAcceptance {
 
   /** What has ended may be written anew. */
   private boolean lasts(Row row) {
-    String waivers = Texts.get("list.waivers");
+    String waivers = Lexicon.get("list.waivers");
     return !row.table().name().equals(waivers)
-        || !(row.get(Texts.get("list.waivers.expires")) instanceof LocalDate last)
+        || !(row.get(Lexicon.get("list.waivers.expires")) instanceof LocalDate last)
         || !last.isBefore(request.today());
   }
 
   /** Nobody approves or verifies anything on a day to come. */
   private Optional<DataProblem> early(Row row, String list) {
     String column =
-        Texts.get(list.equals("waivers") ? "list.waivers.approvedOn" : "list.verifications.on");
+        Lexicon.get(list.equals("waivers") ? "list.waivers.approvedOn" : "list.verifications.on");
     return row.get(column) instanceof LocalDate day && day.isAfter(request.today())
         ? Optional.of(
             DataProblem.at(row.source(), column, day.toString(), Texts.get("accept.early")))

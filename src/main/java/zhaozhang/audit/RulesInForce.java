@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.history.StatusWords;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Recent;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -94,7 +95,7 @@ final class RulesInForce {
   }
 
   private static RulesInForce read(Path folder, CompletableFuture<Void> preparing) {
-    Path archive = folder.resolve(Texts.get("report.file.rules"));
+    Path archive = folder.resolve(Lexicon.get("report.file.rules"));
     if (!Files.isRegularFile(archive)) {
       return readFolder(folder, preparing);
     }
@@ -122,7 +123,7 @@ final class RulesInForce {
         new SnapshotReader(listTables, aliases).withLists(ListKeys.entries(vocabulary, plain));
     Snapshot tables =
         ReadAgain.of(plain, files -> knowing.readAll(rulebook.lists(), files))
-            .within(Texts.get("rulebook.lists"));
+            .within(Lexicon.get("rulebook.lists"));
     preparing.join();
     Snapshot whole = InnerEntries.added(tables, ListKeys.lists(vocabulary));
     return new RulesInForce(rulebook, vocabulary, api, aliases, whole);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import zhaozhang.base.FileNames;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.SignatureList;
 import zhaozhang.report.list.ListFile;
@@ -30,8 +30,8 @@ public final class RulesSignature {
    */
   public static Signed sign(Path rules, String by, LocalDate on) {
     List<InputFile> files = Signatures.toSign(rules);
-    Path lists = rules.resolve(Texts.get("rulebook.lists"));
-    ListFile list = ListFile.of(lists, Texts.get("list.signatures"));
+    Path lists = rules.resolve(Lexicon.get("rulebook.lists"));
+    ListFile list = ListFile.of(lists, Lexicon.get("list.signatures"));
     SignatureList.write(list, files, by, on);
     return new Signed(files.size(), FileNames.below(rules, list.path()));
   }

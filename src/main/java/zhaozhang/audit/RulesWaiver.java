@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.FileNames;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
@@ -81,7 +82,7 @@ public final class RulesWaiver {
   }
 
   static ListFile list(Path rules, String list) {
-    return ListFile.of(rules.resolve(Texts.get("rulebook.lists")), Texts.get("list." + list));
+    return ListFile.of(rules.resolve(Lexicon.get("rulebook.lists")), Lexicon.get("list." + list));
   }
 
   private static void requireWhole(Request request) {

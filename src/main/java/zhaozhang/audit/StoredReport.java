@@ -14,13 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import zhaozhang.audit.history.EarlierReports;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.ArticleResult;
-import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditResult.Read;
 import zhaozhang.model.finding.AuditResult.Run;
+import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.AuditedUnjudged;
 import zhaozhang.model.finding.Divisions;
@@ -35,10 +36,10 @@ import zhaozhang.model.rule.Rule;
 import zhaozhang.report.json.AuditJsonReader;
 import zhaozhang.report.json.Manifest;
 import zhaozhang.report.json.ManifestFile;
-import zhaozhang.report.json.StoredAudit;
 import zhaozhang.report.json.StoredAudit.StoredFinding;
 import zhaozhang.report.json.StoredAudit.StoredRule;
 import zhaozhang.report.json.StoredAudit.StoredUnjudged;
+import zhaozhang.report.json.StoredAudit;
 import zhaozhang.report.json.StoredAuditReader;
 import zhaozhang.report.json.UnusableReport;
 import zhaozhang.rulebook.Lists;
@@ -85,7 +86,7 @@ public final class StoredReport {
   }
 
   private static RulesInForce inForce(Path report, Path rules) {
-    boolean kept = Files.isRegularFile(report.resolve(Texts.get("report.file.rules")));
+    boolean kept = Files.isRegularFile(report.resolve(Lexicon.get("report.file.rules")));
     return RulesInForce.read(kept ? report : rules);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zhaozhang.audit.history.StatusWords;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
@@ -64,11 +65,11 @@ final class Synonyms {
   }
 
   private static Stream<Row> rows(Snapshot lists) {
-    return lists.table(Texts.get("list.words")).map(TableData::rows).stream().flatMap(List::stream);
+    return lists.table(Lexicon.get("list.words")).map(TableData::rows).stream().flatMap(List::stream);
   }
 
   private static String text(Row row, String column) {
-    return row.text(Texts.get("list.words." + column));
+    return row.text(Lexicon.get("list.words." + column));
   }
 
   private void check(Row row) {

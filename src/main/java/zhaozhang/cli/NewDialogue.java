@@ -51,7 +51,7 @@ final class NewDialogue {
   }
 
   String severity() {
-    List<String> words = Arrays.stream(Severity.values()).map(Severity::label).toList();
+    List<String> words = Arrays.stream(Severity.values()).map(Severity::word).toList();
     return chosen(Texts.get("cli.new.severity"), words, answers::severity);
   }
 

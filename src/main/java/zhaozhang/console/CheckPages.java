@@ -51,7 +51,7 @@ final class CheckPages {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("article", article == null ? "" : article);
     fields.put("id", rules.form().id());
-    fields.put("severity", Severity.MEDIUM.label());
+    fields.put("severity", Severity.MEDIUM.word());
     show(context, form(fields, ""));
     ahead();
   }

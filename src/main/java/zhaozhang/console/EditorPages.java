@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import zhaozhang.audit.RuleFiles;
 import zhaozhang.audit.edit.Change;
-import zhaozhang.audit.edit.Drafts;
 import zhaozhang.audit.edit.Drafts.Draft;
+import zhaozhang.audit.edit.Drafts;
 import zhaozhang.audit.edit.Edits;
 import zhaozhang.audit.edit.Tried;
 import zhaozhang.audit.workspace.KeptRules;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
-import zhaozhang.console.view.Editor;
 import zhaozhang.console.view.Editor.Before;
 import zhaozhang.console.view.Editor.Written;
+import zhaozhang.console.view.Editor;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.rule.TypedCase;
@@ -80,7 +81,7 @@ final class EditorPages {
   }
 
   private static void requireNew(String file) {
-    String folder = Texts.get("rulebook.custom") + "/";
+    String folder = Lexicon.get("rulebook.custom") + "/";
     boolean right =
         file.startsWith(folder)
             && file.endsWith(".drl")
@@ -140,7 +141,7 @@ final class EditorPages {
     if (!NAME.matcher(name).matches()) {
       throw new UserError(Texts.get("edit.badName", name));
     }
-    return Texts.get("rulebook.custom") + "/" + name + ".drl";
+    return Lexicon.get("rulebook.custom") + "/" + name + ".drl";
   }
 
   /** Browsers send the ends of lines in their own way. */

@@ -1,5 +1,6 @@
 package zhaozhang.model;
 
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /** What an audit says of a rule or of an article. */
@@ -30,6 +31,11 @@ public enum Outcome {
   /** The word that people read. */
   public String label() {
     return Texts.get("outcome." + name());
+  }
+
+  /** The word that rules, lists and files hold, the same in every language. */
+  public String word() {
+    return Lexicon.get("outcome." + name());
   }
 
   /** Whether it tells of what is not found that it is not there. */

@@ -1,6 +1,7 @@
 package zhaozhang.model;
 
 import java.util.List;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /** How grave a violation is, the gravest first. */
@@ -14,9 +15,14 @@ public enum Severity {
   /** Those of violations, which people have to mend. */
   public static final List<Severity> OF_VIOLATIONS = List.of(HIGH, MEDIUM, LOW);
 
-  /** The word that people read and rules write. */
+  /** The word that people read. */
   public String label() {
     return Texts.get("severity." + name());
+  }
+
+  /** The word that rules, lists and files hold, the same in every language. */
+  public String word() {
+    return Lexicon.get("severity." + name());
   }
 
   /** Whether a finding of it is a violation. */

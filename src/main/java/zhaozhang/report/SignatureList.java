@@ -3,7 +3,7 @@ package zhaozhang.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.list.ListFile;
 
@@ -21,7 +21,7 @@ public final class SignatureList {
   public static void write(ListFile list, List<InputFile> files, String by, LocalDate on) {
     List<String> headings =
         Stream.of("file", "sha256", "by", "on")
-            .map(name -> Texts.get("list.signatures." + name))
+            .map(name -> Lexicon.get("list.signatures." + name))
             .toList();
     List<List<String>> lines =
         files.stream().map(file -> List.of(file.name(), file.sha256(), by, on.toString())).toList();

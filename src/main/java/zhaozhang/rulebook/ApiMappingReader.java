@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
@@ -162,7 +163,7 @@ public final class ApiMappingReader {
   }
 
   private static boolean yes(@Nullable Node node) {
-    return optional(node).filter(Texts.get("value.true")::equals).isPresent();
+    return optional(node).filter(Lexicon.get("value.true")::equals).isPresent();
   }
 
   /** The parts by the names of their texts; a misspelt word would otherwise go unnoticed. */
@@ -170,14 +171,14 @@ public final class ApiMappingReader {
     Map<String, Node> given = new LinkedHashMap<>(map(node, "api." + where));
     Map<String, Node> fields = new LinkedHashMap<>();
     for (String key : keys) {
-      Node part = given.remove(Texts.get("api." + key));
+      Node part = given.remove(Lexicon.get("api." + key));
       if (part != null) {
         fields.put(key, part);
       }
     }
     if (!given.isEmpty()) {
       String stranger = given.keySet().iterator().next();
-      List<String> known = List.of(keys).stream().map(key -> Texts.get("api." + key)).toList();
+      List<String> known = List.of(keys).stream().map(key -> Lexicon.get("api." + key)).toList();
       throw new CaseNodes.Malformed(
           given.get(stranger), Texts.get("cases.unknownWord", stranger, String.join(" ", known)));
     }

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /** What a node of a file of cases is expected to be. */
@@ -61,7 +62,7 @@ final class CaseNodes {
 
   static Map<String, Node> map(@Nullable Node value, String where) {
     if (!(value instanceof MappingNode mapping)) {
-      throw new Malformed(value, Texts.get("cases.noMap", where.isEmpty() ? "" : Texts.get(where)));
+      throw new Malformed(value, Texts.get("cases.noMap", where.isEmpty() ? "" : Lexicon.get(where)));
     }
     Map<String, Node> map = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
@@ -77,7 +78,7 @@ final class CaseNodes {
     if (value instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    throw new Malformed(value, Texts.get("cases.noList", Texts.get(where)));
+    throw new Malformed(value, Texts.get("cases.noList", Lexicon.get(where)));
   }
 
   /** Every scalar as the text it is: 007 and 2025-10-31 are cells here, not numbers and dates. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleText;
 import zhaozhang.model.rule.RulebookException;
@@ -87,16 +88,16 @@ public final class CaseReader {
   }
 
   private List<Indifferent> indifferent() {
-    Node listed = file().get(Texts.get("cases.indifferent"));
+    Node listed = file().get(Lexicon.get("cases.indifferent"));
     List<Indifferent> all = new ArrayList<>();
     for (Node item : listed == null ? List.<Node>of() : list(listed, "cases.indifferent")) {
       Map<String, Node> given = map(item, "cases.indifferent");
       onlyKnown(given, "rules", "change", "reason");
       all.add(
           new Indifferent(
-              ids(given.get(Texts.get("cases.rules")), "cases.rules"),
-              string(given.get(Texts.get("cases.change"))),
-              string(given.get(Texts.get("cases.reason"))),
+              ids(given.get(Lexicon.get("cases.rules")), "cases.rules"),
+              string(given.get(Lexicon.get("cases.change"))),
+              string(given.get(Lexicon.get("cases.reason"))),
               text.source(line(item.getStartMark()))));
     }
     return all;
@@ -104,9 +105,9 @@ public final class CaseReader {
 
   private List<RuleCase> cases() {
     Map<String, Node> file = file();
-    LocalDate asOf = date(file.get(Texts.get("cases.asOf")));
+    LocalDate asOf = date(file.get(Lexicon.get("cases.asOf")));
     List<RuleCase> cases = new ArrayList<>();
-    for (Node item : list(file.get(Texts.get("cases.cases")), "cases.cases")) {
+    for (Node item : list(file.get(Lexicon.get("cases.cases")), "cases.cases")) {
       cases.add(ruleCase(map(item, "cases.cases"), asOf));
     }
     return cases;
@@ -127,8 +128,8 @@ public final class CaseReader {
         "objected",
         "passed",
         "notJudged");
-    Node day = item.get(Texts.get("cases.asOf"));
-    SortedSet<String> leavers = leavers(item.get(Texts.get("cases.leavers")));
+    Node day = item.get(Lexicon.get("cases.asOf"));
+    SortedSet<String> leavers = leavers(item.get(Lexicon.get("cases.leavers")));
     Map<String, Set<String>> found = found(item, "cases.violated");
     for (String word : List.of("cases.receivers", "cases.confirmed", "cases.objected")) {
       found.putAll(found(item, word));
@@ -136,19 +137,19 @@ public final class CaseReader {
     found(item, "cases.items").forEach((rule, keys) -> found.put(rule, heldBy(leavers, keys)));
     return new RuleCase(
         text.file(),
-        string(item.get(Texts.get("cases.name"))),
+        string(item.get(Lexicon.get("cases.name"))),
         day == null ? asOf : date(day),
         leavers,
-        given(map(item.get(Texts.get("cases.given")), "cases.given")),
-        parameters(item.get(Texts.get("cases.parameters"))),
+        given(map(item.get(Lexicon.get("cases.given")), "cases.given")),
+        parameters(item.get(Lexicon.get("cases.parameters"))),
         found,
-        ids(item.get(Texts.get("cases.passed")), "cases.passed"),
-        ids(item.get(Texts.get("cases.notJudged")), "cases.notJudged"));
+        ids(item.get(Lexicon.get("cases.passed")), "cases.passed"),
+        ids(item.get(Lexicon.get("cases.notJudged")), "cases.notJudged"));
   }
 
   /** A misspelt word would otherwise make a case expect nothing. */
   private static void onlyKnown(Map<String, Node> map, String... keys) {
-    List<String> known = Arrays.stream(keys).map(key -> Texts.get("cases." + key)).toList();
+    List<String> known = Arrays.stream(keys).map(key -> Lexicon.get("cases." + key)).toList();
     map.forEach(
         (key, value) -> {
           if (!known.contains(key)) {
@@ -215,7 +216,7 @@ public final class CaseReader {
 
   private static Map<String, Set<String>> found(Map<String, Node> item, String where) {
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    Node given = item.get(Texts.get(where));
+    Node given = item.get(Lexicon.get(where));
     if (given != null) {
       map(given, where)
           .forEach((rule, keys) -> found.put(rule, new TreeSet<>(strings(keys, where))));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /**
@@ -35,7 +36,7 @@ final class IdsAsDates {
   private IdsAsDates() {}
 
   private static String word(String key) {
-    return Texts.get("snapshot." + key);
+    return Lexicon.get("snapshot." + key);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.rule.RuleProblem;
@@ -13,8 +14,8 @@ import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.TableData.Part;
+import zhaozhang.model.table.TableData;
 
 /** Whether every list stands beside the rules, once: rules that lack their words find nothing. */
 public final class ListFiles {
@@ -45,7 +46,7 @@ public final class ListFiles {
 
   /** The first signature makes the list of signatures. */
   private static boolean writtenByProgram(Table table) {
-    return table.name().equals(Texts.get("list.signatures"));
+    return table.name().equals(Lexicon.get("list.signatures"));
   }
 
   private static RuleProblem missing(Table table) {
@@ -53,7 +54,7 @@ public final class ListFiles {
         table.exported().stream()
             .map(Column::name)
             .collect(Collectors.joining(Texts.get("rule.and")));
-    String folder = Texts.get("rulebook.lists");
+    String folder = Lexicon.get("rulebook.lists");
     return new RuleProblem(
         new Source(folder, "", 0), Texts.get("list.missing", table.name(), folder, headings));
   }
@@ -82,7 +83,7 @@ public final class ListFiles {
 
   private static Source source(List<Part> parts) {
     return parts.isEmpty()
-        ? new Source(Texts.get("rulebook.lists"), "", 0)
+        ? new Source(Lexicon.get("rulebook.lists"), "", 0)
         : parts.get(0).heading();
   }
 

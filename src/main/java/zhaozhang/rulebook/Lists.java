@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhaozhang.base.Labels;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Regulation;
@@ -81,15 +82,15 @@ public record Lists(
       Bounds.check(parameter, row.source(), problems)
           .ifPresent(value -> values.put(parameter.name(), value));
     }
-    String force = Texts.get("parameter.inForceSince");
+    String force = Lexicon.get("parameter.inForceSince");
     if (problems.isEmpty() && !(values.get(force) instanceof LocalDate)) {
       problems.add(
           new RuleProblem(
-              new Source(Texts.get("rulebook.lists"), "", 0),
+              new Source(Lexicon.get("rulebook.lists"), "", 0),
               Texts.get("list.noParameter", force)));
     }
     Regulation regulation =
-        lists.table(Texts.get("list.regulation")).isPresent()
+        lists.table(Lexicon.get("list.regulation")).isPresent()
             ? Regulations.of(rows(lists, "regulation"), problems)
             : Regulation.NONE;
     if (!problems.isEmpty()) {
@@ -110,12 +111,12 @@ public record Lists(
     for (Row row : rows(lists, "articles")) {
       String word = text(row, "articles.check");
       Optional<Article.Check> check =
-          Labels.find(Article.Check.values(), Article.Check::label, word);
+          Labels.find(Article.Check.values(), Article.Check::word, word);
       if (check.isEmpty()) {
         problems.add(new RuleProblem(row.source(), Texts.get("list.unknownCheck", word)));
         continue;
       }
-      Object months = row.get(Texts.get("list.articles.months"));
+      Object months = row.get(Lexicon.get("list.articles.months"));
       articles.add(
           new Article(
               text(row, "articles.id"),
@@ -132,7 +133,7 @@ public record Lists(
   /** What an article demands, and what of it a person verifies. */
   private static String requirement(Row row) {
     String requirement = text(row, "articles.requirement");
-    String column = Texts.get("list.articles.verified");
+    String column = Lexicon.get("list.articles.verified");
     String verified = row.table().column(column).isPresent() ? row.text(column) : "";
     return verified.isEmpty()
         ? requirement
@@ -166,7 +167,7 @@ public record Lists(
   public static Snapshot with(Map<String, String> parameters, Snapshot lists) {
     Map<String, TableData> tables = new LinkedHashMap<>(lists.tables());
     tables.computeIfPresent(
-        Texts.get("list.parameters"),
+        Lexicon.get("list.parameters"),
         (name, data) ->
             new TableData(
                 data.table(),
@@ -181,7 +182,7 @@ public record Lists(
     if (value == null) {
       return row;
     }
-    return row.with(Texts.get("list.parameters.value"), value);
+    return row.with(Lexicon.get("list.parameters.value"), value);
   }
 
   /** The waivers and verifications that count for nothing, and why. */
@@ -195,10 +196,10 @@ public record Lists(
   }
 
   private static List<Row> rows(Snapshot lists, String list) {
-    return lists.table(Texts.get("list." + list)).map(TableData::rows).orElse(List.of());
+    return lists.table(Lexicon.get("list." + list)).map(TableData::rows).orElse(List.of());
   }
 
   private static String text(Row row, String column) {
-    return row.text(Texts.get("list." + column));
+    return row.text(Lexicon.get("list." + column));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
@@ -66,7 +67,7 @@ public record NeededColumns(
   }
 
   private void check(Vocabulary vocabulary, RuleText text, List<RuleProblem> problems) {
-    String name = Texts.get("list." + list);
+    String name = Lexicon.get("list." + list);
     Table table = vocabulary.table(name).filter(one -> one.kind() == Table.Kind.LIST).orElse(null);
     if (table == null) {
       problems.add(text.problem(0, Texts.get("list.notDeclared", name)));
@@ -82,7 +83,7 @@ public record NeededColumns(
 
   private List<RuleProblem> problems(
       Table table, String key, Predicate<Column> right, Class<?> type, RuleText text) {
-    String name = Texts.get("list." + list + "." + key);
+    String name = Lexicon.get("list." + list + "." + key);
     Column column = table.column(name).orElse(null);
     if (column == null) {
       String missing = Texts.get("list.noColumn", table.name(), name, type.getSimpleName());

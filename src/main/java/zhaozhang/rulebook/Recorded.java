@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Verification;
@@ -61,7 +62,7 @@ final class Recorded {
   private static Verification verification(Row row) {
     return new Verification(
         text(row, VERIFICATIONS, "article"),
-        text(row, VERIFICATIONS, "result").equals(Texts.get("verification.passed")),
+        text(row, VERIFICATIONS, "result").equals(Lexicon.get("verification.passed")),
         text(row, VERIFICATIONS, "by"),
         LocalDate.parse(text(row, VERIFICATIONS, "on")),
         text(row, VERIFICATIONS, "basis"),
@@ -141,12 +142,12 @@ final class Recorded {
   }
 
   private static Stream<Row> rows(Snapshot lists, String list) {
-    return lists.table(Texts.get("list." + list)).map(TableData::rows).stream()
+    return lists.table(Lexicon.get("list." + list)).map(TableData::rows).stream()
         .flatMap(List::stream);
   }
 
   private static String column(String list, String key) {
-    return Texts.get("list." + list + "." + key);
+    return Lexicon.get("list." + list + "." + key);
   }
 
   private static String text(Row row, String list, String key) {

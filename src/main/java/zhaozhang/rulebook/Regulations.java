@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Regulation;
@@ -36,7 +37,7 @@ final class Regulations {
 
   private Regulation read(List<Row> list) {
     for (Row row : list) {
-      String name = row.text(Texts.get("list.regulation.name"));
+      String name = row.text(Lexicon.get("list.regulation.name"));
       if (names().contains(name)) {
         rows.put(name, row);
       } else {
@@ -61,12 +62,12 @@ final class Regulations {
   }
 
   private static String name(String key) {
-    return Texts.get("list.regulation." + key);
+    return Lexicon.get("list.regulation." + key);
   }
 
   private String text(String key) {
     Row row = rows.get(name(key));
-    return row == null ? "" : row.text(Texts.get("list.regulation.value"));
+    return row == null ? "" : row.text(Lexicon.get("list.regulation.value"));
   }
 
   private String needed(String key) {
@@ -100,7 +101,7 @@ final class Regulations {
 
   private Source source(String key) {
     Row row = rows.get(name(key));
-    return row != null ? row.source() : new Source(Texts.get("rulebook.lists"), "", 0);
+    return row != null ? row.source() : new Source(Lexicon.get("rulebook.lists"), "", 0);
   }
 
   private void add(Source source, String message) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Encoding;
 import zhaozhang.base.FileNames;
 import zhaozhang.base.Fingerprint;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Source;
@@ -49,7 +50,7 @@ public final class RulebookReader {
 
   private RulebookReader(Path folder) {
     this.folder = folder;
-    this.lists = folder.resolve(Texts.get("rulebook.lists"));
+    this.lists = folder.resolve(Lexicon.get("rulebook.lists"));
   }
 
   /**
@@ -86,14 +87,14 @@ public final class RulebookReader {
   }
 
   private @Nullable RuleText collect() {
-    Path vocabularyFile = folder.resolve(Texts.get("rulebook.vocabulary"));
+    Path vocabularyFile = folder.resolve(Lexicon.get("rulebook.vocabulary"));
     if (!Files.isRegularFile(vocabularyFile) || !Files.isDirectory(lists)) {
       throw new UserError(Texts.get("rulebook.notRules", folder));
     }
     RuleText vocabulary = text(vocabularyFile);
     List<Path> homes =
         Stream.of("rulebook.articles", "rulebook.handover", "rulebook.custom")
-            .map(name -> folder.resolve(Texts.get(name)))
+            .map(name -> folder.resolve(Lexicon.get(name)))
             .toList();
     for (Path home : homes) {
       if (Files.isDirectory(home)) {
@@ -101,16 +102,16 @@ public final class RulebookReader {
       }
     }
     filesBelow(lists).forEach(this::list);
-    Path templates = folder.resolve(Texts.get("rulebook.templates"));
+    Path templates = folder.resolve(Lexicon.get("rulebook.templates"));
     if (Files.isDirectory(templates)) {
       // A report's documents are made of them; nobody else reads them.
       filesOf(templates).stream()
           .filter(file -> ("" + file).endsWith(DOCUMENT))
           .forEach(this::bytes);
     }
-    Path apiFile = folder.resolve(Texts.get("rulebook.api"));
+    Path apiFile = folder.resolve(Lexicon.get("rulebook.api"));
     // For readers: what of the regulation is checked by what. No audit reads it.
-    Path coverage = folder.resolve(Texts.get("rulebook.coverage"));
+    Path coverage = folder.resolve(Lexicon.get("rulebook.coverage"));
     if (Files.isRegularFile(apiFile)) {
       api = text(apiFile);
     }

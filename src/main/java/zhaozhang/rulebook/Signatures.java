@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.SignOff;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.model.table.Row;
@@ -38,7 +38,7 @@ public final class Signatures {
    */
   public static Optional<SignOff> of(Snapshot lists, List<InputFile> files) {
     List<Row> rows =
-        lists.table(Texts.get("list.signatures")).map(TableData::rows).orElse(List.of()).stream()
+        lists.table(Lexicon.get("list.signatures")).map(TableData::rows).orElse(List.of()).stream()
             .filter(row -> row.get(column("on")) instanceof LocalDate)
             .toList();
     if (rows.isEmpty()) {
@@ -60,11 +60,11 @@ public final class Signatures {
 
   /** All but the list of signatures itself. */
   private static boolean toBeSigned(InputFile file) {
-    String list = Texts.get("rulebook.lists") + "/" + Texts.get("list.signatures");
+    String list = Lexicon.get("rulebook.lists") + "/" + Lexicon.get("list.signatures");
     return !file.name().equals(list + ".csv") && !file.name().equals(list + ".xlsx");
   }
 
   private static String column(String key) {
-    return Texts.get("list.signatures." + key);
+    return Lexicon.get("list.signatures." + key);
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** What can be seen of the scripts for Windows without one; src/test/build/under-wine runs them. */
 class WindowsScriptsTest {
@@ -232,7 +232,7 @@ class WindowsScriptsTest {
 
   @Test
   void the_launcher_and_the_setup_know_the_workspace_by_its_name() throws IOException {
-    String workspace = Texts.get("workspace.name");
+    String workspace = Lexicon.get("workspace.name");
     assertTrue(launcher().contains("\"$PROFILE\\" + workspace + '"'));
     assertTrue(launcher().contains("\"$R1\\" + workspace + '"'));
     assertTrue(setup().contains("$PROFILE\\" + workspace));

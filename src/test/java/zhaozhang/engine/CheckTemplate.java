@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.model.Severity;
@@ -160,7 +161,7 @@ final class CheckTemplate {
   }
 
   private void checks() {
-    Sheet sheet = workbook.createSheet(Texts.get("checks.sheet"));
+    Sheet sheet = workbook.createSheet(Lexicon.get("checks.sheet"));
     Row headings = sheet.createRow(0);
     Row example = sheet.createRow(1);
     List<Field> fields = fields();

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
@@ -141,10 +142,10 @@ public final class ListBook {
     if (!column.values().isEmpty()) {
       return column.values();
     }
-    boolean table = column.name().equals(Texts.get("list.words.table"));
+    boolean table = column.name().equals(Lexicon.get("list.words.table"));
     Stream<String> tables = vocabulary.tables(Table.Kind.SNAPSHOT).stream().map(Table::name);
-    boolean words = list.name().equals(Texts.get("list.words"));
-    Stream<String> filledIn = words ? Stream.of(Texts.get("report.sheet.ledger")) : Stream.of();
+    boolean words = list.name().equals(Lexicon.get("list.words"));
+    Stream<String> filledIn = words ? Stream.of(Lexicon.get("report.sheet.ledger")) : Stream.of();
     Stream<String> all = Stream.concat(Stream.concat(Stream.of("*"), tables), filledIn);
     return table ? all.toList() : List.of();
   }

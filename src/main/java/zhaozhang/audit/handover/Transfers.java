@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
@@ -44,7 +45,7 @@ final class Transfers {
           .thenComparing(transfer -> transfer.receiver().isEmpty())
           .thenComparing(Transfer::source);
 
-  private final String table = Texts.get("handover.records");
+  private final String table = Lexicon.get("handover.records");
   private final List<Row> ofNobodyKnown = new ArrayList<>();
   private final Map<String, List<Row>> byAccount = new TreeMap<>();
   private final Set<String> confirmed = new HashSet<>();
@@ -90,7 +91,7 @@ final class Transfers {
   }
 
   private static String column(String key) {
-    return Texts.get("handover.records." + key);
+    return Lexicon.get("handover.records." + key);
   }
 
   /** What is not there and would be needed: {@code table} or {@code table.column}. */

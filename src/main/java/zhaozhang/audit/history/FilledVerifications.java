@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.followup.VerificationEntry;
 import zhaozhang.model.rule.RuleIds;
@@ -48,7 +48,7 @@ public final class FilledVerifications {
   }
 
   private static boolean records(Verification recorded, VerificationEntry entry) {
-    String result = Texts.get(recorded.passed() ? "verification.passed" : "verification.failed");
+    String result = Lexicon.get(recorded.passed() ? "verification.passed" : "verification.failed");
     return recorded.article().equals(entry.article())
         && recorded.on().toString().equals(entry.on())
         && result.equals(entry.result())

@@ -1,13 +1,14 @@
 package zhaozhang.audit.history;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
-import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerStatus;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
@@ -59,8 +60,8 @@ public final class StatusWords {
   }
 
   private static Table table() {
-    List<String> statuses = LedgerStatus.labels();
-    Column text = Column.text(LedgerField.STATUS.label());
+    List<String> statuses = Arrays.stream(LedgerStatus.values()).map(LedgerStatus::word).toList();
+    Column text = Column.text(Lexicon.get("ledger.STATUS"));
     Column status =
         new Column(
             text.name(),
@@ -70,7 +71,7 @@ public final class StatusWords {
             text.cells(),
             text.computed());
     return new Table(
-        Texts.get("report.sheet.ledger"),
+        Lexicon.get("report.sheet.ledger"),
         0,
         Table.Kind.LIST,
         List.of(),

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.report.list.ListFile;
 
 /**
@@ -41,8 +41,8 @@ record KeptFolderName(Workspace workspace) {
   }
 
   private String stamp() {
-    Path lists = workspace.rules().resolve(Texts.get("rulebook.lists"));
-    Path list = ListFile.of(lists, Texts.get("list.regulation")).path();
+    Path lists = workspace.rules().resolve(Lexicon.get("rulebook.lists"));
+    Path list = ListFile.of(lists, Lexicon.get("list.regulation")).path();
     return Files.isRegularFile(list) ? Stamp.of(list).toString() : "";
   }
 

@@ -18,6 +18,7 @@ import zhaozhang.audit.Collection;
 import zhaozhang.audit.JudgedSnapshot;
 import zhaozhang.audit.ReportsFolder;
 import zhaozhang.audit.StoredReport;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
@@ -177,7 +178,7 @@ public final class Reports {
   }
 
   private Path rules(Path report) {
-    boolean kept = Files.isRegularFile(report.resolve(Texts.get("report.file.rules")));
+    boolean kept = Files.isRegularFile(report.resolve(Lexicon.get("report.file.rules")));
     return kept ? report : workspace.rules();
   }
 

@@ -3,6 +3,7 @@ package zhaozhang.audit.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 
@@ -40,7 +41,7 @@ public final class SetAside {
   }
 
   private static Path aside(Path file) throws IOException {
-    Path aside = file.resolveSibling("." + Texts.get("setAside.folder"));
+    Path aside = file.resolveSibling("." + Lexicon.get("setAside.folder"));
     Files.createDirectories(aside);
     String name = String.valueOf(file.getFileName());
     Path place = aside.resolve(name);

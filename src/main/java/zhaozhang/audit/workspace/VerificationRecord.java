@@ -15,6 +15,7 @@ import zhaozhang.audit.RulesAcceptance;
 import zhaozhang.audit.Verifications;
 import zhaozhang.audit.workspace.Uploads.Given;
 import zhaozhang.base.FileNames;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.DataProblem;
@@ -155,7 +156,7 @@ public final class VerificationRecord {
 
   private void accept(String basis) {
     String result =
-        Texts.get(
+        Lexicon.get(
             Boolean.TRUE.equals(request.passed()) ? "verification.passed" : "verification.failed");
     try {
       Path alone = Files.createTempDirectory("zhaozhang-");

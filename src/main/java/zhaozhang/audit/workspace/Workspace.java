@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 
@@ -45,7 +46,7 @@ public record Workspace(Path folder, Path home) {
 
   /** Never the program's own folder, whatever that is named: who replaces it keeps the data. */
   private static Path usual(Path home) {
-    String name = Texts.get("workspace.name");
+    String name = Lexicon.get("workspace.name");
     Path program = home.toAbsolutePath().normalize();
     Path beside = program.resolveSibling(name);
     boolean apart = !beside.equals(program) && Files.isDirectory(beside);
@@ -58,7 +59,7 @@ public record Workspace(Path folder, Path home) {
   }
 
   boolean hasRules() {
-    return Files.isRegularFile(ownRules().resolve(Texts.get("rulebook.vocabulary")));
+    return Files.isRegularFile(ownRules().resolve(Lexicon.get("rulebook.vocabulary")));
   }
 
   Path ownRules() {
@@ -67,7 +68,7 @@ public record Workspace(Path folder, Path home) {
 
   /** Where snapshots are kept. */
   public Path snapshots() {
-    return folder.resolve(Texts.get("workspace.snapshots"));
+    return folder.resolve(Lexicon.get("workspace.snapshots"));
   }
 
   /** Names of the snapshots that there are, the newest first. */

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** The option that says where the rules are. */
 public final class RulesFolder {
@@ -18,7 +18,7 @@ public final class RulesFolder {
       return folder;
     }
     Path here = Path.of("rules");
-    if (Files.isRegularFile(here.resolve(Texts.get("rulebook.vocabulary")))) {
+    if (Files.isRegularFile(here.resolve(Lexicon.get("rulebook.vocabulary")))) {
       return here;
     }
     return Path.of(System.getProperty("zhaozhang.home", ".")).resolve("rules");

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help.TextTable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
-import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.Handover.Verdict;
+import zhaozhang.model.handover.Handover;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.report.handover.HandoverReasons;
 
@@ -70,7 +71,7 @@ public final class HandoverSummary {
   private static String table(Dossier dossier) {
     TextTable table = Tables.of(12, 8, 8);
     table.addRowValues(
-        Texts.get("handover.records.type"),
+        Lexicon.get("handover.records.type"),
         Texts.get("handover.summary.items"),
         Texts.get("handover.summary.open"),
         Texts.get("handover.summary.names"));

@@ -44,7 +44,7 @@ public record CheckForm(
   }
 
   public List<String> severities() {
-    return Stream.of(Severity.values()).map(Severity::label).toList();
+    return Stream.of(Severity.values()).map(Severity::word).toList();
   }
 
   public List<String> comparisons() {

@@ -2,13 +2,14 @@ package zhaozhang.engine.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
-import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Literal;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Operator;
+import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Refused;
@@ -28,7 +29,7 @@ final class Listed {
   /** A rule of an article that does not exist would stand in no conclusion. */
   void article(RuleDefinition rule, Problems problems) {
     String article = rule.rule().article();
-    Optional<List<String>> known = keys(Texts.get("list.articles"));
+    Optional<List<String>> known = keys(Lexicon.get("list.articles"));
     if (!article.isEmpty() && known.isPresent() && !known.get().contains(article)) {
       String hint = Nearest.hint(article, known.get(), Texts.get("rule.seeArticles"));
       problems.add(rule.head().at(article), "rule.unknownArticle", rule.rule().id(), article, hint);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.rule.Comparison;
 
 /** A row of a workbook, which is a form: each line of its rule says which cell it comes from. */
@@ -57,8 +57,8 @@ final class CheckRow {
 
   private boolean enabled() {
     Field field = form.field("enabled");
-    String yes = Texts.get("value.true");
-    String no = Texts.get("value.false");
+    String yes = Lexicon.get("value.true");
+    String no = Lexicon.get("value.false");
     if (!List.of("", yes, no).contains(field.text())) {
       form.problem(field, "checks.notEnabled", field.text(), yes, no);
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.decisiontable.ExternalSpreadsheetCompiler;
 import org.drools.template.parser.DataListener;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.rule.RuleProblem;
@@ -28,7 +29,7 @@ final class CheckSheet implements DataListener {
 
   private final RuleWorkbook workbook;
   private final List<RuleProblem> problems;
-  private final String sheet = Texts.get("checks.sheet");
+  private final String sheet = Lexicon.get("checks.sheet");
   private final NavigableMap<Integer, NavigableMap<Integer, String>> cells = new TreeMap<>();
 
   private CheckSheet(RuleWorkbook workbook, List<RuleProblem> problems) {
@@ -61,12 +62,12 @@ final class CheckSheet implements DataListener {
     List<Map<String, Field>> rows = new ArrayList<>();
     Integer heading =
         cells.entrySet().stream()
-            .filter(row -> row.getValue().containsValue(Texts.get("checks.id")))
+            .filter(row -> row.getValue().containsValue(Lexicon.get("checks.id")))
             .map(Map.Entry::getKey)
             .findFirst()
             .orElse(null);
     if (heading == null) {
-      problem("checks.noHeading", Texts.get("checks.id"));
+      problem("checks.noHeading", Lexicon.get("checks.id"));
       return rows;
     }
     Map<String, Integer> columns = columns(heading);
@@ -89,7 +90,7 @@ final class CheckSheet implements DataListener {
             (column, name) -> {
               RuleText.Cell place = place(heading, column);
               if (!known(name)) {
-                problem(place, "checks.unknownHeading", name, Texts.get("checks.note"));
+                problem(place, "checks.unknownHeading", name, Lexicon.get("checks.note"));
               } else if (columns.putIfAbsent(name, column) != null) {
                 problem(place, "checks.headingTwice", name);
               }
@@ -105,14 +106,14 @@ final class CheckSheet implements DataListener {
   }
 
   private static boolean known(String heading) {
-    return Stream.concat(required(), Stream.of(Texts.get("checks.note"))).anyMatch(heading::equals)
+    return Stream.concat(required(), Stream.of(Lexicon.get("checks.note"))).anyMatch(heading::equals)
         || condition().anyMatch(word -> Pattern.matches(Pattern.quote(word) + "[0-9]+", heading));
   }
 
   private static Stream<String> required() {
     return Stream.concat(
         Stream.of("enabled", "id", "title", "article", "severity", "remedy", "table", "message")
-            .map(key -> Texts.get("checks." + key)),
+            .map(key -> Lexicon.get("checks." + key)),
         condition().map(word -> word + Form.FIRST));
   }
 
@@ -125,7 +126,7 @@ final class CheckSheet implements DataListener {
   }
 
   private static Stream<String> condition() {
-    return Stream.of("column", "comparison", "value").map(key -> Texts.get("checks." + key));
+    return Stream.of("column", "comparison", "value").map(key -> Lexicon.get("checks." + key));
   }
 
   private Field field(String heading, int row, int column) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.template.DataProviderCompiler;
 import org.drools.template.objects.ArrayDataProvider;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.rule.Condition;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RuleText;
@@ -83,7 +83,7 @@ public final class CheckTable {
 
   private static NavigableMap<Integer, RuleText.Cell> cells(String text) {
     NavigableMap<Integer, RuleText.Cell> cells = new TreeMap<>();
-    String sheet = Texts.get("checks.sheet");
+    String sheet = Lexicon.get("checks.sheet");
     int line = 0;
     for (String written : text.split("\n", -1)) {
       line++;

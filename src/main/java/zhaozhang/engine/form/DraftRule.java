@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.rule.Condition;
@@ -55,7 +56,7 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
     String file = rule.id() + "-" + rule.title().replace(' ', '_');
     return new DraftRule(
         rule.id(),
-        new RuleText(Texts.get("rulebook.custom") + "/" + file + ".drl", text(rule)),
+        new RuleText(Lexicon.get("rulebook.custom") + "/" + file + ".drl", text(rule)),
         table,
         rule.conditions().stream().map(FormCondition.Written::condition).toList());
   }
@@ -141,7 +142,7 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
   }
 
   private static void put(Map<String, Field> fields, String word, String number, String text) {
-    String heading = Texts.get("checks." + word) + number;
+    String heading = Lexicon.get("checks." + word) + number;
     fields.put(heading, new Field(heading, text));
   }
 
@@ -150,7 +151,7 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
   }
 
   private static String text(FormRule rule) {
-    return Texts.get(
+    return Lexicon.get(
         "new.rule",
         rule.id(),
         rule.title(),

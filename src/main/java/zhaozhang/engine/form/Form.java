@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.table.Column;
@@ -43,7 +44,7 @@ final class Form {
 
   /** What is written behind a heading's word, in the order of the fields: 1 for the first. */
   List<String> numbers(String heading) {
-    String word = Texts.get("checks." + heading);
+    String word = Lexicon.get("checks." + heading);
     return fields.keySet().stream()
         .filter(name -> name.startsWith(word) && name.length() > word.length())
         .map(name -> name.substring(word.length()))
@@ -52,7 +53,7 @@ final class Form {
 
   /** Whether there is a field of this heading. */
   boolean asks(String heading) {
-    return fields.containsKey(Texts.get("checks." + heading));
+    return fields.containsKey(Lexicon.get("checks." + heading));
   }
 
   Field field(String heading) {
@@ -60,7 +61,7 @@ final class Form {
   }
 
   Field field(String heading, String number) {
-    String name = Texts.get("checks." + heading) + number;
+    String name = Lexicon.get("checks." + heading) + number;
     return requireNonNull(fields.get(name), name);
   }
 
@@ -118,7 +119,7 @@ final class Form {
     return vocabulary.tables(Table.Kind.CONTEXT).stream()
         .map(
             it ->
-                "%s( %s : %s )".formatted(it.name(), Texts.get("comparison.day"), it.key().name()))
+                "%s( %s : %s )".formatted(it.name(), Lexicon.get("comparison.day"), it.key().name()))
         .findFirst()
         .orElse("");
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.function.ValueType;
@@ -131,7 +132,7 @@ final class FormCondition {
     }
     if (type == ColumnType.BOOLEAN) {
       for (Boolean truth : List.of(true, false)) {
-        if (text.equals(Texts.get("value." + truth)) || text.equals(truth.toString())) {
+        if (text.equals(Lexicon.get("value." + truth)) || text.equals(truth.toString())) {
           return truth.toString();
         }
       }

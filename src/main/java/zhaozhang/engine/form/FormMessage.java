@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.rule.Condition;
 
@@ -23,7 +24,7 @@ final class FormMessage {
     int at = 0;
     while (shown.find()) {
       parts.add(FormCondition.quoted(text.substring(at, shown.start())));
-      parts.add(Texts.get("form.shown", form.columnWord(field, shown.group(1))));
+      parts.add(Lexicon.get("form.shown", form.columnWord(field, shown.group(1))));
       at = shown.end();
     }
     parts.add(FormCondition.quoted(text.substring(at)));
@@ -35,7 +36,7 @@ final class FormMessage {
         conditions.stream()
             .map(condition -> sentence(condition.condition()))
             .collect(joining(Texts.get("form.message.and")));
-    return new Field(Texts.get("checks.message"), text);
+    return new Field(Lexicon.get("checks.message"), text);
   }
 
   /** The condition in words, showing the value found in a row. */
@@ -48,6 +49,6 @@ final class FormMessage {
           default -> "form.message";
         };
     String values = String.join(Texts.get("rule.and"), condition.values());
-    return Texts.get(key, condition.column(), condition.comparison().word(), values);
+    return Texts.get(key, condition.column(), condition.comparison().label(), values);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Labels;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.ColumnType;
 import zhaozhang.model.table.DepartmentTree;
@@ -76,7 +76,7 @@ public enum Function {
 
   /** The word that rules write. */
   public String word() {
-    return Texts.get("function." + name());
+    return Lexicon.get("function." + name());
   }
 
   public ValueType result() {

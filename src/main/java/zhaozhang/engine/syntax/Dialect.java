@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
 
@@ -25,7 +25,7 @@ final class Dialect {
   }
 
   private static String word(String keyword) {
-    return Texts.get("keyword." + keyword);
+    return Lexicon.get("keyword." + keyword);
   }
 
   /** The words of a file, its keywords those of the rule language; they stay where they are. */

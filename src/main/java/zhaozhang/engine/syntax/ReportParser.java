@@ -2,6 +2,7 @@ package zhaozhang.engine.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.syntax.Expression.Literal;
@@ -56,27 +57,27 @@ final class ReportParser {
   }
 
   private Report report(String word, Token first) throws Refused {
-    if (word.equals(Texts.get("report.violation"))) {
+    if (word.equals(Lexicon.get("report.violation"))) {
       return violation(first, arguments());
     }
-    if (word.equals(Texts.get("report.missing"))) {
+    if (word.equals(Lexicon.get("report.missing"))) {
       return missing(first, arguments());
     }
-    if (word.equals(Texts.get("report.item"))) {
+    if (word.equals(Lexicon.get("report.item"))) {
       return item(first, arguments());
     }
-    if (word.equals(Texts.get("report.receiver"))) {
+    if (word.equals(Lexicon.get("report.receiver"))) {
       return receiver(first, arguments());
     }
-    if (word.equals(Texts.get("report.confirmation"))) {
+    if (word.equals(Lexicon.get("report.confirmation"))) {
       List<Expression> arguments = ofRecord(first, "report.confirmation");
       return new Report.Confirmation(((Name) arguments.get(0)).name(), arguments.get(1));
     }
-    if (word.equals(Texts.get("report.objection"))) {
+    if (word.equals(Lexicon.get("report.objection"))) {
       List<Expression> arguments = ofRecord(first, "report.objection");
       return new Report.Objection(((Name) arguments.get(0)).name(), arguments.get(1));
     }
-    List<String> known = WORDS.stream().map(Texts::get).toList();
+    List<String> known = WORDS.stream().map(Lexicon::get).toList();
     String hint = Nearest.hint(word, known, "");
     throw new Refused(Texts.get("rule.unknownReport", word, hint), first);
   }
@@ -131,7 +132,7 @@ final class ReportParser {
     if (arguments.size() != 2
         || !(arguments.get(0) instanceof Name subject)
         || !subject.isVariable()) {
-      throw new Refused(Texts.get("rule.recordArguments", Texts.get(word)), at);
+      throw new Refused(Texts.get("rule.recordArguments", Lexicon.get(word)), at);
     }
     return arguments;
   }

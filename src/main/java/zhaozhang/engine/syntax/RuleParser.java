@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Labels;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.syntax.RuleSplitter.Parts;
@@ -18,8 +19,8 @@ import zhaozhang.engine.text.PlainText;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.engine.text.Span;
-import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
+import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Tokens;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
@@ -47,7 +48,7 @@ public final class RuleParser {
 
   private static final List<String> ANNOTATIONS =
       Stream.of("article", "severity", "remedy", "actor", "afterwards", "only")
-          .map(key -> Texts.get("annotation." + key))
+          .map(key -> Lexicon.get("annotation." + key))
           .toList();
 
   private final RuleText text;
@@ -92,7 +93,7 @@ public final class RuleParser {
     Severity severity = severity(name, annotations);
     String remedy = metadata(name, annotations, "remedy");
     String actor =
-        annotations.containsKey(Texts.get("annotation.actor"))
+        annotations.containsKey(Lexicon.get("annotation.actor"))
             ? metadata(name, annotations, "actor")
             : null;
     int before = problems.count();
@@ -152,7 +153,7 @@ public final class RuleParser {
   }
 
   private String metadata(Token name, Map<String, Token> annotations, String key) {
-    String word = Texts.get("annotation." + key);
+    String word = Lexicon.get("annotation." + key);
     Token value = annotations.get(word);
     if (value == null || value.kind() != Kind.TEXT || value.text().isBlank()) {
       problems.add(name, "rule.noMetadata", name.text(), word);
@@ -163,10 +164,10 @@ public final class RuleParser {
 
   private Severity severity(Token name, Map<String, Token> annotations) {
     String word = metadata(name, annotations, "severity");
-    Optional<Severity> severity = Labels.find(Severity.values(), Severity::label, word);
+    Optional<Severity> severity = Labels.find(Severity.values(), Severity::word, word);
     if (severity.isEmpty() && !word.isEmpty()) {
-      List<String> labels = Arrays.stream(Severity.values()).map(Severity::label).toList();
-      Token value = annotations.getOrDefault(Texts.get("annotation.severity"), name);
+      List<String> labels = Arrays.stream(Severity.values()).map(Severity::word).toList();
+      Token value = annotations.getOrDefault(Lexicon.get("annotation.severity"), name);
       problems.add(value, "rule.unknownSeverity", word, String.join(Texts.get("rule.and"), labels));
     }
     return severity.orElse(Severity.LOW);
@@ -189,7 +190,7 @@ public final class RuleParser {
     return new Rule.Holding(
         item.type(),
         metadata(name, annotations, "afterwards"),
-        annotations.containsKey(Texts.get("annotation.only")));
+        annotations.containsKey(Lexicon.get("annotation.only")));
   }
 
   private List<Condition> conditions(Parts parts, Token name) {

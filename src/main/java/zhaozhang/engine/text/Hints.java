@@ -3,7 +3,7 @@ package zhaozhang.engine.text;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** What people write who have another language, or a spreadsheet, in mind. */
 public final class Hints {
@@ -17,7 +17,7 @@ public final class Hints {
    */
   public static String meant(String key, Token token, Token after) {
     Map<String, String> meant =
-        Arrays.stream(Texts.get(key).split("\\s+"))
+        Arrays.stream(Lexicon.get(key).split("\\s+"))
             .map(pair -> pair.split("\u2192", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     String two = token.touches(after) ? token.text() + after.text() : "";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.function.Function;
@@ -13,8 +14,8 @@ import zhaozhang.engine.stock.Reports;
 import zhaozhang.engine.stock.Words;
 import zhaozhang.engine.text.Hints;
 import zhaozhang.engine.text.Problems;
-import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Token.Kind;
+import zhaozhang.engine.text.Token;
 import zhaozhang.engine.text.Tokens;
 
 /** Reads the words of a vocabulary into what each table and column is declared with. */
@@ -104,7 +105,7 @@ final class Declarations {
 
   private void global(Token word) {
     String declared = qualified() + " " + tokens.take().text();
-    String known = Reports.class.getName() + " " + Texts.get("report.global");
+    String known = Reports.class.getName() + " " + Lexicon.get("report.global");
     if (!declared.equals(known)) {
       problems.add(word, "vocabulary.unknownGlobal", known);
       skipTo(Token::first);

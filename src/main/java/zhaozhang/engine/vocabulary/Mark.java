@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.table.ColumnType;
 
 /**
@@ -148,7 +148,7 @@ enum Mark {
   }
 
   String word() {
-    return Texts.get(key);
+    return Lexicon.get(key);
   }
 
   Set<Place> places() {
@@ -161,7 +161,7 @@ enum Mark {
 
   /** The word for a part of one. */
   static String word(String part) {
-    return Texts.get("annotation." + part);
+    return Lexicon.get("annotation." + part);
   }
 
   /** The words for the parts that must be there. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /**
@@ -29,6 +30,11 @@ public record AuditedFinding(
     /** The word that people read. */
     public String label() {
       return Texts.get("state." + name());
+    }
+
+    /** The word that rules, lists and files hold, the same in every language. */
+    public String word() {
+      return Lexicon.get("state." + name());
     }
   }
 

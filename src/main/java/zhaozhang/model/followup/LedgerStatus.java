@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import zhaozhang.base.Labels;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /** How far the mending of a finding is, as its department says. */
@@ -14,6 +15,11 @@ public enum LedgerStatus {
   MENDED,
   WAIVER_REQUESTED,
   FALSE_ALARM;
+
+  /** The word that lists and files hold, the same in every language. */
+  public String word() {
+    return Lexicon.get("ledger.status." + name());
+  }
 
   /** The word that people choose. */
   public String label() {

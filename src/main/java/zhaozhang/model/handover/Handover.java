@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.table.DataProblem;
@@ -48,6 +49,11 @@ public record Handover(
     /** The word that people read. */
     public String label() {
       return Texts.get("verdict." + name());
+    }
+
+    /** The word that rules, lists and files hold, the same in every language. */
+    public String word() {
+      return Lexicon.get("verdict." + name());
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
@@ -54,6 +55,11 @@ public record HeldItem(
     /** The word that people read. */
     public String label() {
       return Texts.get("handover.state." + name());
+    }
+
+    /** The word that rules, lists and files hold, the same in every language. */
+    public String word() {
+      return Lexicon.get("handover.state." + name());
     }
   }
 

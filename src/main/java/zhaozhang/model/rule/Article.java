@@ -2,6 +2,7 @@ package zhaozhang.model.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /**
@@ -32,9 +33,14 @@ public record Article(
     /** Not at all: it declares. */
     DECLARATION;
 
-    /** The word that people read and write. */
+    /** The word that people read. */
     public String label() {
       return Texts.get("check." + name());
+    }
+
+    /** The word that rules, lists and files hold, the same in every language. */
+    public String word() {
+      return Lexicon.get("check." + name());
     }
 
     public boolean byRules() {

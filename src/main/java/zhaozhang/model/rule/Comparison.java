@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zhaozhang.base.Labels;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
-/** The comparisons that people choose from who do not write rules; their words stand in texts. */
+/** The comparisons that people choose from who do not write rules; their words stand in the lexicon. */
 public enum Comparison {
   EQUAL("%s == %s"),
   NOT_EQUAL("%s != %s"),
@@ -16,15 +17,15 @@ public enum Comparison {
   LESS("%s < %s"),
   AT_MOST("%s <= %s"),
   /** Of a text, as a part; of a list, as an item. */
-  CONTAINS(Texts.get("function.MENTIONS") + "( %s, %s )"),
-  NOT_CONTAINS("! " + Texts.get("function.MENTIONS") + "( %s, %s )"),
+  CONTAINS(Lexicon.get("function.MENTIONS") + "( %s, %s )"),
+  NOT_CONTAINS("! " + Lexicon.get("function.MENTIONS") + "( %s, %s )"),
   ONE_OF("%s in ( %s )"),
   NONE_OF("%s not in ( %s )"),
   BLANK("%s == null"),
   NOT_BLANK("%s != null"),
   /** With a number of days, so many days before. */
-  BEFORE(Texts.get("function.DAYS_AFTER") + "( %s, %s ) < " + Texts.get("comparison.day")),
-  NOT_BEFORE(Texts.get("function.DAYS_AFTER") + "( %s, %s ) >= " + Texts.get("comparison.day"));
+  BEFORE(Lexicon.get("function.DAYS_AFTER") + "( %s, %s ) < " + Lexicon.get("comparison.day")),
+  NOT_BEFORE(Lexicon.get("function.DAYS_AFTER") + "( %s, %s ) >= " + Lexicon.get("comparison.day"));
 
   private final String form;
 
@@ -42,6 +43,11 @@ public enum Comparison {
 
   /** The word that people choose. */
   public String word() {
+    return Lexicon.get("comparison." + name());
+  }
+
+  /** The word that people read in a sentence. */
+  public String label() {
     return Texts.get("comparison." + name());
   }
 

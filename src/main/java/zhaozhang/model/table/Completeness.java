@@ -3,6 +3,7 @@ package zhaozhang.model.table;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 
@@ -31,6 +32,11 @@ public record Completeness(State state, List<Because> because, List<ContestedKey
     /** The word that people read. */
     public String label() {
       return Texts.get("table.state." + name());
+    }
+
+    /** The word that rules, lists and files hold, the same in every language. */
+    public String word() {
+      return Lexicon.get("table.state." + name());
     }
   }
 

@@ -3,7 +3,7 @@ package zhaozhang.report.document;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.report.document.Form.Lines;
@@ -17,7 +17,7 @@ import zhaozhang.report.sheet.Rating;
 /** The document that a meeting speaks of: the whole of an audit, with the figures of its report. */
 record Bulletin(AuditResult result, List<DepartmentFigures> departments) {
 
-  static final Form<Bulletin> FORM = new Form<>(Texts.get("document.bulletin"), fields(), lists());
+  static final Form<Bulletin> FORM = new Form<>(Lexicon.get("document.bulletin"), fields(), lists());
 
   Bulletin(AuditResult result) {
     this(result, DepartmentFigures.of(result));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
@@ -40,7 +41,7 @@ public final class Documents {
           if (!form.names().contains(name)) {
             String all = String.join(Texts.get("report.enumeration"), form.names());
             String hint = Nearest.hint(name, form.names(), Texts.get("rule.onlyThese", all));
-            add(problems, form, Texts.get("document.place", name), "document.unknown", hint);
+            add(problems, form, Lexicon.get("document.place", name), "document.unknown", hint);
           }
         }
       } catch (IOException noDocument) {
@@ -52,12 +53,12 @@ public final class Documents {
 
   private static void add(
       List<DataProblem> problems, Form<?> form, String found, String key, String argument) {
-    String file = Texts.get("rulebook.templates") + "/" + form.name() + Template.EXTENSION;
+    String file = Lexicon.get("rulebook.templates") + "/" + form.name() + Template.EXTENSION;
     problems.add(new DataProblem(file, "", 0, "", found, Texts.get(key, argument)));
   }
 
   private static Path file(Path rules, Form<?> form) {
-    return rules.resolve(Texts.get("rulebook.templates")).resolve(form.name() + Template.EXTENSION);
+    return rules.resolve(Lexicon.get("rulebook.templates")).resolve(form.name() + Template.EXTENSION);
   }
 
   /**

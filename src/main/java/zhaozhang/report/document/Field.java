@@ -1,7 +1,7 @@
 package zhaozhang.report.document;
 
 import java.util.function.Function;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /**
  * Something that a document can say of a subject.
@@ -12,7 +12,7 @@ record Field<T>(String name, Function<T, ?> value) {
 
   /** One whose name stands in the texts. */
   static <T> Field<T> of(String key, Function<T, ?> value) {
-    return new Field<>(Texts.get("document." + key), value);
+    return new Field<>(Lexicon.get("document." + key), value);
   }
 
   /** The same, said of what leads to the subject. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /**
  * What a kind of document can say.
@@ -30,15 +30,15 @@ record Form<T>(String name, List<Field<T>> fields, List<Lines<T, ?>> lists) {
 
     /** One whose name stands in the texts. */
     static <T, R> Lines<T, R> of(String key, Function<T, List<R>> rows, List<Field<R>> fields) {
-      return new Lines<>(Texts.get("document." + key), rows, fields);
+      return new Lines<>(Lexicon.get("document." + key), rows, fields);
     }
 
     private String name(Field<R> field) {
-      return Texts.get("document.of", name, field.name());
+      return Lexicon.get("document.of", name, field.name());
     }
 
     private String number() {
-      return Texts.get("document.of", name, Texts.get("document.number"));
+      return Lexicon.get("document.of", name, Lexicon.get("document.number"));
     }
 
     Stream<String> names() {

@@ -2,6 +2,7 @@ package zhaozhang.report.document;
 
 import java.util.List;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
@@ -21,7 +22,7 @@ record Notice(AuditResult result, DepartmentShare share, List<AuditedFinding> vi
   /** What a page or two hold; the workbook of the department has them all. */
   private static final int SHOWN = 30;
 
-  static final Form<Notice> FORM = new Form<>(Texts.get("document.notice"), fields(), lists());
+  static final Form<Notice> FORM = new Form<>(Lexicon.get("document.notice"), fields(), lists());
 
   Notice(AuditResult result, DepartmentShare share) {
     this(result, share, share.violations());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
@@ -65,7 +66,7 @@ final class Said {
 
   private static Field<List<AuditedFinding>> count(Severity severity) {
     return new Field<>(
-        Texts.get("document.bySeverity", severity.label()),
+        Lexicon.get("document.bySeverity", severity.word()),
         violations ->
             violations.stream().filter(one -> one.finding().rule().severity() == severity).count());
   }

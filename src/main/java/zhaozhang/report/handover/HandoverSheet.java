@@ -3,9 +3,10 @@ package zhaozhang.report.handover;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
-import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Dossier.Person;
+import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
@@ -61,7 +62,7 @@ public final class HandoverSheet {
     Person person = dossier.person();
     String unknown = Texts.get("handover.person.unknown");
     List<String> parts = new ArrayList<>();
-    parts.add(part(Texts.get("handover.records.account"), person.account()));
+    parts.add(part(Lexicon.get("handover.records.account"), person.account()));
     person.identifiers().forEach((heading, value) -> parts.add(part(heading, value)));
     parts.add(
         part(

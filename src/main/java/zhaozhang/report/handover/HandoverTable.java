@@ -12,14 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
-import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Dossier.Receiver;
+import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.workbook.Cell;
-import zhaozhang.report.workbook.Grid;
 import zhaozhang.report.workbook.Grid.Column;
+import zhaozhang.report.workbook.Grid;
 import zhaozhang.report.workbook.Look;
 import zhaozhang.report.workbook.Page;
 import zhaozhang.report.workbook.TableMarks;
@@ -125,17 +126,17 @@ final class HandoverTable {
   private static List<String> headings() {
     return List.of(
         Texts.get("handover.number"),
-        Texts.get("handover.records.type"),
+        Lexicon.get("handover.records.type"),
         Texts.get("handover.name"),
         Texts.get("handover.state"),
-        Texts.get("handover.records.receiver"),
+        Lexicon.get("handover.records.receiver"),
         Texts.get("handover.receiver.name"),
-        Texts.get("handover.records.confirmed"),
+        Lexicon.get("handover.records.confirmed"),
         Texts.get("handover.note"),
         Texts.get("handover.why"),
         Texts.get("handover.found"),
-        Texts.get("handover.records.item"),
-        Texts.get("handover.records.account"));
+        Lexicon.get("handover.records.item"),
+        Lexicon.get("handover.records.account"));
   }
 
   private static Cell grey(String text) {

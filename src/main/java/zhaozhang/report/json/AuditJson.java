@@ -69,15 +69,15 @@ public final class AuditJson {
         result.articles(),
         item -> {
           json.writeStringProperty("article", item.article().id());
-          json.writeStringProperty("outcome", item.outcome().label());
+          json.writeStringProperty("outcome", item.outcome().word());
         });
     JsonFile.array(json, "findings", result.findings(), this::finding);
     JsonFile.array(json, "unjudged", result.unjudged(), this::unjudged);
     JsonFile.problems(json, result.problems());
     json.writeObjectPropertyStart("totals");
-    totals("articles", result.articleTotals(), Outcome::label);
-    totals("rules", result.ruleTotals(), Outcome::label);
-    totals("findings", result.findingTotals(), Severity::label);
+    totals("articles", result.articleTotals(), Outcome::word);
+    totals("rules", result.ruleTotals(), Outcome::word);
+    totals("findings", result.findingTotals(), Severity::word);
     json.writeEndObject();
     followUp(result.followUp());
   }
@@ -96,16 +96,16 @@ public final class AuditJson {
     json.writeStringProperty("file", file);
     json.writeStringProperty("sheet", sheet);
     json.writeNumberProperty("rows", rows);
-    json.writeStringProperty("state", table.completeness().state().label());
+    json.writeStringProperty("state", table.completeness().state().word());
     json.writeEndObject();
   }
 
   private void rule(RuleResult item) {
     json.writeStringProperty("id", item.rule().id());
     json.writeStringProperty("article", item.rule().article());
-    json.writeStringProperty("severity", item.rule().severity().label());
+    json.writeStringProperty("severity", item.rule().severity().word());
     json.writeStringProperty("title", item.rule().title());
-    json.writeStringProperty("outcome", item.outcome().label());
+    json.writeStringProperty("outcome", item.outcome().word());
     json.writeNumberProperty("findings", item.findings());
     json.writeNumberProperty("waived", item.waived());
     JsonFile.texts(json, "missing", item.missing());
@@ -125,7 +125,7 @@ public final class AuditJson {
     json.writeStringProperty("actor", finding.rule().actingDepartment().orElse(""));
     json.writeStringProperty("message", finding.message());
     json.writeBooleanProperty("waived", item.waived());
-    json.writeStringProperty("state", item.state().label());
+    json.writeStringProperty("state", item.state().word());
     json.writeStringProperty("firstSeen", item.firstSeen().toString());
     JsonFile.sources(json, "sources", finding.sources());
   }

@@ -177,8 +177,8 @@ public final class AuditJsonReader {
   }
 
   private void rule(Properties item) throws UnusableReport {
-    Outcome outcome = labelled(Outcome.values(), Outcome::label, item.get("outcome"));
-    Severity severity = labelled(Severity.values(), Severity::label, item.get("severity"));
+    Outcome outcome = labelled(Outcome.values(), Outcome::word, item.get("outcome"));
+    Severity severity = labelled(Severity.values(), Severity::word, item.get("severity"));
     boolean judged = item.listed() == 0 && outcome.judges();
     rules.put(
         item.get("id"), new EarlierRule(item.get("article"), item.get("title"), severity, judged));

@@ -58,7 +58,7 @@ public final class HandoverJson {
     json.writeStringProperty("name", person.name());
     json.writeStringProperty("department", person.department());
     json.writeStringProperty("leaves", day(person.leavingDay()));
-    json.writeStringProperty("verdict", dossier.verdict().label());
+    json.writeStringProperty("verdict", dossier.verdict().word());
     JsonFile.texts(json, "missing", dossier.gaps().missing());
     JsonFile.texts(json, "incomplete", dossier.gaps().incomplete());
     JsonFile.sources(json, "unjudged", dossier.gaps().unjudged());
@@ -73,7 +73,7 @@ public final class HandoverJson {
     json.writeStringProperty("type", item.type());
     json.writeStringProperty("id", item.id());
     json.writeStringProperty("name", item.name());
-    json.writeStringProperty("state", item.state().label());
+    json.writeStringProperty("state", item.state().word());
     JsonFile.texts(json, "open", item.progress().reasons());
     json.writeStringProperty("receiver", item.receiver());
     json.writeStringProperty("proposed", proposed);

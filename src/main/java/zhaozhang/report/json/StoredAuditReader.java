@@ -138,14 +138,14 @@ public final class StoredAuditReader {
   }
 
   private static Outcome outcome(JsonRecord item) throws UnusableReport {
-    return item.labelled("outcome", Outcome.values(), Outcome::label);
+    return item.labelled("outcome", Outcome.values(), Outcome::word);
   }
 
   private static StoredRule rule(JsonRecord item) throws UnusableReport {
     return new StoredRule(
         item.text("id"),
         item.text("article"),
-        item.labelled("severity", Severity.values(), Severity::label),
+        item.labelled("severity", Severity.values(), Severity::word),
         item.text("title"),
         outcome(item),
         item.number("findings"),
@@ -170,7 +170,7 @@ public final class StoredAuditReader {
         item.text("division"),
         item.text("message"),
         item.truth("waived"),
-        item.labelled("state", AuditedFinding.State.values(), AuditedFinding.State::label),
+        item.labelled("state", AuditedFinding.State.values(), AuditedFinding.State::word),
         item.day("firstSeen"),
         sources);
   }
@@ -222,7 +222,7 @@ public final class StoredAuditReader {
       List<TableData.Part> parts = new ArrayList<>();
       Completeness.State state = Completeness.State.COMPLETE;
       for (JsonRecord item : table.getValue()) {
-        state = item.labelled("state", Completeness.State.values(), Completeness.State::label);
+        state = item.labelled("state", Completeness.State.values(), Completeness.State::word);
         if (!item.text("file").isEmpty()) {
           parts.add(
               new TableData.Part(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import zhaozhang.base.Hashes;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.TimelessZip;
 import zhaozhang.base.UserError;
@@ -25,7 +26,7 @@ public final class RulesArchive {
    * @throws UserError if they have been changed since
    */
   public static void write(Path rules, List<InputFile> files, Path report) throws IOException {
-    Path archive = report.resolve(Texts.get("report.file.rules"));
+    Path archive = report.resolve(Lexicon.get("report.file.rules"));
     try (OutputStream out = Files.newOutputStream(archive);
         TimelessZip zip = new TimelessZip(out)) {
       for (InputFile file : files) {

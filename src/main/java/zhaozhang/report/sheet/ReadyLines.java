@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Encoding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.Finding;
@@ -32,7 +33,7 @@ public final class ReadyLines {
     write(
         folder.resolve(Texts.get("report.file.waivers") + ".csv"),
         Stream.of("rule", "key", "discriminator", "reason", "approvedBy", "approvedOn", "expires")
-            .map(name -> Texts.get("list.waivers." + name))
+            .map(name -> Lexicon.get("list.waivers." + name))
             .toList(),
         waivers(result));
     writeVerifications(
@@ -54,7 +55,7 @@ public final class ReadyLines {
     write(
         file,
         Stream.of("article", "result", "by", "on", "basis")
-            .map(name -> Texts.get("list.verifications." + name))
+            .map(name -> Lexicon.get("list.verifications." + name))
             .toList(),
         lines);
   }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
@@ -39,7 +40,7 @@ public final class ColumnCells {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d+)\\.0+$");
 
   private static final Set<String> BLANKS =
-      Stream.of(Texts.get("snapshot.blanks").split(" "))
+      Stream.of(Lexicon.get("snapshot.blanks").split(" "))
           .map(Folding::fold)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** Reads the ways in which exports and people write a date. */
 public final class DateParser {
@@ -97,9 +97,9 @@ public final class DateParser {
     String worded =
         "\\s*%s\\s*(?<m2>\\d{1,2})\\s*%s\\s*(?<d2>\\d{1,2})\\s*%s"
             .formatted(
-                Texts.get("snapshot.year"), Texts.get("snapshot.month"), Texts.get("snapshot.day"));
+                Lexicon.get("snapshot.year"), Lexicon.get("snapshot.month"), Lexicon.get("snapshot.day"));
     String compact = "(?<m3>\\d{2})(?<d3>\\d{2})" + after;
-    String weekday = "\\s*(?:%1$s|\\(%1$s\\))".formatted(Texts.get("snapshot.weekday"));
+    String weekday = "\\s*(?:%1$s|\\(%1$s\\))".formatted(Lexicon.get("snapshot.weekday"));
     return Pattern.compile(
         "(?<year>\\d{4}|(?:1[3-9]|[2-9]\\d)(?!\\d))(?:%s|%s|%s)(?:%s)?(?:%s)?(?:%s)?"
             .formatted(separated, worded, compact, weekday, time(), weekday));
@@ -110,19 +110,19 @@ public final class DateParser {
     String signs = "(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?";
     String words =
         "\\s*(?:(?<minutes>\\d{1,2})\\s*%s\\s*(?:(?<seconds>\\d{1,2})\\s*%s)?)?"
-            .formatted(Texts.get("snapshot.minute"), Texts.get("snapshot.second"));
+            .formatted(Lexicon.get("snapshot.minute"), Lexicon.get("snapshot.second"));
     return "(?:[T\\s]\\s*|(?<=\\D))(?:%s|(?<later>%s))?\\s*(?<hour>\\d{1,2})(?::%s|%s%s)\\s*(?:Z|[+-]\\d{2}:?\\d{2})?"
         .formatted(
-            Texts.get("snapshot.forenoon"),
-            Texts.get("snapshot.afternoon"),
+            Lexicon.get("snapshot.forenoon"),
+            Lexicon.get("snapshot.afternoon"),
             signs,
-            Texts.get("snapshot.hour"),
+            Lexicon.get("snapshot.hour"),
             words);
   }
 
   private static Pattern months() {
     return Pattern.compile(
         "(?<year>\\d{4})(?:\\s*[-/.]\\s*(?<m1>\\d{1,2})|\\s*%s\\s*(?<m2>\\d{1,2})\\s*%s?)"
-            .formatted(Texts.get("snapshot.year"), Texts.get("snapshot.month")));
+            .formatted(Lexicon.get("snapshot.year"), Lexicon.get("snapshot.month")));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** Reads the words for true and false. */
 final class Truths {
@@ -20,7 +20,7 @@ final class Truths {
   private Truths() {}
 
   private static Stream<String> words(String key) {
-    return Stream.of(Texts.get(key).split(",")).map(Folding::fold);
+    return Stream.of(Lexicon.get(key).split(",")).map(Folding::fold);
   }
 
   /**
@@ -38,12 +38,12 @@ final class Truths {
     if (known != null || word.length() < 2) {
       return known;
     }
-    String done = Texts.get("snapshot.done");
+    String done = Lexicon.get("snapshot.done");
     if (word.startsWith(done)) {
       // What is done may be that something was stopped.
       return !Boolean.FALSE.equals(WORDS.get(rest(word, done, listed)));
     }
-    String undone = Texts.get("snapshot.undone");
+    String undone = Lexicon.get("snapshot.undone");
     if (!word.startsWith(undone) || Boolean.FALSE.equals(WORDS.get(rest(word, undone, listed)))) {
       return null;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.ApiMapping.Custom;
 import zhaozhang.model.table.ApiMapping.Records;
@@ -24,8 +25,8 @@ import zhaozhang.snapshot.source.Limits;
  */
 record JsonRecords(Records records, Predicate<String> heading, DepartmentPaths departments) {
 
-  private static final String RESPONSE = Texts.get("api.response") + ".";
-  private static final String ITSELF = Texts.get("api.itself");
+  private static final String RESPONSE = Lexicon.get("api.response") + ".";
+  private static final String ITSELF = Lexicon.get("api.itself");
 
   /** The cells of each record by their headings; a heading that a record lacks is absent. */
   Stream<Map<String, @Nullable RawCell>> rows(Json response) {

@@ -3,22 +3,22 @@ package zhaozhang.snapshot.source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** Numbers in words, as the names of folders have them in years, months and days. */
 final class Numerals {
 
-  private static final String DIGITS = Texts.get("snapshot.digits");
-  private static final String TEN = Texts.get("snapshot.ten");
-  private static final Pattern ZEROS = Pattern.compile("[" + Texts.get("snapshot.zeros") + "]");
+  private static final String DIGITS = Lexicon.get("snapshot.digits");
+  private static final String TEN = Lexicon.get("snapshot.ten");
+  private static final Pattern ZEROS = Pattern.compile("[" + Lexicon.get("snapshot.zeros") + "]");
 
   private static final Pattern YEAR =
-      Pattern.compile("[%s]{2,4}(?=\\s?%s)".formatted(DIGITS, Texts.get("snapshot.year")));
+      Pattern.compile("[%s]{2,4}(?=\\s?%s)".formatted(DIGITS, Lexicon.get("snapshot.year")));
 
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<tens>[%1$s]?)(?<ten>%2$s)?(?<ones>[%1$s]?)(?=\\s?(?:%3$s|%4$s))"
-              .formatted(DIGITS, TEN, Texts.get("snapshot.month"), Texts.get("snapshot.day")));
+              .formatted(DIGITS, TEN, Lexicon.get("snapshot.month"), Lexicon.get("snapshot.day")));
 
   private Numerals() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
 /**
@@ -28,7 +29,7 @@ public final class OwnReports {
           Texts.get("summary.workbook"),
           Texts.get("brief.file"),
           Texts.get("preview.file"),
-          Texts.get("report.file.rules"),
+          Lexicon.get("report.file.rules"),
           Texts.get("report.file.waivers") + ".csv",
           Texts.get("report.file.verifications") + ".csv");
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 
 /** The day that the name of a snapshot folder tells. */
 public final class SnapshotDate {
@@ -105,7 +105,7 @@ public final class SnapshotDate {
 
   /** A time of day may follow the eight digits without a gap, as in names that programs give. */
   private static Pattern pattern() {
-    String year = Texts.get("snapshot.year");
+    String year = Lexicon.get("snapshot.year");
     String separated =
         "(?<separator>[-._])(?<m1>\\d{1,2})(?:\\k<separator>(?<d1>\\d{1,2})(?!\\d))?(?!\\d)";
     String compact = "[-._]?(?<m3>\\d{2})(?:(?<d3>\\d{2})(?:\\d{6})?)?(?!\\d)";
@@ -123,6 +123,6 @@ public final class SnapshotDate {
 
   private static String worded(String month, String day) {
     return "(?<%s>\\d{1,2}) ?%s(?: ?(?<%s>\\d{1,2}) ?(?:%s|(?!\\d)))?"
-        .formatted(month, Texts.get("snapshot.month"), day, Texts.get("snapshot.day"));
+        .formatted(month, Lexicon.get("snapshot.month"), day, Lexicon.get("snapshot.day"));
   }
 }

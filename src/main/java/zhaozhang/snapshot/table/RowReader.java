@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Blanks;
+import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Row;
@@ -24,10 +25,10 @@ import zhaozhang.snapshot.cell.Reading;
 final class RowReader {
 
   private static final Pattern CLOSING =
-      Pattern.compile(Texts.get("snapshot.closing-lines").replace(",", "|"));
+      Pattern.compile(Lexicon.get("snapshot.closing-lines").replace(",", "|"));
 
-  private static final Pattern SUM = Pattern.compile(Texts.get("snapshot.sum-lines"));
-  private static final Pattern SIGNED = Pattern.compile(Texts.get("snapshot.signed"));
+  private static final Pattern SUM = Pattern.compile(Lexicon.get("snapshot.sum-lines"));
+  private static final Pattern SIGNED = Pattern.compile(Lexicon.get("snapshot.signed"));
   private static final Pattern FIGURE = Pattern.compile("[\\d.,]+.?");
 
   private static final char FULL_WIDTH_COMMA = '\uff0c';

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import zhaozhang.base.Texts;
+import zhaozhang.base.Lexicon;
 import zhaozhang.engine.function.Function;
 
 /**
@@ -42,12 +42,12 @@ class WordsTest {
                 "report.receiver",
                 "report.confirmation",
                 "report.objection")
-            .map(Texts::get)
+            .map(Lexicon::get)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> methods =
         Arrays.stream(Reports.class.getDeclaredMethods())
             .map(Method::getName)
-            .map(name -> Texts.get("report.global") + "." + name)
+            .map(name -> Lexicon.get("report.global") + "." + name)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(reports, methods);
   }
