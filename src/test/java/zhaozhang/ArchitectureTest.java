@@ -3,6 +3,7 @@ package zhaozhang;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,7 @@ import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhaozhang.base.Texts;
 
 /**
  * Who may know whom: {@code {cli → console} → audit → {rulebook, snapshot, engine, report} → model
@@ -132,6 +134,21 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
         .because("what a part has to say it returns, or throws as a UserError")
+        .check(CLASSES);
+  }
+
+  @Test
+  void no_text_is_kept_in_a_constant() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            target(nameMatching("get"))
+                .and(targetOwner(type(Texts.class)))
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "from a static initializer",
+                        access -> access.getOrigin().getName().equals("<clinit>"))))
+        .because("the language may change while the program runs: ask for the text when it is shown")
         .check(CLASSES);
   }
 

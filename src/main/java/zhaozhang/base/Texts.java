@@ -1,14 +1,23 @@
 package zhaozhang.base;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** What people read, and the words of the rule language, from the one resource bundle. */
+/** What people read. Nobody may keep a text in a constant: languages change while a program runs. */
 public final class Texts {
 
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("zhaozhang.texts", Locale.ROOT);
+  private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Language.class);
+
+  static {
+    for (Language one : Language.values()) {
+      BUNDLES.put(one, ResourceBundle.getBundle(one.bundle(), Locale.ROOT));
+    }
+  }
 
   private Texts() {}
 
@@ -18,7 +27,16 @@ public final class Texts {
    * @throws MissingResourceException if the bundle has no such key
    */
   public static String get(String key, Object... arguments) {
-    String text = BUNDLE.getString(key);
+    return in(Language.CHINESE, key, arguments);
+  }
+
+  /** The text of a key in every language, to know again what was written in another. */
+  public static List<String> all(String key, Object... arguments) {
+    return Arrays.stream(Language.values()).map(one -> in(one, key, arguments)).toList();
+  }
+
+  private static String in(Language language, String key, Object... arguments) {
+    String text = BUNDLES.get(language).getString(key);
     return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
   }
 }

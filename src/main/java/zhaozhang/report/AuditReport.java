@@ -66,7 +66,7 @@ public final class AuditReport {
 
   public static final ReportFolder.Kind KIND =
       new ReportFolder.Kind(
-          Texts.get("report.file.audit"), AuditJson.FILE, AuditJson.SCHEMA_PREFIX);
+          "report.file.audit", AuditJson.FILE, AuditJson.SCHEMA_PREFIX);
 
   private AuditReport() {}
 

@@ -47,7 +47,7 @@ public final class HandoverReport {
 
   static final ReportFolder.Kind KIND =
       new ReportFolder.Kind(
-          Texts.get("handover.kind"), HandoverJson.FILE, HandoverJson.SCHEMA_PREFIX);
+          "handover.kind", HandoverJson.FILE, HandoverJson.SCHEMA_PREFIX);
 
   private static final String WORKBOOK = ".xlsx";
 

@@ -30,8 +30,8 @@ public final class PreviewBook {
 
   private record Line(Rule rule, Change change) {}
 
-  private static final Grid<RuleChange> RULES =
-      new Grid<>(
+  private static Grid<RuleChange> ruleGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.finding.rule"), 36, change -> name(change.rule())),
               new Column<>(Texts.get("preview.before"), 14, change -> outcome(change.before())),
@@ -40,9 +40,10 @@ public final class PreviewBook {
               count(Kind.REMOVED),
               count(Kind.CHANGED),
               text(Texts.get("preview.warning"), 50, PreviewBook::warning)));
+  }
 
-  private static final Grid<Line> CHANGES =
-      new Grid<>(
+  private static Grid<Line> changeGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.finding.rule"), 28, line -> name(line.rule())),
               new Column<>(Texts.get("preview.kind"), 8, line -> kind(line.change().kind())),
@@ -62,6 +63,7 @@ public final class PreviewBook {
                   Texts.get("report.finding.evidence"),
                   36,
                   line -> FindingSheets.evidence(line.change().finding()))));
+  }
 
   private PreviewBook() {}
 
@@ -88,7 +90,7 @@ public final class PreviewBook {
     page.line(Cell.of(Texts.get("preview.title"), Look.TITLE));
     page.line(Cell.of(sentence(preview), Look.SUBTITLE));
     page.skip(1);
-    page.freeze(page.table(RULES, preview.rules()));
+    page.freeze(page.table(ruleGrid(), preview.rules()));
   }
 
   private static void changes(Book book, Preview preview) {
@@ -103,7 +105,7 @@ public final class PreviewBook {
       Page page = book.page(sheets == 1 ? name : name + sheets);
       Page.Area area =
           page.table(
-              CHANGES, lines.subList(from, Math.min(from + FindingSheets.ROWS, lines.size())));
+              changeGrid(), lines.subList(from, Math.min(from + FindingSheets.ROWS, lines.size())));
       page.freeze(area);
       page.filter(area);
     }

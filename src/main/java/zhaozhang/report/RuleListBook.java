@@ -21,8 +21,8 @@ public final class RuleListBook {
   /** A rule, and how many cases speak of it. */
   public record Line(Rule rule, int cases) {}
 
-  private static final Grid<Line> GRID =
-      new Grid<>(
+  private static Grid<Line> grid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("list.rule.id"), 10, line -> line.rule().id()),
               text(
@@ -35,6 +35,7 @@ public final class RuleListBook {
               text(Texts.get("list.rule.remedy"), 56, line -> line.rule().remedy()),
               number(Texts.get("list.rule.cases"), Line::cases),
               text(Texts.get("list.rule.file"), 44, line -> line.rule().source().toString())));
+  }
 
   private RuleListBook() {}
 
@@ -51,7 +52,7 @@ public final class RuleListBook {
         LocalDate.EPOCH,
         book -> {
           Page page = book.page(Texts.get("list.sheet"));
-          Page.Area area = page.table(GRID, lines);
+          Page.Area area = page.table(grid(), lines);
           page.freeze(area);
           page.filter(area);
         });

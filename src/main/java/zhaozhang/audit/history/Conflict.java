@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import zhaozhang.base.Labels;
 import zhaozhang.base.Texts;
 import zhaozhang.model.followup.LedgerField;
 
@@ -22,13 +21,15 @@ record Conflict(LedgerField field, String file, String text) {
 
   private static final String ANY_FIELD =
       Arrays.stream(LedgerField.values())
-          .map(field -> Pattern.quote(field.label()))
+          .flatMap(field -> field.labels().stream())
+          .map(Pattern::quote)
           .collect(Collectors.joining("|", "(", ")"));
 
-  private static final Pattern REMARK = Pattern.compile(pattern(ANY_FIELD, "(.*?)", "(.*)"));
+  /** Of each language one. */
+  private static final List<Pattern> REMARKS = patterns("", ANY_FIELD, "(.*?)", "(.*)");
 
   /** Where a remark of this kind begins, among others. */
-  private static final Pattern BEGINNING = Pattern.compile("(?m)^" + pattern(ANY_FIELD));
+  private static final List<Pattern> BEGINNINGS = patterns("(?m)^", ANY_FIELD);
 
   Conflict {
     requireNonNull(field, "field");
@@ -43,26 +44,43 @@ record Conflict(LedgerField field, String file, String text) {
   /** The conflicts among remarks, each of which begins a line. */
   static List<Conflict> in(String remarks) {
     List<Integer> beginnings =
-        new ArrayList<>(BEGINNING.matcher(remarks).results().map(found -> found.start()).toList());
+        new ArrayList<>(
+            BEGINNINGS.stream()
+                .flatMap(beginning -> beginning.matcher(remarks).results())
+                .map(found -> found.start())
+                .distinct()
+                .sorted()
+                .toList());
     beginnings.add(remarks.length());
     List<Conflict> conflicts = new ArrayList<>();
     for (int i = 0; i + 1 < beginnings.size(); i++) {
       String remark = remarks.substring(beginnings.get(i), beginnings.get(i + 1)).strip();
-      Matcher matcher = REMARK.matcher(remark);
-      if (matcher.matches()) {
-        conflicts.add(new Conflict(field(matcher.group(1)), matcher.group(2), matcher.group(3)));
-      }
+      REMARKS.stream()
+          .map(pattern -> pattern.matcher(remark))
+          .filter(Matcher::matches)
+          .findFirst()
+          .map(found -> new Conflict(field(found.group(1)), found.group(2), found.group(3)))
+          .ifPresent(conflicts::add);
     }
     return conflicts;
   }
 
   private static LedgerField field(String label) {
-    return Labels.find(LedgerField.values(), LedgerField::label, label).orElseThrow();
+    return Arrays.stream(LedgerField.values())
+        .filter(field -> field.labels().contains(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The text of the remark as a pattern, with these for what varies; as far as they reach. */
-  private static String pattern(String... varying) {
-    String[] fixed = Texts.get("ledger.conflict").split("%s", -1);
+  private static List<Pattern> patterns(String begin, String... varying) {
+    return Texts.all("ledger.conflict").stream()
+        .map(text -> Pattern.compile(begin + pattern(text, varying)))
+        .toList();
+  }
+
+  private static String pattern(String text, String... varying) {
+    String[] fixed = text.split("%s", -1);
     StringBuilder pattern = new StringBuilder("(?s)");
     for (int i = 0; i < varying.length; i++) {
       pattern.append(Pattern.quote(fixed[i])).append(varying[i]);

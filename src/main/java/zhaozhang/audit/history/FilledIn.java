@@ -20,6 +20,7 @@ import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
 import zhaozhang.model.followup.VerificationEntry;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
@@ -43,48 +44,35 @@ public record FilledIn(
 
   public static final FilledIn NOTHING = new FilledIn(List.of(), List.of(), List.of());
 
-  private static final String ID = Texts.get("report.finding.id");
-  private static final String MARK = Texts.get("ledger.mark");
-  private static final String REMARKS = Texts.get("ledger.remarks");
-  private static final String MESSAGE = Texts.get("report.finding.message");
-  private static final String ORIGIN = Texts.get("ledger.source");
-  private static final String ARTICLE = Texts.get("list.verifications.article");
-  private static final String RESULT = Texts.get("list.verifications.result");
-  private static final String BY = Texts.get("list.verifications.by");
-  private static final String ON = Texts.get("list.verifications.on");
-  private static final String BASIS = Texts.get("list.verifications.basis");
+  private static final String ID = "report.finding.id";
+  private static final String MARK = "ledger.mark";
+  private static final String REMARKS = "ledger.remarks";
+  private static final String MESSAGE = "report.finding.message";
+  private static final String ORIGIN = "ledger.source";
+  private static final String ARTICLE = "list.verifications.article";
+  private static final String RESULT = "list.verifications.result";
+  private static final String BY = "list.verifications.by";
+  private static final String ON = "list.verifications.on";
+  private static final String BASIS = "list.verifications.basis";
 
   private static final List<String> LEDGER_FIELDS =
-      Arrays.stream(LedgerField.values()).map(LedgerField::label).toList();
+      Arrays.stream(LedgerField.values()).map(LedgerField::key).toList();
   private static final List<String> VERIFICATION_FIELDS = List.of(RESULT, BY, ON, BASIS);
-
-  private static final Table LEDGER =
-      table(
-          "report.sheet.ledger",
-          List.of(Texts.get("report.sheet.unmatched")),
-          Stream.concat(
-              Stream.concat(Stream.of(ID), LEDGER_FIELDS.stream()),
-              Stream.concat(LedgerTexts.HEADINGS.stream(), Stream.of(MARK, ORIGIN))));
-  private static final Table VERIFICATIONS =
-      table(
-          "report.sheet.verifications",
-          List.of(),
-          Stream.concat(Stream.of(ARTICLE), VERIFICATION_FIELDS.stream()));
 
   /** Other sheets share the key and may share one more column with what is to be filled in. */
   private static final int FEWEST_FIELDS = 2;
 
-  /** The columns that the program writes and does not need back. */
+  /** The columns that the program writes and does not need back, in every language. */
   private static final Set<String> OWN_COLUMNS =
       Stream.concat(
               LedgerTexts.HEADINGS.stream(),
               Stream.of(
-                      "report.finding.article",
-                      "report.article.title",
-                      "report.article.requirement",
-                      "report.article.department",
-                      "verification.last")
-                  .map(Texts::get))
+                  "report.finding.article",
+                  "report.article.title",
+                  "report.article.requirement",
+                  "report.article.department",
+                  "verification.last"))
+          .flatMap(key -> Texts.all(key).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   public FilledIn {
@@ -105,15 +93,17 @@ public record FilledIn(
     List<FilledRow> ledger = new ArrayList<>();
     List<VerificationEntry> verifications = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
+    Table ledgerTable = ledgerTable();
+    Table verificationTable = verificationTable();
     SnapshotReader reader =
-        new SnapshotReader(List.of(LEDGER, VERIFICATIONS), Map.of()).withPassword(password);
+        new SnapshotReader(List.of(ledgerTable, verificationTable), Map.of()).withPassword(password);
     for (Path report : reports) {
       if (Files.isDirectory(report)) {
         Snapshot snapshot = reader.readWorkbooks(report, file -> !Attachments.hold(file));
-        List<FilledPart> ledgers = filled(snapshot, LEDGER, LEDGER_FIELDS);
+        List<FilledPart> ledgers = filled(snapshot, ledgerTable, LEDGER_FIELDS);
         ledgers.forEach(
             part -> part.rows().forEach(row -> ledger.add(ledgerRow(row, part, words))));
-        List<FilledPart> others = filled(snapshot, VERIFICATIONS, VERIFICATION_FIELDS);
+        List<FilledPart> others = filled(snapshot, verificationTable, VERIFICATION_FIELDS);
         others.forEach(part -> part.rows().forEach(row -> verifications.add(verification(row))));
         ledgers.stream()
             .flatMap(part -> part.rows().stream())
@@ -151,7 +141,7 @@ public record FilledIn(
     Map<Source, List<Row>> bySheet =
         data.rows().stream().collect(Collectors.groupingBy(row -> sheet(row.source())));
     return data.parts().stream()
-        .filter(part -> fields.stream().filter(part.columns()::contains).count() >= FEWEST_FIELDS)
+        .filter(part -> fields.stream().map(Texts::get).filter(part.columns()::contains).count() >= FEWEST_FIELDS)
         .map(part -> new FilledPart(part, bySheet.getOrDefault(sheet(part.heading()), List.of())))
         .toList();
   }
@@ -161,7 +151,7 @@ public record FilledIn(
   }
 
   private static FilledRow ledgerRow(Row row, FilledPart part, StatusWords words) {
-    LedgerMark mark = LedgerMark.parse(row.text(MARK)).orElse(null);
+    LedgerMark mark = LedgerMark.parse(row.text(Texts.get(MARK))).orElse(null);
     Map<LedgerField, String> values = new EnumMap<>(LedgerField.class);
     for (LedgerField field : LedgerField.values()) {
       String column = field.label();
@@ -173,17 +163,17 @@ public record FilledIn(
     }
     String status = values.getOrDefault(LedgerField.STATUS, "");
     values.computeIfPresent(LedgerField.STATUS, (field, typed) -> words.meaning(typed));
-    if (row.text(ID).isEmpty() && !row.text(MESSAGE).isEmpty()) {
+    String message = row.text(Texts.get(MESSAGE));
+    if (row.text(Texts.get(ID)).isEmpty() && !message.isEmpty()) {
       // Who adds a row describes another problem in it, and that is what it is kept for.
-      values.merge(
-          LedgerField.NOTE, row.text(MESSAGE), (note, message) -> (message + "\n" + note).strip());
+      values.merge(LedgerField.NOTE, message, (note, added) -> (added + "\n" + note).strip());
     }
-    String origin = row.text(ORIGIN);
+    String origin = row.text(Texts.get(ORIGIN));
     return new FilledRow(
-        row.text(ID),
+        row.text(Texts.get(ID)),
         values,
         status,
-        Conflict.in(text(row, REMARKS)),
+        Conflict.in(text(row, Texts.get(REMARKS))),
         mark,
         row.source(),
         origin.isEmpty() ? row.source() : new Source(origin, "", 0));
@@ -191,11 +181,11 @@ public record FilledIn(
 
   private static VerificationEntry verification(Row row) {
     return new VerificationEntry(
-        row.text(ARTICLE),
-        text(row, RESULT),
-        text(row, BY),
-        day(text(row, ON)),
-        text(row, BASIS),
+        row.text(Texts.get(ARTICLE)),
+        text(row, Texts.get(RESULT)),
+        text(row, Texts.get(BY)),
+        day(text(row, Texts.get(ON))),
+        text(row, Texts.get(BASIS)),
         row.source());
   }
 
@@ -223,7 +213,7 @@ public record FilledIn(
 
   private static boolean namedLikeOurs(String sheet) {
     return Stream.of("report.sheet.ledger", "report.sheet.unmatched", "report.sheet.verifications")
-        .map(Texts::get)
+        .flatMap(key -> Texts.all(key).stream())
         .anyMatch(sheet::contains);
   }
 
@@ -238,18 +228,39 @@ public record FilledIn(
         problem.expected());
   }
 
-  private static Table table(String name, List<String> aliases, Stream<String> columns) {
-    List<Column> texts = columns.map(Column::text).toList();
+  private static Table ledgerTable() {
+    return table(
+          List.of("report.sheet.ledger", "report.sheet.unmatched"),
+          Stream.of(List.of(ID), LEDGER_FIELDS, LedgerTexts.HEADINGS, List.of(MARK, ORIGIN))
+              .flatMap(List::stream));
+  }
+
+  private static Table verificationTable() {
+    return table(
+          List.of("report.sheet.verifications"),
+          Stream.concat(Stream.of(ARTICLE), VERIFICATION_FIELDS.stream()));
+  }
+
+  /** By the words of the language that is spoken; known by those of every other too. */
+  private static Table table(List<String> names, Stream<String> columns) {
+    List<Column> texts = columns.map(FilledIn::column).toList();
     return new Table(
-        Texts.get(name),
+        Texts.get(names.get(0)),
         0,
         Table.Kind.LIST,
-        aliases,
+        names.stream().flatMap(key -> Texts.all(key).stream()).skip(1).toList(),
         texts,
         false,
         true,
         List.of(texts.get(0).name()),
         Table.Roles.NONE,
         null);
+  }
+
+  private static Column column(String key) {
+    Column text = Column.text(Texts.get(key));
+    Column.Export export =
+        new Column.Export(false, false, false, Texts.all(key), ColumnLayout.OWN_CELL);
+    return new Column(text.name(), 0, text.content(), export, text.cells(), text.computed());
   }
 }

@@ -14,8 +14,12 @@ import zhaozhang.report.sheet.LedgerTexts;
 /** What people typed into the cells of a ledger that are not to be filled in. It is told of. */
 final class TypedOver {
 
-  private static final String ID = Texts.get("report.finding.id");
-  private static final String REMARKS = Texts.get("ledger.remarks");
+  private static String id() {
+    return Texts.get("report.finding.id");
+  }
+  private static String remarks() {
+    return Texts.get("ledger.remarks");
+  }
 
   /** Remarks that stay when others are deleted, which decides a conflict. */
   private static final Set<String> OWN_REMARKS =
@@ -25,7 +29,7 @@ final class TypedOver {
               "ledger.notMended",
               "ledger.waiver.ready",
               "ledger.waiver.noReason")
-          .map(Texts::get)
+          .flatMap(key -> Texts.all(key).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private TypedOver() {}
@@ -36,19 +40,20 @@ final class TypedOver {
    */
   static List<DataProblem> in(Row row) {
     LedgerMark mark = LedgerMark.parse(row.text(Texts.get("ledger.mark"))).orElse(null);
-    if (mark == null || row.text(ID).isEmpty()) {
+    if (mark == null || row.text(id()).isEmpty()) {
       return List.of();
     }
-    return IntStream.range(0, LedgerTexts.HEADINGS.size())
-        .filter(at -> !mark.shows(at, row.text(LedgerTexts.HEADINGS.get(at))))
-        .mapToObj(at -> problem(row, LedgerTexts.HEADINGS.get(at)))
+    List<String> headings = LedgerTexts.headings();
+    return IntStream.range(0, headings.size())
+        .filter(at -> !mark.shows(at, row.text(headings.get(at))))
+        .mapToObj(at -> problem(row, headings.get(at)))
         .filter(problem -> !problem.found().isEmpty())
         .toList();
   }
 
   private static DataProblem problem(Row row, String heading) {
     String text = row.text(heading).strip();
-    String typed = heading.equals(REMARKS) ? typed(text) : text;
+    String typed = heading.equals(remarks()) ? typed(text) : text;
     return DataProblem.at(row.source(), heading, typed, Texts.get("ledger.typedOver"));
   }
 

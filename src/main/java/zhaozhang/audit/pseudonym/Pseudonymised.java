@@ -21,7 +21,9 @@ import zhaozhang.model.finding.Waiver;
  */
 public final class Pseudonymised {
 
-  private static final String HIDDEN = Texts.get("pseudonym.hidden");
+  private static String hidden() {
+    return Texts.get("pseudonym.hidden");
+  }
 
   private final Pseudonyms people;
   private final PseudonymisedInput input;
@@ -62,7 +64,7 @@ public final class Pseudonymised {
         waiver.rule(),
         people.in(waiver.key()),
         people.in(waiver.discriminator()),
-        HIDDEN,
+        hidden(),
         people.of(waiver.approvedBy()),
         waiver.expires(),
         waiver.source());
@@ -99,7 +101,7 @@ public final class Pseudonymised {
 
   /** What stands in a cell that was not understood may lead to a person. */
   private Unjudged.Obstacle unquoted(Unjudged.Obstacle obstacle) {
-    String found = obstacle.found().isEmpty() ? "" : HIDDEN;
+    String found = obstacle.found().isEmpty() ? "" : hidden();
     return new Unjudged.Obstacle(
         input.source(obstacle.source()), obstacle.column(), found, people.in(obstacle.why()));
   }
@@ -133,7 +135,7 @@ public final class Pseudonymised {
         .map(
             verified ->
                 replaced(
-                    replaced(article.note(), verified.basis(), HIDDEN),
+                    replaced(article.note(), verified.basis(), hidden()),
                     verified.by(),
                     people.of(verified.by())))
         .orElse(article.note());
@@ -153,7 +155,7 @@ public final class Pseudonymised {
                     verified.passed(),
                     people.of(verified.by()),
                     verified.on(),
-                    HIDDEN,
+                    hidden(),
                     verified.source()))
         .orElse(null);
   }

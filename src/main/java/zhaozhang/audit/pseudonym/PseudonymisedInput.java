@@ -19,7 +19,9 @@ import zhaozhang.model.table.TableData;
 /** What was read and what ran over it, with pseudonyms for people. */
 final class PseudonymisedInput {
 
-  private static final String HIDDEN = Texts.get("pseudonym.hidden");
+  private static String hidden() {
+    return Texts.get("pseudonym.hidden");
+  }
 
   /** What problems of rows say in words of this program. */
   private static final Set<String> OWN_WORDS =
@@ -29,7 +31,7 @@ final class PseudonymisedInput {
               "snapshot.no-rows",
               "snapshot.lost-text",
               "snapshot.not-calculated")
-          .map(Texts::get)
+          .flatMap(key -> Texts.all(key).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private final Pseudonyms people;
@@ -108,7 +110,7 @@ final class PseudonymisedInput {
         people.in(problem.sheet()),
         problem.row(),
         people.in(problem.column()),
-        quotes ? HIDDEN : people.in(problem.found()),
+        quotes ? hidden() : people.in(problem.found()),
         people.in(problem.expected()));
   }
 }

@@ -12,9 +12,19 @@ public enum LedgerField {
 
   private static final List<LedgerField> ALL = List.of(values());
 
+  /** The key of the heading of its column. */
+  public String key() {
+    return "ledger." + name();
+  }
+
   /** The heading of its column. */
   public String label() {
-    return Texts.get("ledger." + name());
+    return Texts.get(key());
+  }
+
+  /** Its heading in every language. */
+  public List<String> labels() {
+    return Texts.all(key());
   }
 
   public String of(LedgerEntry entry) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zhaozhang.base.Texts;
 import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.table.InputFile;
@@ -18,7 +19,9 @@ public final class Attachments {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:.*/)?" + Pattern.quote(Texts.get("report.file.attachments")) + "/(?:([^/]+)/)?.+");
+          Texts.all("report.file.attachments").stream()
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|", "(?:.*/)?(?:", ")/(?:([^/]+)/)?.+")));
 
   private Attachments() {}
 

@@ -24,7 +24,7 @@ import zhaozhang.report.json.ManifestFile;
 /** The reports that stand beside one another, a folder to a month. */
 public final class ReportChain {
 
-  private static final String OLD = Texts.get("report.file.old", "");
+  private static final List<String> OLD = Texts.all("report.file.old", "");
 
   private record Dated(Path folder, LocalDate asOf) {}
 
@@ -99,12 +99,12 @@ public final class ReportChain {
 
   /** Where a report of a month goes when a newer one takes its place. */
   public static Path drivenOut(Path report) {
-    return report.resolveSibling(report.getFileName() + OLD);
+    return report.resolveSibling(Texts.get("report.file.old", report.getFileName()));
   }
 
   private static boolean counts(Path folder) {
     String name = String.valueOf(folder.getFileName());
-    return !name.startsWith(".") && !name.endsWith(OLD) && Files.isDirectory(folder);
+    return !name.startsWith(".") && OLD.stream().noneMatch(name::endsWith) && Files.isDirectory(folder);
   }
 
   /** The day that a report is as of, empty if the folder holds none. */

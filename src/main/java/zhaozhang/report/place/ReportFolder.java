@@ -33,7 +33,7 @@ public final class ReportFolder {
   /**
    * By what a report of a kind is known to be ours.
    *
-   * @param name what people call such a report
+   * @param name of the text that people call such a report by
    * @param file the file of JSON in it
    * @param schema what the schema of every version of that file begins with
    */
@@ -147,7 +147,7 @@ public final class ReportFolder {
       throw new UserError(Texts.get("report.error.isFile", folder));
     }
     if (!isEmpty(folder) && !isReport(folder)) {
-      throw new UserError(Texts.get("report.error.foreign", folder, kind.name()));
+      throw new UserError(Texts.get("report.error.foreign", folder, Texts.get(kind.name())));
     }
   }
 

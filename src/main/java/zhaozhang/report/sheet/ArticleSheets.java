@@ -26,8 +26,8 @@ import zhaozhang.report.workbook.Page;
 /** What became of every article, and of every rule: also of those without a finding. */
 public final class ArticleSheets {
 
-  private static final Grid<RuleResult> RULES =
-      new Grid<>(
+  private static Grid<RuleResult> ruleGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.rule.id"), 10, result -> result.rule().id()),
               text(Texts.get("report.rule.title"), 44, result -> result.rule().title()),
@@ -45,6 +45,7 @@ public final class ArticleSheets {
                   result -> String.join(Texts.get("report.enumeration"), result.lacks())),
               number(Texts.get("report.rule.unjudged"), RuleResult::unjudged),
               text(Texts.get("report.rule.remedy"), 40, result -> result.rule().remedy())));
+  }
 
   private final AuditResult result;
   private final Map<String, Tally> tallies;
@@ -66,7 +67,7 @@ public final class ArticleSheets {
     articles.freeze(area);
     articles.filter(area);
     Page rules = book.page(Texts.get("report.sheet.rules"));
-    Page.Area ruleArea = rules.table(RULES, result.rules());
+    Page.Area ruleArea = rules.table(ruleGrid(), result.rules());
     rules.freeze(ruleArea);
     rules.filter(ruleArea);
     UnjudgedSheet.add(book, UnjudgedLine.of(result));

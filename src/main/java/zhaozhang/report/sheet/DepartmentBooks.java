@@ -61,7 +61,7 @@ public final class DepartmentBooks {
     List<AuditedFinding> waived = share.findings().stream().filter(AuditedFinding::waived).toList();
     if (!waived.isEmpty()) {
       Page page = book.page(Texts.get("report.sheet.waived"));
-      Page.Area area = page.table(FindingSheets.GRID, waived);
+      Page.Area area = page.table(FindingSheets.grid(), waived);
       page.freeze(area);
       page.filter(area);
     }

@@ -26,8 +26,8 @@ public final class FindingSheets {
   /** How many rows a sheet has below its headings. */
   public static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows() - 1;
 
-  static final Grid<AuditedFinding> GRID =
-      new Grid<>(
+  static Grid<AuditedFinding> grid() {
+    return new Grid<>(
           List.of(
               new Column<>(Texts.get("report.finding.severity"), 5, FindingSheets::severity),
               text(Texts.get("report.finding.article"), 8, FindingSheets::article),
@@ -51,6 +51,7 @@ public final class FindingSheets {
                   found -> found.finding().discriminator()),
               text(Texts.get("report.finding.id"), 19, found -> found.finding().id())),
           AuditedFinding::waived);
+  }
 
   /** On paper: the problem, what to do and where it is seen, but no keys. */
   private static final int PRINTED = 8;
@@ -90,7 +91,7 @@ public final class FindingSheets {
   }
 
   private static void addSheet(Page page, List<AuditedFinding> findings) {
-    Page.Area area = page.table(GRID, findings);
+    Page.Area area = page.table(grid(), findings);
     page.freeze(area);
     page.filter(area);
     page.printColumns(area, PRINTED);

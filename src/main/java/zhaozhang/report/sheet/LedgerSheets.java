@@ -34,7 +34,9 @@ public final class LedgerSheets {
   /** How many rows a sheet has below the hint and the headings. */
   private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows() - 2;
 
-  private static final List<String> STATUSES = LedgerStatus.labels();
+  private static List<String> statuses() {
+    return LedgerStatus.labels();
+  }
 
   /** For whom a ledger is. */
   public enum Reader {
@@ -246,7 +248,7 @@ public final class LedgerSheets {
   static void guide(Page page, Page.Area area, int first) {
     int status = first + LedgerField.all().indexOf(LedgerField.STATUS);
     int due = first + LedgerField.all().indexOf(LedgerField.DUE);
-    page.choices(area).words(status, STATUSES, Texts.get("ledger.hint.status"));
+    page.choices(area).words(status, statuses(), Texts.get("ledger.hint.status"));
     page.choices(area).days(due, Texts.get("ledger.hint.date"));
   }
 }

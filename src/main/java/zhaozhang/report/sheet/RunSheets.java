@@ -25,8 +25,8 @@ public final class RunSheets {
 
   private record TablePart(ReadTable table, TableData.Part part) {}
 
-  private static final Grid<TablePart> TABLES =
-      new Grid<>(
+  private static Grid<TablePart> tableGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.quality.table"), 30, item -> item.table().name()),
               new Grid.Column<>(Texts.get("report.quality.state"), 14, RunSheets::state),
@@ -34,9 +34,10 @@ public final class RunSheets {
               text(Texts.get("report.quality.sheet"), 24, item -> item.part().sheet()),
               number(Texts.get("report.quality.heading"), item -> item.part().headingRow()),
               number(Texts.get("report.quality.rows"), item -> item.part().rows())));
+  }
 
-  private static final Grid<DataProblem> PROBLEMS =
-      new Grid<>(
+  private static Grid<DataProblem> problemGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.quality.file"), 36, DataProblem::file),
               text(Texts.get("report.quality.sheet"), 24, DataProblem::sheet),
@@ -44,16 +45,18 @@ public final class RunSheets {
               text(Texts.get("report.quality.column"), 24, DataProblem::column),
               text(Texts.get("report.quality.found"), 48, DataProblem::found),
               text(Texts.get("report.quality.expected"), 48, DataProblem::expected)));
+  }
 
-  private static final Grid<InputFile> FILES =
-      new Grid<>(
+  private static Grid<InputFile> fileGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.run.file"), 50, InputFile::name),
               text(Texts.get("report.run.sha256"), 72, InputFile::sha256),
               number(Texts.get("report.run.bytes"), InputFile::bytes)));
+  }
 
-  private static final Grid<Parameter> PARAMETERS =
-      new Grid<>(
+  private static Grid<Parameter> parameterGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.run.parameter"), 36, Parameter::name),
               text(Texts.get("report.run.parameter.note"), 72, Parameter::note),
@@ -61,14 +64,16 @@ public final class RunSheets {
               text(Texts.get("report.run.parameter.unit"), 10, Parameter::unit),
               text(Texts.get("report.run.parameter.minimum"), 10, Parameter::minimum),
               text(Texts.get("report.run.parameter.maximum"), 10, Parameter::maximum)));
+  }
 
   private record Item(String name, String value) {}
 
-  private static final Grid<Item> ITEMS =
-      new Grid<>(
+  private static Grid<Item> itemGrid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.run.item"), 20, Item::name),
               text(Texts.get("report.run.value"), 72, Item::value)));
+  }
 
   /** More are of no use to people, and a sheet has an end. */
   private static final int PROBLEMS_SHOWN = 100_000;
@@ -77,10 +82,10 @@ public final class RunSheets {
 
   public static void addQuality(Book book, AuditResult result) {
     Page page = book.page(Texts.get("report.sheet.quality"));
-    block(page, "report.quality.tables", TABLES, tables(result), "report.quality.noTables");
+    block(page, "report.quality.tables", tableGrid(), tables(result), "report.quality.noTables");
     List<DataProblem> problems = result.problems();
     List<DataProblem> shown = problems.subList(0, Math.min(problems.size(), PROBLEMS_SHOWN));
-    block(page, "report.quality.problems", PROBLEMS, shown, "report.quality.noProblems")
+    block(page, "report.quality.problems", problemGrid(), shown, "report.quality.noProblems")
         .ifPresent(page::filter);
     if (shown.size() < problems.size()) {
       String cut = Texts.get("report.quality.cut", problems.size(), shown.size());
@@ -107,10 +112,10 @@ public final class RunSheets {
   public static void addRun(Book book, AuditResult result) {
     AuditResult.Run run = result.run();
     Page page = book.page(Texts.get("report.sheet.run"));
-    block(page, "report.run.program", ITEMS, items(result), "report.none");
-    block(page, "report.run.parameters", PARAMETERS, run.parameters(), "report.none");
-    block(page, "report.run.inputs", FILES, run.inputs(), "report.none");
-    block(page, "report.run.ruleFiles", FILES, run.ruleFiles(), "report.none");
+    block(page, "report.run.program", itemGrid(), items(result), "report.none");
+    block(page, "report.run.parameters", parameterGrid(), run.parameters(), "report.none");
+    block(page, "report.run.inputs", fileGrid(), run.inputs(), "report.none");
+    block(page, "report.run.ruleFiles", fileGrid(), run.ruleFiles(), "report.none");
   }
 
   /** A heading, and a table or the sentence that says there is nothing to list. */

@@ -30,8 +30,9 @@ import zhaozhang.report.workbook.Page;
 /** The articles that a person has to verify this month, with room to fill in the outcome. */
 public final class VerificationSheet {
 
-  private static final List<String> RESULTS =
-      List.of(Texts.get("verification.passed"), Texts.get("verification.failed"));
+  private static List<String> results() {
+    return List.of(Texts.get("verification.passed"), Texts.get("verification.failed"));
+  }
 
   /** An article, null if there is none of the id, and what was filled in, if anything was. */
   private record Item(
@@ -46,8 +47,8 @@ public final class VerificationSheet {
     }
   }
 
-  private static final List<Column<Item>> COLUMNS =
-      List.of(
+  private static List<Column<Item>> columns() {
+    return List.of(
           text(Texts.get("list.verifications.article"), 10, Item::id),
           text(Texts.get("report.article.title"), 18, item -> item.of(Article::title)),
           text(Texts.get("report.article.requirement"), 48, item -> item.of(Article::requirement)),
@@ -61,6 +62,7 @@ public final class VerificationSheet {
               item -> Cell.inputDate(item.typed(VerificationEntry::on))),
           input("basis", 36, VerificationEntry::basis),
           text(Texts.get("ledger.remarks"), 26, VerificationSheet::remark));
+  }
 
   private static final int RESULT_COLUMN = 5;
   private static final int DAY_COLUMN = 7;
@@ -77,10 +79,10 @@ public final class VerificationSheet {
     List<Item> items = items(result);
     Page page = book.page(Texts.get("report.sheet.verifications"));
     page.line(Cell.of(Texts.get("verification.hint"), Look.SUBTITLE));
-    Page.Area area = page.table(new Grid<>(COLUMNS), items);
+    Page.Area area = page.table(new Grid<>(columns()), items);
     page.freeze(area);
     page.filter(area);
-    page.choices(area).words(RESULT_COLUMN, RESULTS, Texts.get("ledger.hint.status"));
+    page.choices(area).words(RESULT_COLUMN, results(), Texts.get("ledger.hint.status"));
     page.choices(area).days(DAY_COLUMN, Texts.get("ledger.hint.date"));
     if (items.isEmpty()) {
       page.line(Cell.of(Texts.get("verification.none"), Look.SUBTITLE));
@@ -89,7 +91,7 @@ public final class VerificationSheet {
 
   /** What can go into the list as it is: with a known outcome, on a day, of a known article. */
   static boolean complete(VerificationEntry entry, AuditResult result) {
-    return RESULTS.contains(entry.result())
+    return results().contains(entry.result())
         && isDay(entry.on())
         && result.articles().stream().anyMatch(item -> item.article().id().equals(entry.article()));
   }
@@ -150,7 +152,7 @@ public final class VerificationSheet {
     if (item.article() == null) {
       remarks.add(Texts.get("verification.unknownArticle"));
     }
-    if (!entry.result().isEmpty() && !RESULTS.contains(entry.result())) {
+    if (!entry.result().isEmpty() && !results().contains(entry.result())) {
       remarks.add(Texts.get("verification.unknownResult", entry.result()));
     }
     if (!entry.on().isEmpty() && !isDay(entry.on())) {

@@ -16,8 +16,8 @@ public final class UnjudgedSheet {
   /** More are of no use to people, and a sheet has an end. */
   private static final int SHOWN = 100_000;
 
-  private static final Grid<UnjudgedLine> GRID =
-      new Grid<>(
+  private static Grid<UnjudgedLine> grid() {
+    return new Grid<>(
           List.of(
               text(Texts.get("report.rule.id"), 8, line -> line.rule().id()),
               text(Texts.get("report.article.title"), 24, line -> line.rule().title()),
@@ -26,6 +26,7 @@ public final class UnjudgedSheet {
               text(Texts.get("report.unjudged.department"), 16, UnjudgedLine::department),
               text(Texts.get("report.unjudged.where"), 56, UnjudgedLine::where),
               text(Texts.get("report.unjudged.remedy"), 40, UnjudgedLine::remedy)));
+  }
 
   private UnjudgedSheet() {}
 
@@ -33,7 +34,7 @@ public final class UnjudgedSheet {
   public static void add(Book book, List<UnjudgedLine> lines) {
     Page page = book.page(Texts.get("report.sheet.unjudged"));
     page.line(Cell.of(Texts.get("report.unjudged.hint"), Look.SUBTITLE));
-    Page.Area area = page.table(GRID, lines.subList(0, Math.min(lines.size(), SHOWN)));
+    Page.Area area = page.table(grid(), lines.subList(0, Math.min(lines.size(), SHOWN)));
     page.freeze(area);
     page.filter(area);
     if (lines.isEmpty()) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
@@ -25,13 +26,15 @@ public final class OwnReports {
   private static final int MARK_BYTES = 200;
 
   private static final Set<String> NAMES =
-      Set.of(
-          Texts.get("summary.workbook"),
-          Texts.get("brief.file"),
-          Texts.get("preview.file"),
-          Lexicon.get("report.file.rules"),
-          Texts.get("report.file.waivers") + ".csv",
-          Texts.get("report.file.verifications") + ".csv");
+      Stream.of(
+              Texts.all("summary.workbook"),
+              Texts.all("brief.file"),
+              Texts.all("preview.file"),
+              List.of(Lexicon.get("report.file.rules")),
+              csv("report.file.waivers"),
+              csv("report.file.verifications"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final List<String> folders;
 
@@ -40,6 +43,10 @@ public final class OwnReports {
    */
   public OwnReports(List<SourceFile> files) {
     this.folders = files.stream().flatMap(OwnReports::folder).toList();
+  }
+
+  private static List<String> csv(String key) {
+    return Texts.all(key).stream().map(name -> name + ".csv").toList();
   }
 
   /** The folder of a report, with its slash, which its manifest tells. */

@@ -19,7 +19,7 @@ public final class SheetReader {
   private static final int MOST_PENDING = 16;
 
   /** The sheet beside a list of a handover that comes back: it is there to be read by people. */
-  private static final String OWN_NOTES = Texts.get("handover.sheet.guide");
+  private static final List<String> OWN_NOTES = Texts.all("handover.sheet.guide");
 
   private final Recognition recognition;
   private final CellParser cells;
@@ -37,7 +37,7 @@ public final class SheetReader {
     if (heading != null) {
       return table(sheet, heading, verdict.named(), top);
     }
-    if (sheet.name().equals(OWN_NOTES) || blank(sheet, top)) {
+    if (OWN_NOTES.contains(sheet.name()) || blank(sheet, top)) {
       return SheetRows.none(problems -> {});
     }
     Suspicion suspicion = verdict.suspicion();
