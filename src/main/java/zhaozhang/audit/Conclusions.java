@@ -151,7 +151,7 @@ final class Conclusions {
               .map(found -> verifiedNote(article, found))
               .orElse(Texts.get("article.toVerify", article.department())));
     }
-    return String.join("", sentences);
+    return Texts.sentences(sentences);
   }
 
   private static String join(Collection<String> names) {

@@ -168,7 +168,7 @@ public final class NewRule {
       if (own.isEmpty()) {
         throw e;
       }
-      throw new UserError(String.join("", own), e);
+      throw new UserError(Texts.sentences(own), e);
     }
   }
 }

@@ -3,7 +3,6 @@ package zhaozhang.audit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -92,10 +91,11 @@ public final class NewRuleAnswers {
         () -> {
           DraftRule rule = DraftRule.write(alone, rules.vocabulary());
           String wrong =
-              rules.compile().review().problems(rule.text(), rules.tables()).stream()
-                  .map(RuleProblem::message)
-                  .distinct()
-                  .collect(Collectors.joining());
+              Texts.sentences(
+                  rules.compile().review().problems(rule.text(), rules.tables()).stream()
+                      .map(RuleProblem::message)
+                      .distinct()
+                      .toList());
           if (!wrong.isEmpty()) {
             throw new UserError(wrong);
           }

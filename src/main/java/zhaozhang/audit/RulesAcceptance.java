@@ -126,7 +126,7 @@ public final class RulesAcceptance {
     String name = String.valueOf(file.getFileName());
     String list =
         RECORDED.stream()
-            .filter(one -> name.startsWith(Texts.get("report.file." + one)))
+            .filter(one -> Texts.all("report.file." + one).stream().anyMatch(name::startsWith))
             .filter(one -> FORMS.stream().anyMatch(name::endsWith))
             .findFirst()
             .orElseThrow(() -> new UserError(Texts.get("accept.otherFile", file)));

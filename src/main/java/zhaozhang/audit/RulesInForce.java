@@ -30,6 +30,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
+import zhaozhang.rulebook.FolderLanguage;
 import zhaozhang.rulebook.ListFiles;
 import zhaozhang.rulebook.Lists;
 import zhaozhang.rulebook.NeededColumns;
@@ -108,8 +109,12 @@ final class RulesInForce {
 
   private static RulesInForce readFolder(Path folder, CompletableFuture<Void> preparing) {
     Rulebook rulebook = RulebookReader.read(folder);
-    return RECENT.get(
-        new Contents(rulebook.files(), rulebook.problems()), () -> understood(rulebook, preparing));
+    RulesInForce rules =
+        RECENT.get(
+            new Contents(rulebook.files(), rulebook.problems()),
+            () -> understood(rulebook, preparing));
+    Texts.speak(FolderLanguage.of(rulebook.vocabulary(), rules.tables));
+    return rules;
   }
 
   private static RulesInForce understood(Rulebook rulebook, CompletableFuture<Void> preparing) {

@@ -45,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String table(List<Listed> listed) {
-    TextTable table = Tables.of(8, 6, 6);
+    TextTable table = Tables.of("list.rule.widths");
     table.addRowValues(
         Texts.get("list.rule.id"),
         Texts.get("list.rule.severity"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,8 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // What is shown depends on the rules, never on the language of the computer.
+    Locale.setDefault(Locale.ROOT);
     // Before there are threads: SLF4J complains of those that log while it wakes up.
     LoggerFactory.getILoggerFactory();
     // Output is Chinese: UTF-8 whatever the locale says.

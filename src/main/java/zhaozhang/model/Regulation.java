@@ -47,8 +47,9 @@ public record Regulation(
   }
 
   private String heading() {
-    String quoted = Texts.get("regulation.name", name);
-    return name.startsWith(institution) ? quoted : institution + quoted;
+    return name.startsWith(institution)
+        ? Texts.get("regulation.name", name)
+        : Texts.get("regulation.whose", institution, name);
   }
 
   /** Whether it is the same regulation of the same institution. */

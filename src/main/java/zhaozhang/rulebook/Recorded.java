@@ -12,6 +12,7 @@ import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
+import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
@@ -62,7 +63,7 @@ final class Recorded {
   private static Verification verification(Row row) {
     return new Verification(
         text(row, VERIFICATIONS, "article"),
-        text(row, VERIFICATIONS, "result").equals(Lexicon.get("verification.passed")),
+        text(row, VERIFICATIONS, "result").equals(VerificationResult.PASSED.word()),
         text(row, VERIFICATIONS, "by"),
         LocalDate.parse(text(row, VERIFICATIONS, "on")),
         text(row, VERIFICATIONS, "basis"),

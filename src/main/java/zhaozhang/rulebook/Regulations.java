@@ -1,12 +1,18 @@
 package zhaozhang.rulebook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import zhaozhang.base.Labels;
+import zhaozhang.base.Language;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
@@ -14,6 +20,8 @@ import zhaozhang.model.Regulation;
 import zhaozhang.model.Source;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.TableData;
 
 /** Reads the list that says whose rules these are. */
 final class Regulations {
@@ -46,6 +54,10 @@ final class Regulations {
         add(row.source(), Texts.get("list.regulation.unknown", name, hint));
       }
     }
+    if (!text("language").isEmpty() && language(text("language")).isEmpty()) {
+      String all = Arrays.stream(Language.values()).map(Language::word).collect(joining(" | "));
+      add(source("language"), Texts.get("list.regulation.unknownLanguage", name("language"), all));
+    }
     return new Regulation(
         needed("institution"),
         needed("title"),
@@ -55,8 +67,21 @@ final class Regulations {
         reports());
   }
 
+  /** The language that the list of the regulation asks for, if it does. */
+  static Optional<Language> language(Snapshot lists) {
+    return lists.table(Lexicon.get("list.regulation")).map(TableData::rows).stream()
+        .flatMap(List::stream)
+        .filter(row -> row.text(Lexicon.get("list.regulation.name")).equals(name("language")))
+        .findFirst()
+        .flatMap(row -> language(row.text(Lexicon.get("list.regulation.value"))));
+  }
+
+  private static Optional<Language> language(String word) {
+    return Labels.find(Language.values(), Language::word, word);
+  }
+
   private static List<String> names() {
-    return Stream.of("institution", "title", "number", "auditor", "returning", "reports")
+    return Stream.of("institution", "title", "number", "auditor", "returning", "reports", "language")
         .map(Regulations::name)
         .toList();
   }

@@ -92,6 +92,9 @@ public final class RulebookReader {
       throw new UserError(Texts.get("rulebook.notRules", folder));
     }
     RuleText vocabulary = text(vocabularyFile);
+    if (vocabulary != null) {
+      FolderLanguage.begin(folder, vocabulary);
+    }
     List<Path> homes =
         Stream.of("rulebook.articles", "rulebook.handover", "rulebook.custom")
             .map(name -> folder.resolve(Lexicon.get(name)))

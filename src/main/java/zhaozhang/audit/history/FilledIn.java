@@ -19,6 +19,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
 import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.DataProblem;
@@ -182,11 +183,16 @@ public record FilledIn(
   private static VerificationEntry verification(Row row) {
     return new VerificationEntry(
         row.text(Texts.get(ARTICLE)),
-        text(row, Texts.get(RESULT)),
+        result(text(row, Texts.get(RESULT))),
         text(row, Texts.get(BY)),
         day(text(row, Texts.get(ON))),
         text(row, Texts.get(BASIS)),
         row.source());
+  }
+
+  /** By the word of the language that is spoken. */
+  private static String result(String typed) {
+    return VerificationResult.of(typed).map(VerificationResult::label).orElse(typed);
   }
 
   private static String text(Row row, String column) {

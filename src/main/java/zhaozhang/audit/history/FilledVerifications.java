@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import zhaozhang.base.Lexicon;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.rule.RuleIds;
 
 /** What was filled in about articles and is not recorded in the list yet. */
@@ -48,10 +48,11 @@ public final class FilledVerifications {
   }
 
   private static boolean records(Verification recorded, VerificationEntry entry) {
-    String result = Lexicon.get(recorded.passed() ? "verification.passed" : "verification.failed");
+    VerificationResult result =
+        recorded.passed() ? VerificationResult.PASSED : VerificationResult.FAILED;
     return recorded.article().equals(entry.article())
         && recorded.on().toString().equals(entry.on())
-        && result.equals(entry.result())
+        && VerificationResult.of(entry.result()).filter(result::equals).isPresent()
         && recorded.by().equals(entry.by())
         && recorded.basis().equals(entry.basis());
   }

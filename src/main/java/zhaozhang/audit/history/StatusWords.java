@@ -24,9 +24,6 @@ public final class StatusWords {
   /** The column as the list of other words names it. */
   public static final Table TABLE = table();
 
-  /** The words to choose from, and no others. */
-  public static final StatusWords PLAIN = new StatusWords(Words.NONE);
-
   private final Map<String, String> meanings;
 
   /**
@@ -34,9 +31,15 @@ public final class StatusWords {
    */
   public StatusWords(Words others) {
     Map<String, String> all = new HashMap<>();
-    TABLE.key().values().forEach(word -> all.put(Folding.fold(word), word));
-    all.putAll(others.of(TABLE, TABLE.key()));
+    for (LedgerStatus status : LedgerStatus.values()) {
+      status.words().forEach(word -> all.put(Folding.fold(word), status.label()));
+    }
+    others.of(TABLE, TABLE.key()).forEach((word, status) -> all.put(word, label(status)));
     meanings = Map.copyOf(all);
+  }
+
+  private static String label(String word) {
+    return LedgerStatus.of(word).map(LedgerStatus::label).orElse(word);
   }
 
   /** The word to choose that a text stands for, or nothing; the text itself if it is no word. */

@@ -15,9 +15,9 @@ import zhaozhang.audit.RulesAcceptance;
 import zhaozhang.audit.Verifications;
 import zhaozhang.audit.workspace.Uploads.Given;
 import zhaozhang.base.FileNames;
-import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.place.Deletion;
 import zhaozhang.report.sheet.ReadyLines;
@@ -155,15 +155,16 @@ public final class VerificationRecord {
   }
 
   private void accept(String basis) {
-    String result =
-        Lexicon.get(
-            Boolean.TRUE.equals(request.passed()) ? "verification.passed" : "verification.failed");
+    VerificationResult result =
+        Boolean.TRUE.equals(request.passed())
+            ? VerificationResult.PASSED
+            : VerificationResult.FAILED;
     try {
       Path alone = Files.createTempDirectory("zhaozhang-");
       try {
         Path file = alone.resolve(Texts.get("report.file.verifications") + ".csv");
         ReadyLines.writeVerifications(
-            file, List.of(List.of(request.article(), result, request.by(), request.on(), basis)));
+            file, List.of(List.of(request.article(), result.word(), request.by(), request.on(), basis)));
         RulesAcceptance.Accepted accepted =
             RulesAcceptance.accept(
                 new RulesAcceptance.Request(workspace.rules(), file, null, today));

@@ -30,7 +30,7 @@ public final class CollectedAnswers {
   }
 
   private static String table(Answers answers) {
-    TextTable table = Tables.of(8, 8, 8, 8, 10, 6);
+    TextTable table = Tables.of("collect.widths");
     table.addRowValues(
         Texts.get("collect.findings"),
         Texts.get("collect.answered"),

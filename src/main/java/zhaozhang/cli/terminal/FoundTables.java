@@ -39,7 +39,7 @@ public final class FoundTables {
   }
 
   private static String table(Recognised recognised) {
-    TextTable table = Tables.of(14, 8, 8);
+    TextTable table = Tables.of("recognise.widths");
     table.addRowValues(
         Texts.get("recognise.table"),
         Texts.get("recognise.row"),

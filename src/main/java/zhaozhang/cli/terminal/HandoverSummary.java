@@ -69,7 +69,7 @@ public final class HandoverSummary {
   }
 
   private static String table(Dossier dossier) {
-    TextTable table = Tables.of(12, 8, 8);
+    TextTable table = Tables.of("handover.summary.widths");
     table.addRowValues(
         Lexicon.get("handover.records.type"),
         Texts.get("handover.summary.items"),

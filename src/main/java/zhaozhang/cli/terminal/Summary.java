@@ -93,7 +93,7 @@ public final class Summary {
   }
 
   private static String table(AuditResult result) {
-    TextTable table = Tables.of(8, 14, 6);
+    TextTable table = Tables.of("summary.widths");
     table.addRowValues(
         Texts.get("summary.article"),
         Texts.get("summary.outcome"),

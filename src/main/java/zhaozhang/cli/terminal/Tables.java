@@ -3,13 +3,13 @@ package zhaozhang.cli.terminal;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
+import zhaozhang.base.Texts;
 
 /** How figures are set on the terminal. */
 public final class Tables {
@@ -21,11 +21,13 @@ public final class Tables {
   /**
    * A table without rows.
    *
-   * @param widths of all columns but the last, in letters of which a Chinese one counts for two
+   * @param widths the text that says how wide all columns but the last are, in letters of which a
+   *     Chinese one counts for two
    */
-  public static TextTable of(int... widths) {
+  public static TextTable of(String widths) {
     Stream<Column> columns =
-        IntStream.of(widths).mapToObj(width -> new Column(width, 0, Overflow.TRUNCATE));
+        Stream.of(Texts.get(widths).split(" ", -1))
+            .map(width -> new Column(Integer.parseInt(width), 0, Overflow.TRUNCATE));
     Stream<Column> last = Stream.of(new Column(LAST_WIDTH, 0, Overflow.SPAN));
     TextTable table =
         TextTable.forColumns(

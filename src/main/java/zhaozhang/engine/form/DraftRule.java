@@ -147,7 +147,7 @@ public record DraftRule(String id, RuleText text, Table table, List<Condition> c
   }
 
   private static String sentences(List<RuleProblem> problems) {
-    return problems.stream().map(RuleProblem::message).distinct().collect(joining());
+    return Texts.sentences(problems.stream().map(RuleProblem::message).distinct().toList());
   }
 
   private static String text(FormRule rule) {

@@ -3,7 +3,7 @@ package zhaozhang.model.followup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import zhaozhang.base.Labels;
+import java.util.stream.Stream;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
@@ -31,8 +31,13 @@ public enum LedgerStatus {
     return Arrays.stream(values()).map(LedgerStatus::label).toList();
   }
 
-  /** The status of a word; empty if it is none. */
+  /** The status of a word, in whatever language; empty if it is none. */
   public static Optional<LedgerStatus> of(String word) {
-    return Labels.find(values(), LedgerStatus::label, word);
+    return Arrays.stream(values()).filter(one -> one.words().contains(word)).findFirst();
+  }
+
+  /** Its words in all languages. */
+  public List<String> words() {
+    return Stream.concat(Stream.of(word()), Texts.all("ledger.status." + name()).stream()).toList();
   }
 }

@@ -59,7 +59,7 @@ public final class Brief {
   }
 
   private void addPage() throws IOException {
-    html.open("html", "lang", "zh-CN").open("head").open("meta", "charset", "utf-8");
+    html.open("html", "lang", Texts.spoken().tag()).open("head").open("meta", "charset", "utf-8");
     html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     String title = result.run().regulation().title(Texts.get("brief.title", result.asOf()));

@@ -62,8 +62,12 @@ record Notice(AuditResult result, DepartmentShare share, List<AuditedFinding> vi
   /** What there is beside violations, in a sentence; empty if there is nothing. */
   private String also() {
     int hints = share.open().size() - violations.size();
-    return count("document.also.hints", hints)
-        + count("document.also.unjudged", share.unjudged().size());
+    return Texts.sentences(
+        Stream.of(
+                count("document.also.hints", hints),
+                count("document.also.unjudged", share.unjudged().size()))
+            .filter(sentence -> !sentence.isEmpty())
+            .toList());
   }
 
   /** How many are not listed, in a sentence; empty if all are. */

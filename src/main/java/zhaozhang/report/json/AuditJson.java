@@ -24,7 +24,9 @@ import zhaozhang.model.finding.Unjudged.Obstacle;
 import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.followup.GoneFinding;
 import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.followup.LedgerStatus;
 import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.followup.VerificationResult;
 
 /** The results for machines. The same results give the same bytes. */
 public final class AuditJson {
@@ -164,7 +166,9 @@ public final class AuditJson {
 
   private void entry(LedgerEntry entry) {
     json.writeStringProperty("finding", entry.finding());
-    json.writeStringProperty("status", entry.status());
+    String status = entry.status();
+    String word = LedgerStatus.of(status).map(LedgerStatus::word).orElse(status);
+    json.writeStringProperty("status", word);
     json.writeStringProperty("owner", entry.owner());
     json.writeStringProperty("due", entry.due());
     json.writeStringProperty("note", entry.note());
@@ -173,7 +177,9 @@ public final class AuditJson {
 
   private void verification(VerificationEntry entry) {
     json.writeStringProperty("article", entry.article());
-    json.writeStringProperty("result", entry.result());
+    String result = entry.result();
+    String word = VerificationResult.of(result).map(VerificationResult::word).orElse(result);
+    json.writeStringProperty("result", word);
     json.writeStringProperty("by", entry.by());
     json.writeStringProperty("on", entry.on());
     json.writeStringProperty("basis", entry.basis());

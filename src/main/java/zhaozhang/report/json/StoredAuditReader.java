@@ -27,7 +27,9 @@ import zhaozhang.model.finding.AuditResult.ReadTable;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Unjudged.Obstacle;
 import zhaozhang.model.followup.LedgerEntry;
+import zhaozhang.model.followup.LedgerStatus;
 import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.TableData;
@@ -198,7 +200,7 @@ public final class StoredAuditReader {
   private static LedgerEntry entry(JsonRecord item) throws UnusableReport {
     return new LedgerEntry(
         item.text("finding"),
-        item.text("status"),
+        status(item.text("status")),
         item.text("owner"),
         item.text("due"),
         item.text("note"),
@@ -209,7 +211,7 @@ public final class StoredAuditReader {
   private static VerificationEntry verification(JsonRecord item) throws UnusableReport {
     return new VerificationEntry(
         item.text("article"),
-        item.text("result"),
+        result(item.text("result")),
         item.text("by"),
         item.text("on"),
         item.text("basis"),
@@ -232,5 +234,14 @@ public final class StoredAuditReader {
       read.add(new ReadTable(table.getKey(), new Completeness(state, List.of(), List.of()), parts));
     }
     return read;
+  }
+
+  /** The word that people choose in the language that is spoken; as it is, if it is none. */
+  private static String status(String word) {
+    return LedgerStatus.of(word).map(LedgerStatus::label).orElse(word);
+  }
+
+  private static String result(String word) {
+    return VerificationResult.of(word).map(VerificationResult::label).orElse(word);
   }
 }

@@ -17,6 +17,8 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerStatus;
+import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.followup.VerificationResult;
 
 /** Lines for the lists of the rules folder, made of what was filled in: for people to take over. */
 public final class ReadyLines {
@@ -42,7 +44,7 @@ public final class ReadyLines {
             .filter(entry -> VerificationSheet.complete(entry, result))
             .map(
                 entry ->
-                    List.of(entry.article(), entry.result(), entry.by(), entry.on(), entry.basis()))
+                    List.of(entry.article(), result(entry), entry.by(), entry.on(), entry.basis()))
             .toList());
   }
 
@@ -58,6 +60,10 @@ public final class ReadyLines {
             .map(name -> Lexicon.get("list.verifications." + name))
             .toList(),
         lines);
+  }
+
+  private static String result(VerificationEntry entry) {
+    return VerificationResult.of(entry.result()).map(VerificationResult::word).orElseThrow();
   }
 
   private static List<List<String>> waivers(AuditResult result) {

@@ -19,6 +19,7 @@ import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.VerificationDue;
 import zhaozhang.model.followup.VerificationEntry;
+import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.rule.Article;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
@@ -29,10 +30,6 @@ import zhaozhang.report.workbook.Page;
 
 /** The articles that a person has to verify this month, with room to fill in the outcome. */
 public final class VerificationSheet {
-
-  private static List<String> results() {
-    return List.of(Texts.get("verification.passed"), Texts.get("verification.failed"));
-  }
 
   /** An article, null if there is none of the id, and what was filled in, if anything was. */
   private record Item(
@@ -82,7 +79,7 @@ public final class VerificationSheet {
     Page.Area area = page.table(new Grid<>(columns()), items);
     page.freeze(area);
     page.filter(area);
-    page.choices(area).words(RESULT_COLUMN, results(), Texts.get("ledger.hint.status"));
+    page.choices(area).words(RESULT_COLUMN, VerificationResult.labels(), Texts.get("ledger.hint.status"));
     page.choices(area).days(DAY_COLUMN, Texts.get("ledger.hint.date"));
     if (items.isEmpty()) {
       page.line(Cell.of(Texts.get("verification.none"), Look.SUBTITLE));
@@ -91,7 +88,7 @@ public final class VerificationSheet {
 
   /** What can go into the list as it is: with a known outcome, on a day, of a known article. */
   static boolean complete(VerificationEntry entry, AuditResult result) {
-    return results().contains(entry.result())
+    return VerificationResult.of(entry.result()).isPresent()
         && isDay(entry.on())
         && result.articles().stream().anyMatch(item -> item.article().id().equals(entry.article()));
   }
@@ -152,7 +149,7 @@ public final class VerificationSheet {
     if (item.article() == null) {
       remarks.add(Texts.get("verification.unknownArticle"));
     }
-    if (!entry.result().isEmpty() && !results().contains(entry.result())) {
+    if (!entry.result().isEmpty() && VerificationResult.of(entry.result()).isEmpty()) {
       remarks.add(Texts.get("verification.unknownResult", entry.result()));
     }
     if (!entry.on().isEmpty() && !isDay(entry.on())) {

@@ -20,6 +20,7 @@ import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
 import zhaozhang.model.rule.Rule;
+import zhaozhang.snapshot.cell.Words;
 
 /** What becomes of what several workbooks say of one finding. */
 class LedgerTest {
@@ -236,7 +237,7 @@ class LedgerTest {
             List.of(new AuditedFinding(finding, waiver, AuditedFinding.State.NEW, OCTOBER)),
             Set.of(),
             OCTOBER,
-            StatusWords.PLAIN);
+            new StatusWords(Words.NONE));
     assertEquals(List.of(), ledger.matched().values().iterator().next().remarks());
   }
 
@@ -245,10 +246,10 @@ class LedgerTest {
     FilledRow row = row(MAIN, SEPTEMBER, false, Map.of(LedgerField.NOTE, "注"), "", "");
     assertEquals(
         1,
-        Ledger.of(List.of(row), List.of(), Set.of(), OCTOBER, StatusWords.PLAIN)
+        Ledger.of(List.of(row), List.of(), Set.of(), OCTOBER, new StatusWords(Words.NONE))
             .unmatched()
             .size());
-    Ledger gone = Ledger.of(List.of(row), List.of(), Set.of(id), OCTOBER, StatusWords.PLAIN);
+    Ledger gone = Ledger.of(List.of(row), List.of(), Set.of(id), OCTOBER, new StatusWords(Words.NONE));
     assertEquals(Set.of(id), gone.matched().keySet());
     assertEquals(List.of(), gone.unmatched());
   }
@@ -267,14 +268,14 @@ class LedgerTest {
               new Source(MAIN, "", rows.size()),
               new Source(MAIN, "", rows.size())));
     }
-    Ledger ledger = Ledger.of(rows, List.of(), Set.of(), OCTOBER, StatusWords.PLAIN);
+    Ledger ledger = Ledger.of(rows, List.of(), Set.of(), OCTOBER, new StatusWords(Words.NONE));
     assertEquals(List.of("甲", "乙"), ledger.unmatched().stream().map(LedgerEntry::note).toList());
   }
 
   @Test
   void rows_that_nobody_filled_in_leave_no_entry() {
     Ledger ledger =
-        Ledger.of(List.of(main("", "")), List.of(), Set.of(), OCTOBER, StatusWords.PLAIN);
+        Ledger.of(List.of(main("", "")), List.of(), Set.of(), OCTOBER, new StatusWords(Words.NONE));
     assertEquals(new Ledger(Map.of(), List.of()), ledger);
   }
 
@@ -340,7 +341,7 @@ class LedgerTest {
 
   private LedgerEntry merged(FilledRow... rows) {
     AuditedFinding found = new AuditedFinding(finding, null, AuditedFinding.State.NEW, OCTOBER);
-    return Ledger.of(List.of(rows), List.of(found), Set.of(), OCTOBER, StatusWords.PLAIN)
+    return Ledger.of(List.of(rows), List.of(found), Set.of(), OCTOBER, new StatusWords(Words.NONE))
         .matched()
         .values()
         .iterator()
