@@ -24,6 +24,7 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.Functions;
+import zhaozhang.engine.function.Numbers;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
@@ -61,9 +62,10 @@ final class DroolsWriter {
   static PackageDescr write(List<FactType> types, List<Plan> plans) {
     PackageDescr tree = tree(types);
     for (Function function : Function.ofRules()) {
-      imported(tree, Functions.class, function.method());
+      imported(tree, function.home(), function.method());
     }
-    List.of("plus", "minus", "fits").forEach(method -> imported(tree, Functions.class, method));
+    imported(tree, Functions.class, "fits");
+    List.of("plus", "minus").forEach(method -> imported(tree, Numbers.class, method));
     plans.forEach(plan -> tree.addRule(rule(plan)));
     return tree;
   }

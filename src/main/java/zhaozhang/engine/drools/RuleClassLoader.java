@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhaozhang.engine.function.Dates;
 import zhaozhang.engine.function.Functions;
+import zhaozhang.engine.function.Numbers;
 
 /**
  * All classes that compiled rules can name: those of values, the functions that rules may call, and
@@ -31,7 +33,9 @@ final class RuleClassLoader extends ClassLoader {
               LocalDateTime.class,
               List.class,
               Serializable.class,
+              Dates.class,
               Functions.class,
+              Numbers.class,
               ThreeValued.class)
           .collect(Collectors.toMap(Class::getName, Function.identity()));
 

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Labels;
 import zhaozhang.base.Lexicon;
@@ -59,6 +61,8 @@ public enum Function {
   /** A blank among the first so many arguments tells the result. */
   private static final int DECIDING = 2;
 
+  private static final Pattern WORD_AFTER_ANOTHER = Pattern.compile("_([a-z])");
+
   private static final Set<Function> OF_DEPARTMENTS =
       EnumSet.of(BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT);
 
@@ -102,23 +106,24 @@ public enum Function {
     return Arrays.stream(values()).filter(function -> !function.onlyInDefinitions()).toList();
   }
 
-  /** The method of {@link Functions} that compiled rules call. */
-  public String method() {
+  /** The class whose method compiled rules call. */
+  public Class<?> home() {
     return switch (this) {
-      case LEVELS -> "levels";
-      case FIRST -> "first";
-      case DAYS_AFTER -> "daysAfter";
-      case MONTHS_AFTER -> "monthsAfter";
-      case DAY -> "day";
-      case MENTIONS -> "mentions";
-      case MENTIONS_ALONE -> "mentionsAlone";
-      case SHARE -> "share";
-      case PLAIN_NAME -> "plainName";
-      case BLANK -> "blank";
-      case NUMBER -> "number";
-      case PARAMETER, BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT ->
-          throw new IllegalStateException("not for rules");
+      case DAYS_AFTER, MONTHS_AFTER, DAY -> Dates.class;
+      case NUMBER -> Numbers.class;
+      default -> Functions.class;
     };
+  }
+
+  /** The method that compiled rules call: {@code daysAfter} of DAYS_AFTER. */
+  public String method() {
+    if (onlyInDefinitions()) {
+      throw new IllegalStateException("not for rules");
+    }
+    String words = name().toLowerCase(Locale.ROOT);
+    return WORD_AFTER_ANOTHER
+        .matcher(words)
+        .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
   }
 
   /**
@@ -163,15 +168,15 @@ public enum Function {
     return switch (this) {
       case LEVELS -> Functions.levels((List<?>) first);
       case FIRST -> Functions.first((List<?>) first);
-      case DAYS_AFTER -> Functions.daysAfter((LocalDate) first, (Number) arguments.get(1));
-      case MONTHS_AFTER -> Functions.monthsAfter((LocalDate) first, (Number) arguments.get(1));
-      case DAY -> Functions.day((LocalDateTime) first);
+      case DAYS_AFTER -> Dates.daysAfter((LocalDate) first, (Number) arguments.get(1));
+      case MONTHS_AFTER -> Dates.monthsAfter((LocalDate) first, (Number) arguments.get(1));
+      case DAY -> Dates.day((LocalDateTime) first);
       case MENTIONS -> Functions.mentions((String) first, (String) arguments.get(1));
       case MENTIONS_ALONE ->
           Functions.mentionsAlone(
               (String) first, (String) arguments.get(1), (List<?>) arguments.get(2));
       case PLAIN_NAME -> Functions.plainName((String) first);
-      case NUMBER -> Functions.number((String) first);
+      case NUMBER -> Numbers.number((String) first);
       case PARAMETER -> environment.parameter((String) requireNonNull(first));
       case BLANK, SHARE, BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT ->
           throw new IllegalStateException(name());

@@ -1,9 +1,6 @@
 package zhaozhang.engine.function;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -54,21 +51,6 @@ public final class Functions {
   /** The first item of a list of texts; null if it is null or empty. */
   public static @Nullable Object first(@Nullable List<?> items) {
     return items == null || items.isEmpty() ? null : items.get(0);
-  }
-
-  /** The day so many days later; null if either is null. */
-  public static @Nullable LocalDate daysAfter(@Nullable LocalDate day, @Nullable Number days) {
-    return day == null || days == null ? null : day.plusDays(days.longValue());
-  }
-
-  /** The day so many months later, or the last of a shorter month; null if either is null. */
-  public static @Nullable LocalDate monthsAfter(@Nullable LocalDate day, @Nullable Number months) {
-    return day == null || months == null ? null : day.plusMonths(months.longValue());
-  }
-
-  /** The day of a date-time; null for null. */
-  public static @Nullable LocalDate day(@Nullable LocalDateTime time) {
-    return time == null ? null : time.toLocalDate();
   }
 
   /** Whether a value is blank. */
@@ -163,31 +145,5 @@ public final class Functions {
   /** A name as names are compared; null for null. */
   public static @Nullable String plainName(@Nullable String name) {
     return name == null ? null : PersonNames.plain(name);
-  }
-
-  /** What rules write as {@code +} between numbers; null if either is null. */
-  public static @Nullable BigDecimal plus(@Nullable Number left, @Nullable Number right) {
-    return left == null || right == null ? null : decimal(left).add(decimal(right));
-  }
-
-  /** What rules write as {@code -}; null if either is null. */
-  public static @Nullable BigDecimal minus(@Nullable Number left, @Nullable Number right) {
-    return left == null || right == null ? null : decimal(left).subtract(decimal(right));
-  }
-
-  private static BigDecimal decimal(Number number) {
-    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
-  }
-
-  /** A text as a number; null if it is null or no number. */
-  public static @Nullable BigDecimal number(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return new BigDecimal(text.strip());
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.engine.function.Dates;
 import zhaozhang.engine.function.Functions;
+import zhaozhang.engine.function.Numbers;
 
 /**
  * The functions that rules may call, by the words that rules write: stock Drools asks for them by
@@ -25,15 +27,15 @@ public final class Words {
   }
 
   public static @Nullable LocalDate 日后(@Nullable LocalDate day, @Nullable Number days) {
-    return Functions.daysAfter(day, days);
+    return Dates.daysAfter(day, days);
   }
 
   public static @Nullable LocalDate 月后(@Nullable LocalDate day, @Nullable Number months) {
-    return Functions.monthsAfter(day, months);
+    return Dates.monthsAfter(day, months);
   }
 
   public static @Nullable LocalDate 当日(@Nullable LocalDateTime time) {
-    return Functions.day(time);
+    return Dates.day(time);
   }
 
   public static boolean 含(@Nullable String text, @Nullable String part) {
@@ -57,6 +59,6 @@ public final class Words {
   }
 
   public static @Nullable BigDecimal 数字(@Nullable String text) {
-    return Functions.number(text);
+    return Numbers.number(text);
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.BoundedMatch;
 import zhaozhang.engine.function.Functions;
+import zhaozhang.engine.function.Numbers;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Unknown;
@@ -144,7 +145,7 @@ public final class Logic {
       return unknown;
     }
     return number(left) && number(right)
-        ? Functions.plus((Number) left, (Number) right)
+        ? Numbers.plus((Number) left, (Number) right)
         : Row.display(left) + Row.display(right);
   }
 
@@ -153,7 +154,7 @@ public final class Logic {
     if (unknown != null) {
       return unknown;
     }
-    return number(left) && number(right) ? Functions.minus((Number) left, (Number) right) : null;
+    return number(left) && number(right) ? Numbers.minus((Number) left, (Number) right) : null;
   }
 
   private static @Nullable Unknown either(@Nullable Object left, @Nullable Object right) {

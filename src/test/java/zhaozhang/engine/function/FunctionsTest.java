@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunctionsTest {
-
-  private static final LocalDate DAY = LocalDate.of(2024, 2, 28);
 
   @Test
   void levels_are_all_parts_of_all_paths_each_once() {
@@ -37,36 +32,6 @@ class FunctionsTest {
   @Test
   void levels_may_be_asked_whether_they_contain_null() {
     assertFalse(Functions.levels(List.of("院")).contains(null));
-  }
-
-  @Test
-  void days_after_february_count_the_leap_day() {
-    assertEquals(LocalDate.of(2024, 3, 1), Functions.daysAfter(DAY, new BigDecimal(2)));
-  }
-
-  @Test
-  void no_days_after_a_day_is_the_day() {
-    assertEquals(DAY, Functions.daysAfter(DAY, BigDecimal.ZERO));
-  }
-
-  @Test
-  void days_after_null_are_null() {
-    assertNull(Functions.daysAfter(null, BigDecimal.ONE));
-  }
-
-  @Test
-  void null_days_after_a_day_are_null() {
-    assertNull(Functions.daysAfter(DAY, null));
-  }
-
-  @Test
-  void the_day_of_its_last_second_is_the_day() {
-    assertEquals(DAY, Functions.day(LocalDateTime.of(2024, 2, 28, 23, 59, 59)));
-  }
-
-  @Test
-  void the_day_of_null_is_null() {
-    assertNull(Functions.day(null));
   }
 
   @ParameterizedTest
@@ -94,14 +59,6 @@ class FunctionsTest {
     assertFalse(Functions.share(null, List.of("二处")));
   }
 
-  @Test
-  void months_after_the_last_of_a_month_end_with_a_shorter_month() {
-    assertEquals(
-        LocalDate.of(2024, 2, 29),
-        Functions.monthsAfter(LocalDate.of(2024, 1, 31), BigDecimal.ONE));
-    assertNull(Functions.monthsAfter(null, BigDecimal.ONE));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"·", "•", "・", "･", "‧", "∙", "⋅", "⸱", "·"})
   void every_middle_dot_is_one_middle_dot(String dot) {
@@ -117,31 +74,6 @@ class FunctionsTest {
   @Test
   void the_plain_name_of_null_is_null() {
     assertNull(Functions.plainName(null));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"50, 50", "' 7 ', 7", "-1.50, -1.50", "0, 0"})
-  void a_text_of_digits_is_a_number(String text, BigDecimal number) {
-    assertEquals(number, Functions.number(text));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "五十", "2025-01-17", "1,000", "0x10"})
-  void any_other_text_is_no_number(String text) {
-    assertNull(Functions.number(text));
-  }
-
-  @Test
-  void null_is_no_number() {
-    assertNull(Functions.number(null));
-  }
-
-  @Test
-  void a_count_and_a_limit_are_added_and_subtracted() {
-    assertEquals(
-        List.of(new BigDecimal(7), new BigDecimal(3)),
-        Arrays.asList(
-            Functions.plus(5L, new BigDecimal(2)), Functions.minus(5L, new BigDecimal(2))));
   }
 
   @Test
