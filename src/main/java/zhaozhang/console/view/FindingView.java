@@ -78,7 +78,7 @@ public record FindingView(
         FindingSheets.article(id) + (article == null ? "" : " " + article.article().title()),
         article == null ? "" : article.article().requirement(),
         FindingFilter.state(found),
-        result.followUp().ledger().get(found.finding().id()),
+        result.filledIn(found.finding()).orElse(null),
         history,
         List.of(),
         List.of(),

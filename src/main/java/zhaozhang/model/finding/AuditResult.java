@@ -15,6 +15,7 @@ import zhaozhang.model.Regulation;
 import zhaozhang.model.Severity;
 import zhaozhang.model.SignOff;
 import zhaozhang.model.followup.FollowUp;
+import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.InputFile;
@@ -204,5 +205,16 @@ public record AuditResult(
     Map<E, Integer> counts = new EnumMap<>(type);
     items.forEach(item -> counts.merge(of.apply(item), 1, Integer::sum));
     return counts;
+  }
+
+  /** What was filled in about a finding. Its id takes long to make: not where there is nothing. */
+  public Optional<LedgerEntry> filledIn(Finding finding) {
+    Map<String, LedgerEntry> ledger = followUp.ledger();
+    return ledger.isEmpty() ? Optional.empty() : Optional.ofNullable(ledger.get(finding.id()));
+  }
+
+  /** The files that came back about a finding, in a sentence; none is none. */
+  public Optional<String> attached(Finding finding) {
+    return followUp.attachments().isEmpty() ? Optional.empty() : followUp.attached(finding.id());
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
@@ -17,33 +16,29 @@ import zhaozhang.model.followup.LedgerField;
 public final class Deadlines {
 
   private final AuditResult result;
-  private final Map<String, LedgerEntry> ledger;
   private final Map<Severity, Optional<Long>> days = new EnumMap<>(Severity.class);
 
   public Deadlines(AuditResult result) {
     this.result = result;
-    this.ledger = result.followUp().ledger();
     for (Severity severity : Severity.OF_VIOLATIONS) {
       days.put(severity, Deadline.days(result.run().parameters(), severity));
     }
   }
 
-  /** What was filled in; ids take long to make, and in a first month there is nothing. */
-  private @Nullable LedgerEntry entry(AuditedFinding found) {
-    return ledger.isEmpty() ? null : ledger.get(found.finding().id());
+  private Optional<LedgerEntry> entry(AuditedFinding found) {
+    return result.filledIn(found.finding());
   }
 
   /** Whether anybody said how far the mending is. */
   boolean answered(AuditedFinding found) {
-    LedgerEntry entry = entry(found);
-    return entry != null && !entry.status().isEmpty();
+    return entry(found).filter(entry -> !entry.status().isEmpty()).isPresent();
   }
 
   public String owner(AuditedFinding found) {
-    LedgerEntry entry = entry(found);
-    return entry == null || entry.owner().isEmpty()
-        ? Proposals.of(result, found).value(LedgerField.OWNER)
-        : entry.owner();
+    return entry(found)
+        .map(LedgerEntry::owner)
+        .filter(owner -> !owner.isEmpty())
+        .orElseGet(() -> Proposals.of(result, found).value(LedgerField.OWNER));
   }
 
   /** Empty if nobody knows, or what was typed is no day. */
@@ -51,7 +46,7 @@ public final class Deadlines {
     Optional<LocalDate> proposed =
         days.getOrDefault(found.finding().rule().severity(), Optional.empty())
             .map(found.firstSeen()::plusDays);
-    return Deadline.of(entry(found), found.violates() ? proposed : Optional.empty());
+    return Deadline.of(entry(found).orElse(null), found.violates() ? proposed : Optional.empty());
   }
 
   /** Who mends it and until when, and whether that day has passed; empty if nobody knows. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Encoding;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
@@ -69,21 +68,19 @@ public final class ReadyLines {
   private static List<List<String>> waivers(AuditResult result) {
     return result.open().stream()
         .map(found -> found.finding())
-        .filter(finding -> requested(result.followUp().ledger().get(finding.id())))
+        .filter(finding -> result.filledIn(finding).filter(ReadyLines::asked).isPresent())
         .map(finding -> waiver(finding, result))
         .toList();
   }
 
-  private static boolean requested(@Nullable LedgerEntry entry) {
-    return entry != null
-        && LedgerStatus.of(entry.status())
-            .filter(status -> status == LedgerStatus.WAIVER_REQUESTED)
-            .isPresent();
+  private static boolean asked(LedgerEntry entry) {
+    return LedgerStatus.of(entry.status())
+        .filter(status -> status == LedgerStatus.WAIVER_REQUESTED)
+        .isPresent();
   }
 
   private static List<String> waiver(Finding finding, AuditResult result) {
-    LedgerEntry entry = result.followUp().ledger().get(finding.id());
-    String reason = entry == null ? "" : entry.note();
+    String reason = result.filledIn(finding).map(LedgerEntry::note).orElse("");
     return List.of(finding.rule().id(), finding.key(), finding.discriminator(), reason, "", "", "");
   }
 
