@@ -319,7 +319,7 @@ public final class CatalogueVocabulary {
             false,
             items(matcher, 3, ","),
             ColumnLayout.OWN_CELL),
-        new Column.Cells(codes, matcher.group(8), false, false, null, false),
+        new Column.Cells(codes, matcher.group(8), false, null, false),
         Column.Computed.NOTHING);
   }
 

@@ -212,7 +212,7 @@ public final class Tables {
           0,
           new Column.Content(type, list, values, masked, false),
           new Column.Export(required, false, false, aliases, layout),
-          new Column.Cells(codes, blankMeans, false, false, exampleMark, renaming),
+          new Column.Cells(codes, blankMeans, false, exampleMark, renaming),
           new Column.Computed(definition, null));
     }
   }

@@ -13,6 +13,7 @@ import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Column.Replacement;
 import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.DateStyle;
 
 /** Makes columns of what they are declared with. */
 final class ColumnReader {
@@ -47,7 +48,7 @@ final class ColumnReader {
                 codes(marks),
                 marks.text(Mark.BLANK).orElse(null),
                 marks.has(Mark.BLANK_UNKNOWN),
-                marks.has(Mark.MONTH_END),
+                new DateStyle(order(marks), marks.has(Mark.MONTH_END)),
                 marks.text(Mark.EXAMPLE).orElse(null),
                 marks.has(Mark.RENAMING),
                 lookup(marks)),
@@ -70,6 +71,16 @@ final class ColumnReader {
     }
     ColumnType usual = Optional.ofNullable(field.place()).orElse(Place.TEXT).columnType();
     return types.stream().flatMap(mark -> mark.type().stream()).findFirst().orElse(usual);
+  }
+
+  private DateStyle.Order order(Marks marks) {
+    String word = marks.text(Mark.DATE_ORDER).orElse(null);
+    Optional<DateStyle.Order> order = Optional.ofNullable(word).flatMap(DateStyle.Order::of);
+    if (word != null && order.isEmpty()) {
+      String all = String.join(Texts.get("rule.and"), DateStyle.Order.words());
+      problems.add(marks.at(Mark.DATE_ORDER), "vocabulary.unknownOrder", word, all);
+    }
+    return order.orElse(DateStyle.Order.YEAR_FIRST);
   }
 
   private Map<String, String> codes(Marks marks) {

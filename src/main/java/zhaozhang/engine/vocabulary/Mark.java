@@ -55,6 +55,7 @@ enum Mark {
   BLANK("blank", Place.TEXT, Shape.TEXT),
   BLANK_UNKNOWN("blankUnknown", Place.COLUMNS, Shape.BARE),
   MONTH_END("monthEnd", Place.DATE, Shape.BARE),
+  DATE_ORDER("order", EnumSet.of(Place.DATE, Place.DATE_TIME), Shape.TEXT),
   DATES("dates", EnumSet.of(Place.DATE, Place.DATE_TIME), Shape.BARE),
   MAY_LACK("mayLack", Place.COLUMNS, Shape.BARE),
   EXAMPLE("example", Place.TEXT, Shape.TEXT),

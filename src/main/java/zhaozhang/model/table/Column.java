@@ -73,7 +73,7 @@ public record Column(
    * @param codes what an API writes instead of a value, to that value
    * @param blankMeans the value that a blank cell stands for; such a column may be absent
    * @param blankUnknown whether a blank cell is {@link Unknown}: it decides whether a rule applies
-   * @param monthEnd whether a month stands for its last day
+   * @param dateStyle how dates are written
    * @param exampleMark a row whose cell here contains this text is an example and is skipped
    * @param renaming whether a cell may read {@code old:new}, of which the second counts
    * @param lookup where it is looked up what a cell means
@@ -82,16 +82,17 @@ public record Column(
       Map<String, String> codes,
       @Nullable String blankMeans,
       boolean blankUnknown,
-      boolean monthEnd,
+      DateStyle dateStyle,
       @Nullable String exampleMark,
       boolean renaming,
       Lookup lookup) {
 
     /** As they are. */
-    public static final Cells PLAIN = new Cells(Map.of(), null, false, false, null, false);
+    public static final Cells PLAIN = new Cells(Map.of(), null, false, null, false);
 
     public Cells {
       codes = Map.copyOf(codes);
+      requireNonNull(dateStyle, "dateStyle");
       requireNonNull(lookup, "lookup");
     }
 
@@ -100,10 +101,9 @@ public record Column(
         Map<String, String> codes,
         @Nullable String blankMeans,
         boolean blankUnknown,
-        boolean monthEnd,
         @Nullable String exampleMark,
         boolean renaming) {
-      this(codes, blankMeans, blankUnknown, monthEnd, exampleMark, renaming, Lookup.NONE);
+      this(codes, blankMeans, blankUnknown, DateStyle.PLAIN, exampleMark, renaming, Lookup.NONE);
     }
   }
 
@@ -205,8 +205,8 @@ public record Column(
   }
 
   /** Whether a month stands for its last day. */
-  public boolean monthEnd() {
-    return cells.monthEnd();
+  public DateStyle dateStyle() {
+    return cells.dateStyle();
   }
 
   /** Whether a file may lack it, as a blank has a stated meaning. */

@@ -176,8 +176,8 @@ public final class ColumnCells {
     }
     Object moment =
         switch (column.type()) {
-          case DATE -> Moments.day(cell, column.monthEnd());
-          case DATE_TIME -> Moments.time(cell);
+          case DATE -> Moments.day(cell, column.dateStyle());
+          case DATE_TIME -> Moments.time(cell, column.dateStyle().order());
           case NUMBER -> Numbers.of(cell);
           case BOOLEAN -> Truths.of(cell, values);
           default -> throw new IllegalStateException(column.type().name());

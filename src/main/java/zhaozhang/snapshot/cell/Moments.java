@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.model.table.DateStyle;
 
 /** Reads days and times of day as exports, spreadsheets, the API and people write them. */
 final class Moments {
@@ -33,20 +34,20 @@ final class Moments {
   /**
    * The day of a cell, null if it is none.
    *
-   * @param monthEnd whether a month stands for its last day
+   * @param style how it is written
    */
-  static @Nullable LocalDate day(RawCell cell, boolean monthEnd) {
-    LocalDateTime time = time(cell);
+  static @Nullable LocalDate day(RawCell cell, DateStyle style) {
+    LocalDateTime time = time(cell, style.order());
     if (time != null) {
       return time.toLocalDate();
     }
-    return monthEnd && !(cell instanceof RawCell.Numeral)
+    return style.monthEnd() && !(cell instanceof RawCell.Numeral)
         ? DateParser.month(cell.text()).map(YearMonth::atEndOfMonth).orElse(null)
         : null;
   }
 
   /** The time of a cell, null if it is none; midnight where only a day is written. */
-  static @Nullable LocalDateTime time(RawCell cell) {
+  static @Nullable LocalDateTime time(RawCell cell, DateStyle.Order order) {
     if (cell instanceof RawCell.Moment moment) {
       return moment.time();
     }
@@ -63,7 +64,7 @@ final class Moments {
     if (cell instanceof RawCell.Text && FIVE_DIGITS.matcher(text).matches()) {
       return serial(new BigDecimal(text), false).orElse(null);
     }
-    return DateParser.parse(text).orElse(null);
+    return OrderedDates.parse(text, order).orElse(null);
   }
 
   private static Optional<LocalDateTime> serial(BigDecimal value, boolean since1904) {

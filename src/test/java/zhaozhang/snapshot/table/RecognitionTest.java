@@ -314,7 +314,7 @@ class RecognitionTest {
             0,
             Column.Content.TEXT,
             Column.Export.OPTIONAL,
-            new Column.Cells(Map.of(), null, false, false, "（示例）", false),
+            new Column.Cells(Map.of(), null, false, "（示例）", false),
             Column.Computed.NOTHING);
     Table table =
         new Table(
