@@ -76,6 +76,7 @@ public final class Integrity {
     Path folder = report.toAbsolutePath().normalize();
     ReportChain.mend(folder);
     Manifest manifest = ManifestFile.read(folder);
+    Texts.speak(manifest.language());
     Integrity integrity = new Integrity();
     integrity.compareOutputs(folder, manifest, "");
     integrity.compareSources(manifest, snapshot, rules);

@@ -1,5 +1,7 @@
 package zhaozhang.rulebook;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +39,17 @@ public final class FolderLanguage {
   private static final AtomicReference<String> SPOKEN_OF = new AtomicReference<>("");
 
   private FolderLanguage() {}
+
+  /** The same of a rules folder that is not read yet; whoever reads it says if it is none. */
+  public static void begin(Path folder) {
+    Path vocabulary = folder.resolve(Lexicon.get("rulebook.vocabulary"));
+    try {
+      String text = Files.readString(vocabulary);
+      begin(folder, new RuleText(String.valueOf(vocabulary.getFileName()), text));
+    } catch (IOException unreadable) {
+      return;
+    }
+  }
 
   /**
    * Speaks the language of the names, before anything is said of a folder; that of the same folder

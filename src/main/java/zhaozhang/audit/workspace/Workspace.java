@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.rulebook.FolderLanguage;
 
 /**
  * A folder with a snapshot for each month, the reports and the rules. The command line, started in
@@ -38,7 +39,10 @@ public record Workspace(Path folder, Path home) {
     Path folder = (given != null ? given : usual(home)).toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
-      return new Workspace(folder.toRealPath(), home.toAbsolutePath().normalize());
+      Workspace workspace =
+          new Workspace(folder.toRealPath(), home.toAbsolutePath().normalize());
+      FolderLanguage.begin(workspace.rules());
+      return workspace;
     } catch (IOException e) {
       throw new UserError(Texts.get("workspace.unusable", folder), e);
     }

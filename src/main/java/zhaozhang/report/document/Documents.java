@@ -70,7 +70,7 @@ public final class Documents {
       AuditResult result, Path rules, Path report, @Nullable Password password) throws IOException {
     Optional<Template> template = template(rules, Bulletin.FORM);
     if (template.isPresent()) {
-      Path place = report.resolve(Bulletin.FORM.name() + Template.EXTENSION);
+      Path place = report.resolve(Texts.get("document.bulletin.file") + Template.EXTENSION);
       write(template.get(), Bulletin.FORM, new Bulletin(result), place, password);
     }
   }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Language;
+import zhaozhang.base.Texts;
 import zhaozhang.model.Regulation;
 import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.table.InputFile;
@@ -21,6 +23,7 @@ import zhaozhang.model.table.InputFile;
  * @param rules the files of the rules folder, its lists too, sorted by name
  * @param outputs all files of the report but the manifest itself, sorted by name
  * @param attachments the files that people laid beside the workbooks of earlier reports, sorted
+ * @param language of the report
  */
 public record Manifest(
     LocalDate asOf,
@@ -30,7 +33,8 @@ public record Manifest(
     List<InputFile> inputs,
     List<InputFile> rules,
     List<InputFile> outputs,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    Language language) {
 
   /**
    * The report before this one.
@@ -57,6 +61,28 @@ public record Manifest(
     this(asOf, version, regulation, previous, inputs, rules, outputs, List.of());
   }
 
+  /** Of a report in the language that is spoken. */
+  public Manifest(
+      LocalDate asOf,
+      String version,
+      Regulation regulation,
+      @Nullable Link previous,
+      List<InputFile> inputs,
+      List<InputFile> rules,
+      List<InputFile> outputs,
+      List<Attachment> attachments) {
+    this(
+        asOf,
+        version,
+        regulation,
+        previous,
+        inputs,
+        rules,
+        outputs,
+        attachments,
+        Texts.spoken());
+  }
+
   public Manifest {
     requireNonNull(asOf, "asOf");
     requireNonNull(version, "version");
@@ -65,6 +91,7 @@ public record Manifest(
     rules = List.copyOf(rules);
     outputs = List.copyOf(outputs);
     attachments = List.copyOf(attachments);
+    requireNonNull(language, "language");
   }
 
   public Optional<Link> link() {

@@ -17,6 +17,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import zhaozhang.base.Hashes;
+import zhaozhang.base.Labels;
+import zhaozhang.base.Language;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
@@ -27,6 +29,9 @@ import zhaozhang.model.table.InputFile;
 public final class ManifestFile {
 
   public static final String NAME = "manifest.json";
+
+  /** The property that says which language a report is in; without it, Chinese. */
+  private static final String LANGUAGE = "language";
 
   private static final String SCHEMA = "zhaozhang/manifest/1";
 
@@ -93,6 +98,9 @@ public final class ManifestFile {
     json.writeStringProperty("asOf", manifest.asOf().toString());
     json.writeStringProperty("version", manifest.version());
     JsonFile.regulation(json, manifest.regulation());
+    if (manifest.language() != Language.CHINESE) {
+      json.writeStringProperty(LANGUAGE, manifest.language().word());
+    }
     json.writeName("previous");
     Manifest.Link previous = manifest.previous();
     if (previous == null) {
@@ -135,6 +143,7 @@ public final class ManifestFile {
     private List<InputFile> rules = List.of();
     private List<InputFile> outputs = List.of();
     private List<Attachment> attachments = List.of();
+    private Language language = Language.CHINESE;
 
     Reading(JsonParser json) {
       this.json = json;
@@ -150,6 +159,7 @@ public final class ManifestFile {
           case "version" -> version = json.getString();
           case JsonFile.INSTITUTION -> institution = json.getString();
           case JsonFile.REGULATION -> regulation = json.getString();
+          case LANGUAGE -> language = language(json.getString());
           case "previous" -> previous = link();
           case "inputs" -> inputs = files();
           case "rules" -> rules = files();
@@ -162,7 +172,12 @@ public final class ManifestFile {
         throw new IllegalArgumentException("schema " + schema);
       }
       Regulation whose = new Regulation(institution, regulation, "", "", "", "");
-      return new Manifest(asOf, version, whose, previous, inputs, rules, outputs, attachments);
+      return new Manifest(
+          asOf, version, whose, previous, inputs, rules, outputs, attachments, language);
+    }
+
+    private static Language language(String word) {
+      return Labels.find(Language.values(), Language::word, word).orElse(Language.CHINESE);
     }
 
     private Manifest.@Nullable Link link() {
