@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConventionsTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path PAGES = Path.of("src/main/jte");
+  private static final Path SCRIPTS = Path.of("src/main/resources/zhaozhang/console");
 
   /** Stock Drools calls methods by the words that stand in rules. */
   private static final Path WORDS_OF_RULES = SOURCES.resolve("zhaozhang/engine/stock");
@@ -49,7 +52,8 @@ class ConventionsTest {
   @Test
   void programs_hold_no_chinese() {
     assertNone(
-        files(SOURCES, ".java")
+        Stream.of(files(SOURCES, ".java"), files(PAGES, ".jte"), files(SCRIPTS, ""))
+            .flatMap(Function.identity())
             .filter(file -> !file.startsWith(WORDS_OF_RULES))
             .filter(file -> HAN.matcher(text(file)).find()),
         "what people read belongs in texts.properties");
@@ -162,7 +166,9 @@ class ConventionsTest {
   @ValueSource(strings = {"texts", "lexicon"})
   void every_text_is_used(String bundle) throws IOException {
     String programs =
-        files(SOURCES, ".java").map(ConventionsTest::text).collect(Collectors.joining());
+        Stream.concat(files(SOURCES, ".java"), files(PAGES, ".jte"))
+            .map(ConventionsTest::text)
+            .collect(Collectors.joining());
     TreeSet<String> unused = new TreeSet<>(keys(bundle));
     unused.removeIf(key -> ASKED_BY_PICOCLI.matcher(key).matches() || used(key, programs));
     assertEquals(List.of(), List.copyOf(unused), "delete texts that nobody shows");

@@ -25,7 +25,7 @@ document.querySelectorAll('[data-copy]').forEach(button => {
     const text = document.getElementById(button.dataset.copy);
     text.select();
     await navigator.clipboard.writeText(text.value);
-    button.textContent = '已复制';
+    button.textContent = button.dataset.copied;
   });
 });
 // A field for files would forget in which folders they lay.

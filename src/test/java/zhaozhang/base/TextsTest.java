@@ -2,17 +2,12 @@ package zhaozhang.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,21 +16,21 @@ class TextsTest {
 
   private static final Pattern PLACE =
       Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(]*\\d*(t?[a-zA-Z%])");
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern CHINESE_SIGNS = Pattern.compile("[，。：；、「」《》（）！？\u3000]");
 
+  private final Properties chinese = Chinese.bundle("texts");
+  private final Properties english = Chinese.bundle("texts_en");
+
   @Test
-  void every_text_is_there_in_english() throws IOException {
+  void every_text_is_there_in_english() {
     assertEquals(
-        new TreeSet<>(bundle("texts").stringPropertyNames()),
-        new TreeSet<>(bundle("texts_en").stringPropertyNames()),
+        new TreeSet<>(chinese.stringPropertyNames()),
+        new TreeSet<>(english.stringPropertyNames()),
         "write the same keys into texts.properties and texts_en.properties");
   }
 
   @Test
-  void an_english_text_has_the_places_of_the_chinese_one() throws IOException {
-    Properties chinese = bundle("texts");
-    Properties english = bundle("texts_en");
+  void an_english_text_has_the_places_of_the_chinese_one() {
     List<String> wrong =
         english.stringPropertyNames().stream()
             .filter(key -> !places(english, key).equals(places(chinese, key)))
@@ -45,29 +40,17 @@ class TextsTest {
   }
 
   @Test
-  void an_english_text_has_no_chinese_but_words_of_the_rule_language() throws IOException {
-    Set<String> words = words();
-    Properties english = bundle("texts_en");
+  void an_english_text_has_no_chinese_but_words_of_the_rule_language() {
     List<String> wrong =
         english.stringPropertyNames().stream()
-            .filter(
-                key ->
-                    CHINESE_SIGNS.matcher(english.getProperty(key)).find()
-                        || HAN.matcher(english.getProperty(key))
-                            .results()
-                            .anyMatch(found -> !words.contains(found.group())))
+            .filter(key -> isChinese(english.getProperty(key)))
             .sorted()
             .toList();
     assertEquals(List.of(), wrong, "translate them, or write words as lexicon.properties has them");
   }
 
-  /** What stands without anything else between in a word of the rule language. */
-  private static Set<String> words() throws IOException {
-    Properties lexicon = bundle("lexicon");
-    return lexicon.stringPropertyNames().stream()
-        .flatMap(key -> HAN.matcher(lexicon.getProperty(key)).results())
-        .map(found -> found.group())
-        .collect(Collectors.toSet());
+  private static boolean isChinese(String text) {
+    return CHINESE_SIGNS.matcher(text).find() || !Chinese.strange(Stream.of(text)).isEmpty();
   }
 
   /** Which argument goes into a text, and as what. */
@@ -82,14 +65,5 @@ class TextsTest {
       }
     }
     return places;
-  }
-
-  private static Properties bundle(String name) throws IOException {
-    Properties bundle = new Properties();
-    Path file = Path.of("src/main/resources/zhaozhang", name + ".properties");
-    try (Reader reader = Files.newBufferedReader(file)) {
-      bundle.load(reader);
-    }
-    return bundle;
   }
 }
