@@ -206,7 +206,8 @@ final class Worlds {
     known.removeIf(Unknown.class::isInstance);
     for (int at = known.size(); at < items.size(); at++) {
       Object drawn = pools.value(table, column);
-      known.addAll(drawn instanceof List<?> some ? some : List.of());
+      boolean fits = column.type() != ColumnType.DEPARTMENT_PATH || !elsewhere(drawn);
+      known.addAll(fits && drawn instanceof List<?> some ? some : List.of());
     }
     return known;
   }
@@ -222,6 +223,9 @@ final class Worlds {
       Object value = draw.chance(0.3) ? pools.value(table, column) : like.get(column.name());
       while (value == null && column.blankUnknown()) {
         value = pools.value(table, column);
+      }
+      if (taken(table, column, value)) {
+        value = "别的" + ++number;
       }
       row = row.with(column.name(), value == null ? column.blankMeans() : value);
     }
