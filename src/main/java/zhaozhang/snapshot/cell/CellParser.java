@@ -53,7 +53,11 @@ public final class CellParser {
    * members that are seven million texts less to keep, and to compare letter by letter.
    */
   private String one(String id) {
-    String known = ids.putIfAbsent(id, id);
+    // Most are known, and looking takes no lock.
+    String known = ids.get(id);
+    if (known == null) {
+      known = ids.putIfAbsent(id, id);
+    }
     return known == null ? id : known;
   }
 
