@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import zhaozhang.engine.term.Terms;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness.State;
@@ -18,6 +17,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.model.table.Unknown;
 
 /** What a snapshot holds of what rules read. */
 public final class Coverage {
@@ -102,8 +102,11 @@ public final class Coverage {
     Set<String> unknown = new HashSet<>();
     // Row by row, as they lie in memory; a column that has one unknown cell is not asked again.
     for (Row row : data.rows()) {
+      if (!row.anyUnknown()) {
+        continue;
+      }
       for (int at = known.nextSetBit(0); at >= 0; at = known.nextSetBit(at + 1)) {
-        if (Terms.unknown(row.value(at))) {
+        if (Unknown.in(row.value(at))) {
           unknown.add(table.columns().get(at).name());
           known.clear(at);
         }

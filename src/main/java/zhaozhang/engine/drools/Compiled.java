@@ -29,11 +29,11 @@ import zhaozhang.base.UserError;
 import zhaozhang.engine.partition.Columns;
 import zhaozhang.engine.partition.Columns.Reading;
 import zhaozhang.engine.partition.Fact;
-import zhaozhang.engine.term.Terms;
 import zhaozhang.model.Source;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Unknown;
 
 /** What Drools made of a package of rules: its one room, everything of its own API stays here. */
 final class Compiled {
@@ -175,7 +175,7 @@ final class Compiled {
         for (int at = 0; at < readings.size(); at++) {
           Object value = readings.get(at).of(fact.row());
           // No rule in this session reads what is not known.
-          values[at] = Terms.unknown(value) ? null : value;
+          values[at] = Unknown.in(value) ? null : value;
         }
         session.insert(maker.make(fact, values));
       };

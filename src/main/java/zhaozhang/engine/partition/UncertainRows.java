@@ -81,7 +81,7 @@ public final class UncertainRows {
     for (Fact fact : rows(node).tried()) {
       Set<String> unknown = new TreeSet<>();
       for (int at = 0; at < readings.size(); at++) {
-        if (Terms.unknown(readings.get(at).of(fact.row()))) {
+        if (Unknown.in(readings.get(at).of(fact.row()))) {
           unknown.add(columns.get(at).name());
         }
       }
@@ -108,7 +108,7 @@ public final class UncertainRows {
         continue;
       }
       Fact fact = new Fact(row, row.identified(), surelyThere(row) && Logic.holds(meets));
-      if (joins.stream().anyMatch(join -> Terms.unknown(join.of(row)))) {
+      if (joins.stream().anyMatch(join -> Unknown.in(join.of(row)))) {
         tried.add(fact);
       } else if (led.test(row)) {
         joined.add(fact);

@@ -17,7 +17,6 @@ import zhaozhang.engine.syntax.Expression.Negation;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.model.finding.Environment;
-import zhaozhang.model.table.Unknown;
 
 /** Compiles expressions. */
 public final class Terms {
@@ -75,9 +74,9 @@ public final class Terms {
 
   /** Whether all of some conditions hold. */
   public Term all(List<Expression> conditions, Names names) {
-    List<Term> terms = conditions.stream().map(one -> compile(one, names)).toList();
-    return terms.size() == 1
-        ? terms.get(0)
+    Term[] terms = conditions.stream().map(one -> compile(one, names)).toArray(Term[]::new);
+    return terms.length == 1
+        ? terms[0]
         : (row, bound) -> {
           Object all = true;
           for (Term term : terms) {
@@ -166,18 +165,5 @@ public final class Terms {
       Object found = Logic.matches(text.of(row, bound), pattern);
       return negated ? Logic.not(found) : found;
     };
-  }
-
-  /** Whether a cell holds anything that nobody knows: itself, or an item of its list. */
-  public static boolean unknown(@Nullable Object value) {
-    if (value instanceof List<?> items) {
-      for (Object item : items) {
-        if (item instanceof Unknown) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return value instanceof Unknown;
   }
 }

@@ -47,14 +47,27 @@ public final class Row {
   private final Source sheet;
   private final int number;
 
+  // Asked of all rows of a snapshot: told when a row is made, while its values are at hand.
+  private final boolean anyUnknown;
+
   private Row(Table table, @Nullable Object[] values, Source sheet, int number) {
     this.table = requireNonNull(table, "table");
     this.values = values;
     this.sheet = requireNonNull(sheet, "sheet");
     this.number = number;
+    this.anyUnknown = anyUnknown(values);
     if (values.length != table.columns().size()) {
       throw new IllegalArgumentException(table + ": " + values.length + " values");
     }
+  }
+
+  private static boolean anyUnknown(@Nullable Object[] values) {
+    for (Object value : values) {
+      if (Unknown.in(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -108,14 +121,9 @@ public final class Row {
     return sheet.row() == 0 ? sheet : sheet.at(0);
   }
 
-  /** Whether nobody knows the value of any of its cells. */
+  /** Whether nobody knows the value of any of its cells, or an item of it. */
   public boolean anyUnknown() {
-    for (Object value : values) {
-      if (value instanceof Unknown) {
-        return true;
-      }
-    }
-    return false;
+    return anyUnknown;
   }
 
   /** Names of the columns of which nobody knows the value. */

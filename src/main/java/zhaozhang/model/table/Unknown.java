@@ -3,6 +3,7 @@ package zhaozhang.model.table;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,19 @@ public final class Unknown {
   /** Why it is not known, in a phrase that people read. */
   public String why() {
     return why;
+  }
+
+  /** Whether a cell holds anything that nobody knows: itself, or an item of its list. */
+  public static boolean in(@Nullable Object value) {
+    if (value instanceof List<?> items) {
+      for (int at = 0; at < items.size(); at++) {
+        if (items.get(at) instanceof Unknown) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return value instanceof Unknown;
   }
 
   /** Whether the cell is blank. */
