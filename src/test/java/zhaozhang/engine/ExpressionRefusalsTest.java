@@ -104,7 +104,7 @@ class ExpressionRefusalsTest {
         "a == b ) → 「)」不该出现在这里，请检查它前面的逗号、括号和引号。",
         "姓名.trim() → 不能写「姓名.trim」：点号后面只能是 $变量 的列，不能调用方法。",
         "$a.b() → 不能写「$a.b」：点号后面只能是 $变量 的列，不能调用方法。",
-        "运行(a) → 没有「运行」这个函数，只能用 各级、首项、日后、月后、当日、含、另含、同有、原形、空白、数字。",
+        "运行(a) → 没有「运行」这个函数，只能用 各级、首项、日后、日前、月后、月前、年后、年前、天数、月初、月末、当日、时、分、含、另含、同有、原形、空白、数字。",
       })
   void a_refusal_says_what_is_wrong_in_chinese(String text, String reason) {
     Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(text));

@@ -49,6 +49,16 @@ final class Comparisons {
     return new Refused(reason, word(literalLeft ? right : left));
   }
 
+  /** A function is given what it cannot take. */
+  static Refused argument(Function function, ValueType wanted, ValueType given) {
+    boolean day = wanted.type() == ColumnType.DATE && given.type() == ColumnType.DATE_TIME;
+    String advice =
+        day ? Texts.get("rule.advice.day", Function.DAY.word()) : Texts.get("rule.stop");
+    return new Refused(
+        Texts.get("rule.wrongArgument", function.word(), wanted.label(), given.label(), advice),
+        function.word());
+  }
+
   private static String advice(ValueType column, ValueType given, @Nullable Literal literal) {
     boolean text = given.equals(ValueType.text());
     if (column.list()) {

@@ -218,7 +218,12 @@ public final class RuleAnalysis {
         };
     if (!fits) {
       throw new Refused(
-          Texts.get("rule.wrongArgument", word, ValueType.number().label(), given.type().label()));
+          Texts.get(
+              "rule.wrongArgument",
+              word,
+              ValueType.number().label(),
+              given.type().label(),
+              Texts.get("rule.stop")));
     }
     return result.figure() == Figure.COUNT ? Meaning.of(ValueType.number()) : given;
   }

@@ -106,10 +106,7 @@ public final class TypeChecker {
     for (int at = 0; at < parameters.size(); at++) {
       ValueType given = check(call.arguments().get(at)).type();
       if (!parameters.get(at).fits(given)) {
-        throw new Refused(
-            Texts.get(
-                "rule.wrongArgument", function.word(), parameters.get(at).label(), given.label()),
-            function.word());
+        throw Comparisons.argument(function, parameters.get(at), given);
       }
     }
     return Meaning.of(function.result());

@@ -28,11 +28,29 @@ public enum Function {
   /** The first item of a list. */
   FIRST(ValueType.text(), ValueType.texts()),
   /** A day, so many days later. */
-  DAYS_AFTER(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE), ValueType.number()),
+  DAYS_AFTER(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
+  /** A day, so many days earlier. */
+  DAYS_BEFORE(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
   /** A day, so many months later. */
-  MONTHS_AFTER(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE), ValueType.number()),
+  MONTHS_AFTER(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
+  /** A day, so many months earlier. */
+  MONTHS_BEFORE(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
+  /** A day, so many years later. */
+  YEARS_AFTER(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
+  /** A day, so many years earlier. */
+  YEARS_BEFORE(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
+  /** How many days it is from one day to another. */
+  DAYS_BETWEEN(Dates.class, ValueType.number(), ValueType.date(), ValueType.date()),
+  /** The first day of a month. */
+  MONTH_START(Dates.class, ValueType.date(), ValueType.date()),
+  /** The last day of a month. */
+  MONTH_END(Dates.class, ValueType.date(), ValueType.date()),
   /** The day of a date-time. */
-  DAY(ValueType.of(ColumnType.DATE), ValueType.of(ColumnType.DATE_TIME)),
+  DAY(Dates.class, ValueType.date(), ValueType.dateTime()),
+  /** The hour of a date-time. */
+  HOUR(Dates.class, ValueType.number(), ValueType.dateTime()),
+  /** The minute of a date-time. */
+  MINUTE(Dates.class, ValueType.number(), ValueType.dateTime()),
   /** Whether a text contains another, letter case, width and blanks aside. */
   MENTIONS(ValueType.truth(), ValueType.text(), ValueType.text()),
   /** The same, but not only within one of some longer words. */
@@ -44,7 +62,7 @@ public enum Function {
   /** Whether a cell is blank, also where nobody can tell what a blank means. */
   BLANK(ValueType.of(ColumnType.BOOLEAN), ValueType.ANY),
   /** A text as a number; null if it is none. */
-  NUMBER(ValueType.number(), ValueType.text()),
+  NUMBER(Numbers.class, ValueType.number(), ValueType.text()),
   /** The value of a parameter; only in definitions. */
   PARAMETER(ValueType.ANY, ValueType.text()),
   /** The departments that somebody belongs to who is placed in some; only in definitions. */
@@ -66,10 +84,16 @@ public enum Function {
   private static final Set<Function> OF_DEPARTMENTS =
       EnumSet.of(BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT);
 
+  private final Class<?> home;
   private final ValueType result;
   private final List<ValueType> parameters;
 
   Function(ValueType result, ValueType... parameters) {
+    this(Functions.class, result, parameters);
+  }
+
+  Function(Class<?> home, ValueType result, ValueType... parameters) {
+    this.home = home;
     this.result = result;
     this.parameters = List.of(parameters);
   }
@@ -108,11 +132,7 @@ public enum Function {
 
   /** The class whose method compiled rules call. */
   public Class<?> home() {
-    return switch (this) {
-      case DAYS_AFTER, MONTHS_AFTER, DAY -> Dates.class;
-      case NUMBER -> Numbers.class;
-      default -> Functions.class;
-    };
+    return home;
   }
 
   /** The method that compiled rules call: {@code daysAfter} of DAYS_AFTER. */
@@ -165,12 +185,12 @@ public enum Function {
 
   private @Nullable Object known(
       @Nullable Object first, List<? extends @Nullable Object> arguments, Environment environment) {
+    if (home == Dates.class) {
+      return ofDates(first, arguments.get(arguments.size() - 1));
+    }
     return switch (this) {
       case LEVELS -> Functions.levels((List<?>) first);
       case FIRST -> Functions.first((List<?>) first);
-      case DAYS_AFTER -> Dates.daysAfter((LocalDate) first, (Number) arguments.get(1));
-      case MONTHS_AFTER -> Dates.monthsAfter((LocalDate) first, (Number) arguments.get(1));
-      case DAY -> Dates.day((LocalDateTime) first);
       case MENTIONS -> Functions.mentions((String) first, (String) arguments.get(1));
       case MENTIONS_ALONE ->
           Functions.mentionsAlone(
@@ -178,8 +198,25 @@ public enum Function {
       case PLAIN_NAME -> Functions.plainName((String) first);
       case NUMBER -> Numbers.number((String) first);
       case PARAMETER -> environment.parameter((String) requireNonNull(first));
-      case BLANK, SHARE, BELONGINGS, WITHIN, FIRST_LEVELS, BELOW_ROOT, ROOT ->
-          throw new IllegalStateException(name());
+      default -> throw new IllegalStateException(name());
+    };
+  }
+
+  private @Nullable Object ofDates(@Nullable Object first, @Nullable Object last) {
+    return switch (this) {
+      case DAYS_AFTER -> Dates.daysAfter((LocalDate) first, (Number) last);
+      case DAYS_BEFORE -> Dates.daysBefore((LocalDate) first, (Number) last);
+      case MONTHS_AFTER -> Dates.monthsAfter((LocalDate) first, (Number) last);
+      case MONTHS_BEFORE -> Dates.monthsBefore((LocalDate) first, (Number) last);
+      case YEARS_AFTER -> Dates.yearsAfter((LocalDate) first, (Number) last);
+      case YEARS_BEFORE -> Dates.yearsBefore((LocalDate) first, (Number) last);
+      case DAYS_BETWEEN -> Dates.daysBetween((LocalDate) first, (LocalDate) last);
+      case MONTH_START -> Dates.monthStart((LocalDate) first);
+      case MONTH_END -> Dates.monthEnd((LocalDate) first);
+      case DAY -> Dates.day((LocalDateTime) first);
+      case HOUR -> Dates.hour((LocalDateTime) first);
+      case MINUTE -> Dates.minute((LocalDateTime) first);
+      default -> throw new IllegalStateException(name());
     };
   }
 

@@ -35,6 +35,14 @@ public record ValueType(@Nullable ColumnType type, boolean list) {
     return of(ColumnType.NUMBER);
   }
 
+  static ValueType date() {
+    return of(ColumnType.DATE);
+  }
+
+  static ValueType dateTime() {
+    return of(ColumnType.DATE_TIME);
+  }
+
   public static ValueType truth() {
     return of(ColumnType.BOOLEAN);
   }

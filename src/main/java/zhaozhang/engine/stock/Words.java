@@ -30,12 +30,48 @@ public final class Words {
     return Dates.daysAfter(day, days);
   }
 
+  public static @Nullable LocalDate 日前(@Nullable LocalDate day, @Nullable Number days) {
+    return Dates.daysBefore(day, days);
+  }
+
   public static @Nullable LocalDate 月后(@Nullable LocalDate day, @Nullable Number months) {
     return Dates.monthsAfter(day, months);
   }
 
+  public static @Nullable LocalDate 月前(@Nullable LocalDate day, @Nullable Number months) {
+    return Dates.monthsBefore(day, months);
+  }
+
+  public static @Nullable LocalDate 年后(@Nullable LocalDate day, @Nullable Number years) {
+    return Dates.yearsAfter(day, years);
+  }
+
+  public static @Nullable LocalDate 年前(@Nullable LocalDate day, @Nullable Number years) {
+    return Dates.yearsBefore(day, years);
+  }
+
+  public static @Nullable BigDecimal 天数(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return Dates.daysBetween(from, to);
+  }
+
+  public static @Nullable LocalDate 月初(@Nullable LocalDate day) {
+    return Dates.monthStart(day);
+  }
+
+  public static @Nullable LocalDate 月末(@Nullable LocalDate day) {
+    return Dates.monthEnd(day);
+  }
+
   public static @Nullable LocalDate 当日(@Nullable LocalDateTime time) {
     return Dates.day(time);
+  }
+
+  public static @Nullable BigDecimal 时(@Nullable LocalDateTime time) {
+    return Dates.hour(time);
+  }
+
+  public static @Nullable BigDecimal 分(@Nullable LocalDateTime time) {
+    return Dates.minute(time);
   }
 
   public static boolean 含(@Nullable String text, @Nullable String part) {
