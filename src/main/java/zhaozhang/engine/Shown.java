@@ -1,5 +1,7 @@
 package zhaozhang.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
+import zhaozhang.engine.function.Numbers;
 import zhaozhang.engine.partition.PlanTerms;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.model.table.Column;
@@ -46,12 +49,12 @@ final class Shown implements PlanTerms.Presentation {
     return things
         .computeIfAbsent(column.name(), any -> ofAnother(column))
         .map(table -> names.of(table, value))
-        .orElse(value);
+        .orElseGet(() -> requireNonNull(Numbers.readable(value)));
   }
 
   private static Object text(Object value, boolean masked) {
     if (!masked && !(value instanceof Unknown)) {
-      return value;
+      return requireNonNull(Numbers.readable(value));
     }
     String text = Row.display(value);
     return masked ? Masks.mask(text) : text;

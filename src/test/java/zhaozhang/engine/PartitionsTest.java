@@ -69,7 +69,7 @@ class PartitionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("zhaozhang.engine.RuleShapes#all")
+  @MethodSource("zhaozhang.engine.RuleShapes#plain")
   void a_rule_finds_the_same_in_partitions(String conditions) {
     Bench bench = bench();
     RuleEngine engine = bench.compile(Bench.rule("1-1", conditions));

@@ -65,9 +65,25 @@ final class RuleShapes {
           "$行 : 群( $群 : 群号 )\n群标签( 群号 == $群, $标 : 标签 )\nnot 限额( 名称 == $标 )",
           "( $行 : 群( $主 : 群主 ) and 员工( 账号 == $主 ) )\nnot 事项( 账号 == $主 )");
 
+  /** Of a blank or a zero comes what is not known: such rules are judged in two versions. */
+  private static final List<String> COMPUTING =
+      List.of(
+          "$行 : 员工( 级数 * 2 - 1 > 9 )",
+          "$行 : 员工( !( 级数 + 1 <= 5 ) )",
+          "$行 : 员工( $级 : 级数, $号 : 账号 )\n事项( 账号 == $号, 天数 / $级 > 1 )",
+          "$行 : 员工( $级 : 级数, $号 : 账号 )\nnot 事项( 账号 == $号, 天数 * 2 > $级 )",
+          "$行 : 员工( $号 : 账号, $级 : 级数 )\n"
+              + "accumulate( 事项( 账号 == $号, $天 : 天数 ); $和 : sum( $天 ), $数 : count(); $和 / $数 > $级 )",
+          "$行 : 员工( $级 : 级数 )\naccumulate( 事项( 天数 - $级 > 1 ); $数 : count(); $数 * 2 > 3 )");
+
   private RuleShapes() {}
 
   static Stream<String> all() {
+    return Stream.concat(ALL.stream(), COMPUTING.stream());
+  }
+
+  /** Those of which all is known where every cell is. */
+  static Stream<String> plain() {
     return ALL.stream();
   }
 }

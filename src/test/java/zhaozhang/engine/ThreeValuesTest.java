@@ -251,4 +251,61 @@ class ThreeValuesTest {
     assertEquals(0, bench.auditOne(rule).findings().size());
     assertEquals(1, bench.auditOne(rule).unjudged().size());
   }
+
+  @Test
+  void what_is_computed_of_a_blank_proves_nothing() {
+    Bench bench = new Bench().with("员工", "a||||", "b||||9", "c||||1", "d||||?");
+    Evaluation evaluation = bench.auditOne(Bench.rule("1-1", "$行 : 员工( 级数 * 2 > 10 )"));
+    assertEquals(Set.of("b"), keys(evaluation));
+    assertEquals(
+        List.of("a 级数「」「级数 * 2」里有空白，算不出来", "d 级数「?」读不出"), reasons(evaluation));
+  }
+
+  @Test
+  void what_is_divided_by_zero_proves_nothing() {
+    Bench bench = new Bench().with("员工", "a||||4").with("事项", "a|甲|0|", "a|乙|2|");
+    String rule = "$行 : 员工( $级 : 级数 )\n事项( 名称 == \"甲\", $级 / 天数 > 1 )";
+    Evaluation evaluation = bench.auditOne(Bench.rule("1-1", rule));
+    assertEquals(Set.of(), keys(evaluation));
+    assertEquals(List.of("a 天数「0」「$级 / 天数」的除数是 0，算不出来"), reasons(evaluation));
+  }
+
+  @Test
+  void an_absence_is_open_where_a_row_may_meet_what_is_computed() {
+    String rule = Bench.rule("1-1", "$行 : 员工( $号 : 账号 )\nnot 事项( 账号 == $号, 天数 - 1 > 3 )");
+    Bench bench = new Bench().with("员工", "a", "b", "c").with("事项", "a||9|", "b|||");
+    Evaluation evaluation = bench.auditOne(rule);
+    assertEquals(Set.of("c"), keys(evaluation));
+    assertEquals(List.of("b 天数「」「天数 - 1」里有空白，算不出来"), reasons(evaluation));
+  }
+
+  @Test
+  void figures_of_what_is_computed_are_known_where_all_of_it_is() {
+    String rule =
+        Bench.rule(
+            "1-1",
+            """
+            $行 : 员工( $号 : 账号, $级 : 级数 )
+            accumulate( 事项( 账号 == $号, $天 : 天数 ); $和 : sum( $天 * 2 ), $数 : count(); $和 / $数 > 5 )
+            """);
+    Bench bench =
+        new Bench().with("员工", "a", "b", "c").with("事项", "a||9|", "a||1|", "b||9|", "b|||");
+    Evaluation evaluation = bench.auditOne(rule);
+    assertEquals(Set.of("a"), keys(evaluation));
+    assertEquals(
+        List.of(
+            "b 天数「」「$天 * 2」里有空白，算不出来", "c $和 / $数「」「$和 / $数」的除数是 0，算不出来"),
+        reasons(evaluation));
+  }
+
+  private static List<String> reasons(Evaluation evaluation) {
+    return evaluation.unjudged().stream()
+        .map(
+            one ->
+                one.key()
+                    + one.because().stream()
+                        .map(why -> " " + why.column() + "「" + why.found() + "」" + why.why())
+                        .collect(Collectors.joining()))
+        .toList();
+  }
 }

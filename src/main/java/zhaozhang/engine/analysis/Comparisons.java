@@ -1,5 +1,6 @@
 package zhaozhang.engine.analysis;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -12,9 +13,11 @@ import zhaozhang.engine.function.BoundedMatch;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Literal;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Property;
+import zhaozhang.engine.syntax.Written;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
@@ -47,6 +50,42 @@ final class Comparisons {
             : advice(leftType, rightType, right instanceof Literal literal ? literal : null);
     String reason = Texts.get("rule.typesDiffer", leftType.label(), rightType.label(), advice);
     return new Refused(reason, word(literalLeft ? right : left));
+  }
+
+  /** What is computed with must be numbers; what to write instead, where it can be told. */
+  static Refused noNumbers(Binary binary, ValueType left, ValueType right) {
+    Expression wrong = left.fits(ValueType.number()) ? binary.right() : binary.left();
+    ValueType type = wrong == binary.right() ? right : left;
+    String advice = Texts.get("rule.stop");
+    if (type.type() == ColumnType.DATE || type.type() == ColumnType.DATE_TIME) {
+      advice =
+          Texts.get(
+              "rule.advice.days",
+              Function.DAYS_BETWEEN.word(),
+              Function.DAYS_AFTER.word(),
+              Function.DAYS_BEFORE.word());
+    } else if (left.fits(ValueType.number()) != right.fits(ValueType.number())
+        && ValueType.text().fits(type)
+        && !(wrong instanceof Literal)) {
+      advice = Texts.get("rule.advice.asNumber", Function.NUMBER.word());
+    }
+    String reason =
+        Texts.get("rule.noNumbers", Written.of(binary), left.label(), right.label(), advice);
+    return new Refused(reason, word(wrong));
+  }
+
+  /** A division that gives nothing, or that Drools would round in another way. */
+  static void divisor(Binary division) throws Refused {
+    if (!(division.right() instanceof Literal literal)
+        || !(literal.value() instanceof BigDecimal by)) {
+      return;
+    }
+    if (by.signum() == 0) {
+      throw new Refused(Texts.get("rule.dividedByZero", Written.of(division)), "/");
+    }
+    if (division.left() instanceof Literal) {
+      throw new Refused(Texts.get("rule.constantRatio", Written.of(division)), "/");
+    }
   }
 
   /** A function is given what it cannot take. */

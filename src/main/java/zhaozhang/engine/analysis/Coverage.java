@@ -82,9 +82,10 @@ public final class Coverage {
     return table.kind() != Table.Kind.LIST && state(name) == State.INCOMPLETE;
   }
 
-  /** Whether nothing that a rule looks at is unknown: no cell, and no row. */
+  /** Whether nothing that a rule looks at is unknown: no cell, no row, and nothing computed. */
   public boolean certain(Reads reads) {
-    return (departments.certain() || !reads.departments())
+    return !reads.computes()
+        && (departments.certain() || !reads.departments())
         && reads.tables().stream().noneMatch(table -> state(table) == State.INCOMPLETE)
         && reads.inputs().stream().noneMatch(read -> unknown(read.table()).contains(read.column()));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,21 @@ public final class Definitions {
 
   /** Whether the value of a column depends on which department stands below which. */
   boolean ofDepartments(Table table, String column) {
+    return any(
+        table, column, part -> part instanceof Call call && call.function().ofDepartments());
+  }
+
+  /** Whether the value of a column may be unknown though all that it depends on is known. */
+  boolean computes(Table table, String column) {
+    return any(table, column, Reads::computes);
+  }
+
+  /** Whether a column is derived by an expression of a kind, itself or through other columns. */
+  private boolean any(Table table, String column, Predicate<Expression> kind) {
     Expression expression = derived.get(new ColumnRef(table.name(), column));
     return expression != null
-        && (Expression.within(expression)
-                .anyMatch(part -> part instanceof Call call && call.function().ofDepartments())
-            || named(expression, table).anyMatch(name -> ofDepartments(table, name)));
+        && (Expression.within(expression).anyMatch(kind)
+            || named(expression, table).anyMatch(name -> any(table, name, kind)));
   }
 
   private void collect(Table table, String column, boolean all, Set<ColumnRef> columns) {

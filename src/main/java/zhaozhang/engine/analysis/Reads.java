@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.analysis.Variables.Binding;
 import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.model.table.Table;
@@ -22,6 +23,7 @@ public final class Reads {
   private final Set<ColumnRef> columns = new TreeSet<>();
   private final Set<ColumnRef> inputs = new TreeSet<>();
   private boolean departments;
+  private boolean computes;
 
   Reads(Vocabulary vocabulary, Definitions definitions) {
     this.vocabulary = vocabulary;
@@ -48,6 +50,20 @@ public final class Reads {
     return departments;
   }
 
+  /** Whether something may be unknown of what is known: what is computed of a blank. */
+  public boolean computes() {
+    return computes;
+  }
+
+  static boolean computes(Expression part) {
+    return part instanceof Binary binary && binary.operator().computes();
+  }
+
+  /** A figure is computed. */
+  void addComputed() {
+    computes = true;
+  }
+
   /** A pattern looks at a table. */
   void add(Table table) {
     switch (table.kind()) {
@@ -67,6 +83,7 @@ public final class Reads {
     Expression.within(condition)
         .forEach(
             part -> {
+              computes |= computes(part);
               if (part instanceof Name name && name.isVariable()) {
                 variables.get(name.name()).ifPresent(this::addOrigin);
               } else if (part instanceof Name name && table != null) {
@@ -94,6 +111,7 @@ public final class Reads {
 
   private void add(Table table, String column) {
     departments |= definitions.ofDepartments(table, column);
+    computes |= definitions.computes(table, column);
     columns.addAll(definitions.origins(table, column));
     inputs.addAll(definitions.inputs(table, column));
   }

@@ -135,8 +135,8 @@ public final class RuleAnalysis {
 
   private static void check(Names names, Expression expression) throws Refused {
     TypeChecker checker = new TypeChecker(names);
-    checker.condition(expression);
     numbersAdded(checker, expression);
+    checker.condition(expression);
     onlyOfRules(expression);
   }
 
@@ -155,10 +155,8 @@ public final class RuleAnalysis {
   /** Texts are joined in messages only. */
   private static void numbersAdded(TypeChecker checker, Expression expression) throws Refused {
     for (Expression part : Expression.within(expression).toList()) {
-      if (part instanceof Binary sum
-          && sum.operator() == Operator.PLUS
-          && !checker.check(sum).type().equals(ValueType.number())) {
-        throw new Refused(Texts.get("rule.textsAdded"));
+      if (part instanceof Binary sum && sum.operator() == Operator.PLUS) {
+        checker.numbers(sum);
       }
     }
   }
@@ -206,8 +204,8 @@ public final class RuleAnalysis {
       return Meaning.of(ValueType.number());
     }
     TypeChecker checker = new TypeChecker(variables.names());
-    Meaning given = checker.check(argument);
     numbersAdded(checker, argument);
+    Meaning given = checker.check(argument);
     onlyOfRules(argument);
     reads.add(null, argument, variables);
     boolean fits =

@@ -120,8 +120,8 @@ final class Satisfiable {
         && !(part instanceof Call)
         && !(part instanceof Binary binary
             && switch (binary.operator()) {
-              case MATCHES, NOT_MATCHES, CONTAINS, NOT_CONTAINS, PLUS, MINUS -> true;
-              default -> false;
+              case MATCHES, NOT_MATCHES, CONTAINS, NOT_CONTAINS -> true;
+              default -> binary.operator().computes();
             });
   }
 

@@ -124,12 +124,11 @@ public final class TypeChecker {
     ValueType right = check(binary.right()).type();
     switch (operator) {
       case PLUS -> {
-        boolean numbers = left.equals(ValueType.number()) && right.equals(ValueType.number());
+        boolean numbers = left.fits(ValueType.number()) && right.fits(ValueType.number());
         return Meaning.of(numbers ? ValueType.number() : ValueType.text());
       }
-      case MINUS -> {
-        require(
-            left.fits(ValueType.number()) && right.fits(ValueType.number()), binary, left, right);
+      case MINUS, TIMES, DIVIDE -> {
+        numbers(binary);
         return Meaning.of(ValueType.number());
       }
       case MATCHES, NOT_MATCHES -> {
@@ -143,6 +142,22 @@ public final class TypeChecker {
       default -> comparable(binary.left(), leftMeaning, binary.right());
     }
     return Meaning.of(ValueType.truth());
+  }
+
+  /**
+   * Checks that numbers stand on both sides of an operator that computes.
+   *
+   * @throws Refused if it is not so, or if nothing can be divided so
+   */
+  void numbers(Binary binary) throws Refused {
+    ValueType left = check(binary.left()).type();
+    ValueType right = check(binary.right()).type();
+    if (!left.fits(ValueType.number()) || !right.fits(ValueType.number())) {
+      throw Comparisons.noNumbers(binary, left, right);
+    }
+    if (binary.operator() == Operator.DIVIDE) {
+      Comparisons.divisor(binary);
+    }
   }
 
   private void comparable(Expression left, Meaning leftMeaning, Expression right) throws Refused {

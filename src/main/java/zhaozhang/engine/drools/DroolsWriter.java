@@ -65,7 +65,7 @@ final class DroolsWriter {
       imported(tree, function.home(), function.method());
     }
     imported(tree, Functions.class, "fits");
-    List.of("plus", "minus").forEach(method -> imported(tree, Numbers.class, method));
+    List.of("plus", "minus", "times", "divide").forEach(method -> imported(tree, Numbers.class, method));
     plans.forEach(plan -> tree.addRule(rule(plan)));
     return tree;
   }
@@ -231,6 +231,8 @@ final class DroolsWriter {
       // As functions: Drools aborts where a number is null, and matches without bound.
       case PLUS -> "plus(" + both + ")";
       case MINUS -> "minus(" + both + ")";
+      case TIMES -> "times(" + both + ")";
+      case DIVIDE -> "divide(" + both + ")";
       case AND, OR ->
           parenthesised(
               joined(condition(binary.left(), true), binary, condition(binary.right(), true)),

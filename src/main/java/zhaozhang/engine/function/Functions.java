@@ -20,7 +20,7 @@ public final class Functions {
    * What comes of a value that nobody knows. What that may be tells nothing of what comes of it,
    * but that nothing blank comes of what is written.
    */
-  static Unknown any(Unknown value) {
+  public static Unknown any(Unknown value) {
     return value.mayEqual(null)
         ? Unknown.unseen(value.why())
         : Unknown.any(value.found(), value.why());

@@ -70,7 +70,7 @@ final class ExpressionEdits {
         edits.add(alternative(left, right, side));
         edits.add(alternative(right, left, side));
       }
-      case PLUS, MINUS -> {}
+      case PLUS, MINUS, TIMES, DIVIDE -> {}
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> edits.add(edge(binary, side));
       default -> edits.add(turned(binary, with(binary, opposite(binary.operator())), side));
     }

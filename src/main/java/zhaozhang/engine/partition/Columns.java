@@ -13,6 +13,7 @@ import zhaozhang.engine.analysis.ColumnRef;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.Definitions.Replacement;
 import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.term.Logic;
 import zhaozhang.engine.term.Term;
 import zhaozhang.engine.term.Terms;
@@ -78,7 +79,7 @@ public final class Columns {
     if (definition == null) {
       return replaced(table, column, all);
     }
-    return decided(table, column, reading(definition, name -> named(table, name)));
+    return decided(table, column, reading(table, definition, name -> named(table, name)));
   }
 
   /** The condition of a replacement sees what the replacements before it made of a row. */
@@ -90,6 +91,7 @@ public final class Columns {
         int before = at;
         Reading condition =
             reading(
+                table,
                 replacement.condition(),
                 name -> replaced(table, table.column(name).orElseThrow(), before));
         return row -> replaced(condition.of(row), replacement.value(), cell.of(row));
@@ -177,10 +179,11 @@ public final class Columns {
 
   /** Names are the row's own columns, then those of the audit itself. */
   private Reading named(Table table, String name) {
-    return table.column(name).isPresent() ? column(table, name) : audited(name);
+    return table.column(name).isPresent() ? column(table, name) : ofAudit(name);
   }
 
-  private Reading reading(Expression expression, Function<String, Reading> names) {
+  private Reading reading(
+      Table table, Expression expression, Function<String, Reading> names) {
     Term term =
         terms.compile(
             expression,
@@ -195,13 +198,27 @@ public final class Columns {
               public Term property(String variable, String column) {
                 throw new IllegalStateException(variable);
               }
+
+              @Override
+              public @Nullable Column column(Expression name) {
+                return name instanceof Name own
+                    ? table.column(own.name()).orElseGet(() -> audited(own.name()))
+                    : null;
+              }
             });
     return row -> term.of(row, Term.NOTHING);
   }
 
-  private Reading audited(String name) {
-    Table context =
-        contexts.stream().filter(one -> one.column(name).isPresent()).findFirst().orElseThrow();
+  private Column audited(String name) {
+    return context(name).column(name).orElseThrow();
+  }
+
+  private Table context(String name) {
+    return contexts.stream().filter(one -> one.column(name).isPresent()).findFirst().orElseThrow();
+  }
+
+  private Reading ofAudit(String name) {
+    Table context = context(name);
     Object value = column(context, name).of(given(context, environment.asOf()));
     return row -> value;
   }

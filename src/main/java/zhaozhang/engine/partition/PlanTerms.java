@@ -13,6 +13,8 @@ import zhaozhang.engine.plan.Plan.Bound;
 import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.engine.syntax.Condition.Accumulate;
 import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Binary;
+import zhaozhang.engine.syntax.Expression.Literal;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
@@ -85,29 +87,20 @@ public final class PlanTerms {
     @Nullable Object of(@Nullable Object value, @Nullable Column column);
   }
 
-  /** An expression of what is shown to people. */
+  /** An expression of what is shown to people: each of the parts that a text is joined of. */
   public Term shown(Expression expression, Map<String, Bound> scope, Presentation presentation) {
     Terms.Names names = names(null, scope);
-    return columns
-        .terms()
-        .compile(
-            expression,
-            new Terms.Names() {
-              @Override
-              public Term name(String name) {
-                return presented(names.name(name), requireNonNull(scope.get(name)).shown());
-              }
-
-              @Override
-              public Term property(String variable, String column) {
-                Bound row = requireNonNull(scope.get(variable));
-                return presented(names.property(variable, column), row.of(column).shown());
-              }
-
-              private Term presented(Term term, @Nullable Column column) {
-                return (row, bound) -> presentation.of(term.of(row, bound), column);
-              }
-            });
+    if (expression instanceof Binary sum && Terms.joinsTexts(sum, names)) {
+      Term left = shown(sum.left(), scope, presentation);
+      Term right = shown(sum.right(), scope, presentation);
+      return (row, bound) ->
+          Row.display(left.of(row, bound)) + Row.display(right.of(row, bound));
+    }
+    Term term = term(expression, scope);
+    Column column = names.column(expression);
+    return expression instanceof Literal
+        ? term
+        : (row, bound) -> presentation.of(term.of(row, bound), column);
   }
 
   /** Whether {@link #between} tries all that a pattern asks besides. */
@@ -148,6 +141,11 @@ public final class PlanTerms {
       }
 
       @Override
+      public @Nullable Column column(Expression name) {
+        return shown(node, scope, name);
+      }
+
+      @Override
       public @Nullable Term sameCell(Expression one, Expression other) {
         Bound first = cell(node, scope, one);
         Bound second = cell(node, scope, other);
@@ -164,6 +162,20 @@ public final class PlanTerms {
     return own && node != null
         ? new Bound(node.at(), node.table(), ((Name) expression).name(), null)
         : Plan.bound(scope, expression);
+  }
+
+  private static @Nullable Column shown(
+      @Nullable Node node, Map<String, Bound> scope, Expression expression) {
+    if (expression instanceof Property property) {
+      return requireNonNull(scope.get(property.variable())).of(property.column()).shown();
+    }
+    if (!(expression instanceof Name name)) {
+      return null;
+    }
+    Bound bound = scope.get(name.name());
+    return bound == null
+        ? requireNonNull(node).table().column(name.name()).orElse(null)
+        : bound.shown();
   }
 
   private static boolean alike(Bound one, Bound other) {

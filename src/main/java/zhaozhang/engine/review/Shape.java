@@ -194,7 +194,7 @@ final class Shape {
       String right = of(binary.right());
       boolean eitherWay =
           switch (binary.operator()) {
-            case EQUAL, NOT_EQUAL, AND, OR -> true;
+            case EQUAL, NOT_EQUAL, AND, OR, TIMES -> true;
             default -> false;
           };
       return eitherWay && left.compareTo(right) > 0

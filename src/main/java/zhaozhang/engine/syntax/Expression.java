@@ -61,7 +61,9 @@ public sealed interface Expression {
     CONTAINS("contains"),
     NOT_CONTAINS("not contains"),
     PLUS("+"),
-    MINUS("-");
+    MINUS("-"),
+    TIMES("*"),
+    DIVIDE("/");
 
     private final String symbol;
 
@@ -74,9 +76,14 @@ public sealed interface Expression {
     }
 
     boolean compares() {
+      return this != OR && this != AND && !computes();
+    }
+
+    /** Whether it makes a number of two; PLUS may join texts, too. */
+    public boolean computes() {
       return switch (this) {
-        case OR, AND, PLUS, MINUS -> false;
-        default -> true;
+        case PLUS, MINUS, TIMES, DIVIDE -> true;
+        default -> false;
       };
     }
   }
@@ -95,7 +102,7 @@ public sealed interface Expression {
   }
 
   /** The parts an expression is made of, in the order written. */
-  private static List<Expression> children(Expression expression) {
+  static List<Expression> children(Expression expression) {
     if (expression instanceof Call call) {
       return call.arguments();
     }

@@ -30,6 +30,9 @@ public final class ExpressionParser {
   /** Deeper nesting overflows stacks further on; nobody reads it either. */
   private static final int MAX_DEPTH = 40;
 
+  /** Behind a number, that Drools too takes its digits as they are written. */
+  private static final String EXACT = "B";
+
   private final Tokens tokens;
   private int depth;
 
@@ -138,9 +141,17 @@ public final class ExpressionParser {
   }
 
   private Expression sum() throws Refused {
-    Expression left = operand();
+    Expression left = product();
     while (tokens.peek().is("+") || tokens.peek().is("-")) {
-      left = new Binary(tokens.take().is("+") ? Operator.PLUS : Operator.MINUS, left, operand());
+      left = new Binary(tokens.take().is("+") ? Operator.PLUS : Operator.MINUS, left, product());
+    }
+    return left;
+  }
+
+  private Expression product() throws Refused {
+    Expression left = operand();
+    while (tokens.peek().is("*") || tokens.peek().is("/")) {
+      left = new Binary(tokens.take().is("*") ? Operator.TIMES : Operator.DIVIDE, left, operand());
     }
     return left;
   }
@@ -149,24 +160,43 @@ public final class ExpressionParser {
     Token token = tokens.peek();
     return switch (token.kind()) {
       case TEXT -> new Literal(tokens.take().text());
-      case NUMBER -> number();
+      case NUMBER -> new Literal(number());
       case NAME -> named(tokens.take());
-      case SYMBOL, END -> parenthesised();
+      case SYMBOL, END -> negative(token) ? new Literal(minus()) : parenthesised();
     };
   }
 
-  /** A day without quotes would be a subtraction. */
-  private Expression number() throws Refused {
+  private boolean negative(Token sign) {
+    return sign.is("-") && tokens.peek(1).kind() == Kind.NUMBER;
+  }
+
+  private BigDecimal minus() throws Refused {
+    tokens.take();
+    return number().negate();
+  }
+
+  private BigDecimal number() throws Refused {
     Token number = tokens.take();
-    if (tokens.peek().is("-")
+    refuseDay(number, "-");
+    refuseDay(number, "/");
+    BigDecimal value = new BigDecimal(number.text().replace(EXACT, ""));
+    if (tokens.peek().is("%")) {
+      String hundredth = value.movePointLeft(2).toPlainString();
+      throw new Refused(Texts.get("rule.percent", number.text(), hundredth), number);
+    }
+    return value;
+  }
+
+  /** A day without quotes would be a computation. */
+  private void refuseDay(Token number, String sign) throws Refused {
+    if (tokens.peek().is(sign)
         && number.touches(tokens.peek())
         && tokens.peek(1).kind() == Kind.NUMBER
-        && tokens.peek(2).is("-")
+        && tokens.peek(2).is(sign)
         && tokens.peek(3).kind() == Kind.NUMBER) {
-      String day = number.text() + "-" + tokens.peek(1).text() + "-" + tokens.peek(3).text();
+      String day = number.text() + sign + tokens.peek(1).text() + sign + tokens.peek(3).text();
       throw new Refused(Texts.get("rule.bareDate", day), number);
     }
-    return new Literal(new BigDecimal(number.text()));
   }
 
   private Expression parenthesised() throws Refused {

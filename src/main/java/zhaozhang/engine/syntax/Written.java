@@ -70,21 +70,38 @@ public final class Written {
     if (expression instanceof In in) {
       return of(in.operand()) + (in.negated() ? " not in " : " in ") + listed(in.items());
     }
-    return expression instanceof Binary binary
-        ? nested(binary.left()) + " " + binary.operator().symbol() + " " + nested(binary.right())
-        : ((Name) expression).name();
+    return expression instanceof Binary binary ? of(binary) : ((Name) expression).name();
+  }
+
+  private static String of(Binary binary) {
+    boolean computes = binary.operator().computes();
+    int strength = strength(binary.operator());
+    String left = nested(binary.left(), computes ? strength : 0);
+    String right = nested(binary.right(), computes ? strength + 1 : 0);
+    return left + " " + binary.operator().symbol() + " " + right;
+  }
+
+  /** What binds its operands more closely than what. */
+  private static int strength(Operator operator) {
+    return switch (operator) {
+      case TIMES, DIVIDE -> 3;
+      case PLUS, MINUS -> 2;
+      default -> 1;
+    };
   }
 
   private static String listed(List<Expression> items) {
     return items.stream().map(Written::of).collect(joining(", ", "( ", " )"));
   }
 
-  /** What joins conditions needs parentheses within another expression. */
-  private static String nested(Expression expression) {
-    boolean joins =
+  /** What joins conditions, or binds less closely, needs parentheses within another expression. */
+  private static String nested(Expression expression, int least) {
+    boolean loose =
         expression instanceof Binary binary
-            && (binary.operator() == Operator.AND || binary.operator() == Operator.OR);
-    return joins ? "( " + of(expression) + " )" : of(expression);
+            && (binary.operator() == Operator.AND
+                || binary.operator() == Operator.OR
+                || strength(binary.operator()) < least);
+    return loose ? "( " + of(expression) + " )" : of(expression);
   }
 
   public static String of(Span span) {

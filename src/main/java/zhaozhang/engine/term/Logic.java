@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.BoundedMatch;
 import zhaozhang.engine.function.Functions;
-import zhaozhang.engine.function.Numbers;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Unknown;
@@ -53,7 +52,7 @@ public final class Logic {
     return mayHold(left) || mayHold(right) ? MAYBE : false;
   }
 
-  /** What an operator makes of two values; not AND and OR, which need not look at both. */
+  /** What a comparison makes of two values. */
   static @Nullable Object apply(Operator operator, @Nullable Object left, @Nullable Object right) {
     return switch (operator) {
       case EQUAL -> equal(left, right);
@@ -63,9 +62,7 @@ public final class Logic {
       case NOT_MATCHES -> not(matches(left, right));
       case CONTAINS -> contains(left, right);
       case NOT_CONTAINS -> not(contains(left, right));
-      case PLUS -> plus(left, right);
-      case MINUS -> minus(left, right);
-      case AND, OR -> throw new IllegalStateException();
+      case AND, OR, PLUS, MINUS, TIMES, DIVIDE -> throw new IllegalStateException();
     };
   }
 
@@ -138,33 +135,19 @@ public final class Logic {
     return found;
   }
 
-  /** Numbers are added, anything else is joined as text; a number and a blank are a blank. */
-  private static @Nullable Object plus(@Nullable Object left, @Nullable Object right) {
+  /** Texts one after the other; of blank ones comes a blank. */
+  static @Nullable Object joined(@Nullable Object left, @Nullable Object right) {
     Unknown unknown = either(left, right);
     if (unknown != null) {
-      return unknown;
+      return Functions.any(unknown);
     }
-    return number(left) && number(right)
-        ? Numbers.plus((Number) left, (Number) right)
-        : Row.display(left) + Row.display(right);
+    return left == null && right == null ? null : Row.display(left) + Row.display(right);
   }
 
-  private static @Nullable Object minus(@Nullable Object left, @Nullable Object right) {
-    Unknown unknown = either(left, right);
-    if (unknown != null) {
-      return unknown;
-    }
-    return number(left) && number(right) ? Numbers.minus((Number) left, (Number) right) : null;
-  }
-
-  private static @Nullable Unknown either(@Nullable Object left, @Nullable Object right) {
+  static @Nullable Unknown either(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Unknown unknown) {
       return unknown;
     }
     return right instanceof Unknown unknown ? unknown : null;
-  }
-
-  private static boolean number(@Nullable Object value) {
-    return value == null || value instanceof Number;
   }
 }

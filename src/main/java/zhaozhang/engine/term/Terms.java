@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.Function;
+import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.Expression.Binary;
 import zhaozhang.engine.syntax.Expression.Call;
@@ -17,6 +18,7 @@ import zhaozhang.engine.syntax.Expression.Negation;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.model.finding.Environment;
+import zhaozhang.model.table.Column;
 
 /** Compiles expressions. */
 public final class Terms {
@@ -35,6 +37,11 @@ public final class Terms {
      * may be the same row; null where they cannot be.
      */
     default @Nullable Term sameCell(Expression one, Expression other) {
+      return null;
+    }
+
+    /** The column that a name or a property comes from unchanged; null if from none. */
+    default @Nullable Column column(Expression name) {
       return null;
     }
   }
@@ -141,8 +148,41 @@ public final class Terms {
           };
       case EQUAL, NOT_EQUAL ->
           equal(left, right, operator, names.sameCell(binary.left(), binary.right()));
+      case PLUS, MINUS, TIMES, DIVIDE -> computed(binary, left, right, names);
       default -> applied(left, right, operator);
     };
+  }
+
+  private static Term computed(Binary binary, Term left, Term right, Names names) {
+    if (joinsTexts(binary, names)) {
+      return (row, bound) -> Logic.joined(left.of(row, bound), right.of(row, bound));
+    }
+    Computation computation = Computation.of(binary);
+    return (row, bound) -> computation.of(left.of(row, bound), right.of(row, bound));
+  }
+
+  /** Whether an expression is a sum of which a part is no number: its parts are joined as texts. */
+  public static boolean joinsTexts(Expression expression, Names names) {
+    return expression instanceof Binary binary
+        && binary.operator() == Operator.PLUS
+        && !(isNumber(binary.left(), names) && isNumber(binary.right(), names));
+  }
+
+  private static boolean isNumber(Expression part, Names names) {
+    if (part instanceof Literal literal) {
+      return literal.value() == null || literal.value() instanceof Number;
+    }
+    if (part instanceof Call call) {
+      return ValueType.number().fits(call.function().result());
+    }
+    if (part instanceof Binary binary) {
+      return binary.operator().computes() && !joinsTexts(binary, names);
+    }
+    if (part instanceof Name || part instanceof Property) {
+      Column column = names.column(part);
+      return column == null || ValueType.number().fits(ValueType.of(column));
+    }
+    return false;
   }
 
   private static Term applied(Term left, Term right, Operator operator) {

@@ -31,7 +31,7 @@ public record Token(Kind kind, String text, int line, int column, boolean first)
   private static final Pattern WORD =
       Pattern.compile(
           "(?<name>[$\\p{L}_][$\\p{L}\\p{N}_]*)"
-              + "|(?<number>\\d+(?:\\.\\d+)?)"
+              + "|(?<number>\\d+(?:\\.\\d+)?(?:B(?![\\p{L}\\p{N}_]))?)"
               + "|(?<symbol>\\|\\||&&|==|!=|<=|>=|\\P{M}\\p{M}*)");
 
   public boolean is(String symbol) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.Definitions;
+import zhaozhang.engine.function.Numbers;
 import zhaozhang.engine.partition.Columns;
+import zhaozhang.engine.partition.PlanTerms;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.plan.Plan.Bound;
 import zhaozhang.engine.plan.Plan.Node;
@@ -46,12 +48,14 @@ public final class Clues {
   private final Plan plan;
   private final Columns columns;
   private final Definitions definitions;
+  private final Computed computed;
 
   public Clues(Tracer tracer, Columns columns, Definitions definitions) {
     this.tracer = tracer;
     this.plan = tracer.plan();
     this.columns = columns;
     this.definitions = definitions;
+    this.computed = new Computed(plan, new PlanTerms(columns));
   }
 
   /**
@@ -122,16 +126,15 @@ public final class Clues {
       return Stream.of(
           new Clue(Clue.Kind.NONE, Written.of(accumulate.source()), "", Map.of(), null));
     }
-    return tracer
-        .failing(accumulate, after)
-        .map(
-            one ->
-                new Clue(
-                    Clue.Kind.FAILS,
-                    Written.of(one.span()),
-                    "",
-                    variables(one.expression(), plan.figures(accumulate).after(), after),
-                    null));
+    return tracer.failing(accumulate, after).map(one -> fails(accumulate, one, after));
+  }
+
+  private Clue fails(Accumulate accumulate, Constraint failing, Partial after) {
+    Expression condition = failing.expression();
+    Map<String, String> values =
+        variables(condition, plan.figures(accumulate).after(), after);
+    values.putAll(computed.values(condition, accumulate, after));
+    return new Clue(Clue.Kind.FAILS, Written.of(failing.span()), "", values, null);
   }
 
   /** A row and the conditions of a pattern that do not hold for it. */
@@ -163,11 +166,11 @@ public final class Clues {
   }
 
   private Clue fails(Node node, Near near, Constraint failing) {
-    return clue(
-        Clue.Kind.FAILS,
-        Written.of(failing.span()),
-        near.row(),
-        values(near.row(), Stream.of(failing.expression()), node, near.after()));
+    Expression condition = failing.expression();
+    Map<String, String> values =
+        values(near.row(), Stream.of(condition), node, near.after());
+    values.putAll(computed.values(condition, node, near.after()));
+    return clue(Clue.Kind.FAILS, Written.of(failing.span()), near.row(), values);
   }
 
   /** No row is joined, or there is none in the table. */
@@ -268,7 +271,7 @@ public final class Clues {
     if (value instanceof Unknown) {
       return Texts.get("explain.unreadable");
     }
-    String text = Row.display(value);
+    String text = Row.display(Numbers.readable(value));
     if (text.isEmpty()) {
       return Texts.get("value.blank");
     }

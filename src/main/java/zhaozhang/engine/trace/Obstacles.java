@@ -13,6 +13,7 @@ import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.ColumnRef;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
+import zhaozhang.engine.partition.PlanTerms;
 import zhaozhang.engine.partition.UncertainRows;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Condition;
@@ -71,11 +72,33 @@ public final class Obstacles {
     for (Partial match : matches) {
       match.rows().forEach(row -> cells(row, rule).forEach(cells::add));
       against(plan.rule().conditions(), tracer, match)
+          .flatMap(after -> after.rows().stream().skip(match.rows().size()))
           .limit(TRIED)
           .flatMap(row -> cells(row, rule))
           .forEach(cells::add);
     }
+    if (cells.isEmpty() && rule.reads().computes()) {
+      matches.forEach(match -> computed(plan, tracer, match).forEach(cells::add));
+    }
     return cells.stream().limit(MOST).toList();
+  }
+
+  /** Where every cell is known, what is made of them may not be. */
+  private Stream<Obstacle> computed(Plan plan, Tracer tracer, Partial match) {
+    Computed computed = new Computed(plan, new PlanTerms(facts.columns()));
+    Stream<Partial> all =
+        Stream.concat(
+            Stream.of(match),
+            against(plan.rule().conditions(), tracer, match).limit(TRIED));
+    Stream<Obstacle> figures =
+        plan.accumulates().stream()
+            .flatMap(
+                one ->
+                    computed.of(
+                        one,
+                        tracer.matches(one.source(), match, false).limit(TRIED).toList(),
+                        tracer.figures(one, match)));
+    return Stream.concat(all.flatMap(computed::of), figures);
   }
 
   /** The files that the tables of a rule are incomplete for. */
@@ -89,29 +112,25 @@ public final class Obstacles {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The rows that may speak for or against a match, without being part of it. */
-  private static Stream<Row> against(
+  /** A match with the rows that may speak for or against it, without being part of it. */
+  private static Stream<Partial> against(
       Collection<Condition> conditions, Tracer tracer, Partial match) {
     return conditions.stream().flatMap(condition -> against(condition, tracer, match));
   }
 
-  private static Stream<Row> against(Condition condition, Tracer tracer, Partial match) {
+  private static Stream<Partial> against(Condition condition, Tracer tracer, Partial match) {
     if (condition instanceof Pattern) {
       return Stream.empty();
     }
     if (condition instanceof Accumulate accumulate) {
-      return more(tracer.matches(accumulate.source(), match, false), match);
+      return tracer.matches(accumulate.source(), match, false);
     }
     Group group = (Group) condition;
     return switch (group.kind()) {
       case AND, OR -> against(group.parts(), tracer, match);
-      case NOT, EXISTS -> more(tracer.all(group.parts(), match, false), match);
-      case FORALL -> more(tracer.exceptions(group, match, false), match);
+      case NOT, EXISTS -> tracer.all(group.parts(), match, false);
+      case FORALL -> tracer.exceptions(group, match, false);
     };
-  }
-
-  private static Stream<Row> more(Stream<Partial> found, Partial match) {
-    return found.flatMap(after -> after.rows().stream().skip(match.rows().size()));
   }
 
   /** The cells of a row that a rule looks at and nobody knows. */

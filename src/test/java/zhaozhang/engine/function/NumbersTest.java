@@ -37,4 +37,32 @@ class NumbersTest {
         Arrays.asList(
             Numbers.plus(5L, new BigDecimal(2)), Numbers.minus(5L, new BigDecimal(2))));
   }
+
+  @Test
+  void a_count_and_a_limit_are_multiplied_and_divided() {
+    assertEquals(
+        List.of(new BigDecimal(10), new BigDecimal("2.5")),
+        Arrays.asList(
+            Numbers.times(5L, new BigDecimal(2)), Numbers.divide(5L, new BigDecimal(2))));
+  }
+
+  @Test
+  void nothing_is_made_of_a_blank_or_divided_by_zero() {
+    assertNull(Numbers.plus(null, 1L));
+    assertNull(Numbers.minus(1L, null));
+    assertNull(Numbers.times(null, 1L));
+    assertNull(Numbers.divide(1L, null));
+    assertNull(Numbers.divide(1L, new BigDecimal("0.00")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.333333333333333333333333333333333, 3.3333",
+    "0.2500000000000000000, 0.25",
+    "1234567.123456, 1234567.123456",
+    "12345678901234567890, 12345678901234567890",
+  })
+  void many_digits_are_cut_for_people(BigDecimal number, String shown) {
+    assertEquals(new BigDecimal(shown), Numbers.readable(number));
+  }
 }

@@ -1,7 +1,7 @@
 package zhaozhang.engine.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhaozhang.base.UserError;
 import zhaozhang.engine.Bench;
@@ -19,6 +21,7 @@ import zhaozhang.engine.syntax.ExpressionParser;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.Row;
+import zhaozhang.model.table.Unknown;
 
 class TermsTest {
 
@@ -37,6 +40,8 @@ class TermsTest {
               LocalDate.of(2025, 10, 31),
               "yes",
               true,
+              "unclear",
+              Unknown.any("?", "读不出"),
               "列",
               Arrays.asList("甲", "乙", null)));
 
@@ -63,13 +68,17 @@ class TermsTest {
         "ten in (9, 10.00)",
         "ten >= 10",
         "day <= day",
-        "甲 + ten == '甲10'",
-        "甲 + none == '甲'",
+        "甲 + '' + ten == '甲10'",
+        "甲 + '' + none == '甲'",
         "yes + '' == '是'",
         "ten + 0.5 == 10.5",
         "ten - 3 == 7",
+        "ten * 2 - 3 * ten == -10",
+        "ten / 4 == 2.5",
+        "( ten + 2 ) / 3 == 4",
+        "ten / 3 < 3.34 && ten / 3 > 3.33",
+        "ten * 1 / 3 * 3 != ten",
         "日后(day, 参数('宽限')) > day",
-        "none - 3 == null",
         "日后(none, 3) == null",
         "!(日后(none, 3) < day)",
       })
@@ -104,14 +113,54 @@ class TermsTest {
     assertEquals(false, evaluate(expression));
   }
 
-  @Test
-  void a_difference_with_null_is_null() throws Refused {
-    assertNull(evaluate("ten - none"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none + 1",
+        "ten - none",
+        "none * ten",
+        "none / ten",
+        "ten / none",
+        "none + nil",
+        "unclear + 1",
+        "ten - unclear",
+        "unclear * 0",
+        "unclear / ten",
+        "none / unclear",
+        "ten / 0",
+        "0 / ( ten - 10 )",
+        "1 + ten / ( ten - 10 )",
+        "天数(none, day) + 1",
+        "ten + 1 > none * 2",
+        "!(none + 1 > 2)",
+        "none + 1 != 2",
+      })
+  void is_not_known(String expression) throws Refused {
+    assertInstanceOf(Unknown.class, evaluate(expression));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ten / none * 2 | 「ten / none」里有空白，算不出来",
+        "( ten + 1 ) / ( ten - 10 ) | 「( ten + 1 ) / ( ten - 10 )」的除数是 0，算不出来",
+        "ten - ( ten - none ) | 「ten - none」里有空白，算不出来",
+        "unclear + 1 | 读不出",
+        "ten * day | 「ten * day」里有不是数字的值，算不出来",
+      })
+  void what_is_not_known_says_why(String expression, String why) throws Refused {
+    assertEquals(why, ((Unknown) Objects.requireNonNull(evaluate(expression))).why());
   }
 
   @Test
-  void a_sum_of_numbers_with_null_is_null() throws Refused {
-    assertNull(evaluate("none + 1"));
+  void what_is_computed_of_a_blank_is_not_blank() throws Refused {
+    assertEquals(false, evaluate("none + 1 == null"));
+  }
+
+  @Test
+  void a_division_has_as_many_digits_as_in_drools() throws Refused {
+    assertEquals(new BigDecimal("3.333333333333333333333333333333333"), evaluate("ten / 3"));
   }
 
   @Test
