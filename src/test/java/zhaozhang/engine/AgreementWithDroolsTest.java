@@ -140,6 +140,8 @@ class AgreementWithDroolsTest {
         "列 not contains 文",
         "列 contains null",
         "列 == null",
+        "项数( 列 ) > 1",
+        "项数( 列 ) == 0",
         "各级( 路 ) contains \"甲\"",
         "各级( 路 ) not contains 文",
         "含( 文, 另文 )",

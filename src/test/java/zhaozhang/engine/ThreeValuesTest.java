@@ -298,6 +298,64 @@ class ThreeValuesTest {
         reasons(evaluation));
   }
 
+  private static final String KINDS =
+      Bench.rule(
+          "1-1",
+          "$行 : 员工( $号 : 账号 )\n"
+              + "accumulate( 事项( 账号 == $号, $名 : 名称 ); $集 : collectSet( $名 ); 项数( $集 ) > 1 )",
+          "报告.违规( $行, \"有 \" + 项数( $集 ) + \" 种\" );");
+
+  @Test
+  void different_values_are_counted_blanks_aside() {
+    Bench bench =
+        new Bench().with("员工", "a", "b", "c").with("事项", "a|甲", "a|乙", "a|甲", "b|甲", "b|", "b|甲");
+    assertEquals(Set.of("a"), keys(bench.auditOne(KINDS)));
+    assertEquals("有 2 种", bench.finding(KINDS).message());
+    assertEquals(List.of(), bench.auditOne(KINDS).unjudged());
+  }
+
+  @Test
+  void different_values_are_known_as_far_as_they_decide() {
+    Bench bench =
+        new Bench()
+            .with("员工", "a", "b", "c", "d")
+            .with("事项", "a|甲", "a|乙", "a|?", "b|甲", "b|?", "c|?", "d|丙");
+    Evaluation evaluation = bench.auditOne(KINDS);
+    assertEquals(Set.of("a"), keys(evaluation));
+    assertEquals(List.of("b"), evaluation.unjudged().stream().map(Unjudged::key).toList());
+    assertEquals(List.of("a"), bench.incomplete("事项").keys(KINDS));
+    assertEquals(
+        List.of("b", "c", "d"),
+        bench.auditOne(KINDS).unjudged().stream().map(Unjudged::key).toList());
+  }
+
+  @Test
+  void of_numbers_those_are_different_that_are_not_equal() {
+    String rule = KINDS.replace("$名 : 名称", "$名 : 天数");
+    Bench bench = new Bench().with("员工", "a", "b").with("事项", "a|甲|2", "a|乙|2.0", "b||1", "b||2");
+    assertEquals(List.of("b"), bench.keys(rule));
+  }
+
+  private static final String MEAN =
+      Bench.rule(
+          "1-1",
+          "$行 : 员工( $号 : 账号 )\n"
+              + "accumulate( 事项( 账号 == $号, $天 : 天数 ); $均 : average( $天 ); $均 < 2.5 )",
+          "报告.违规( $行, \"平均 \" + $均 );");
+
+  @Test
+  void an_average_is_exact_and_that_of_nothing_is_not_known() {
+    Bench bench =
+        new Bench()
+            .with("员工", "a", "b", "c", "d")
+            .with("事项", "a||1", "a||2", "a||", "b||2", "b||3", "d||1", "d||?");
+    Evaluation evaluation = bench.auditOne(MEAN);
+    assertEquals(Set.of("a"), keys(evaluation));
+    assertEquals("平均 1.5", evaluation.findings().get(0).message());
+    assertEquals(
+        List.of("c $均「」没有一个数，算不出平均数", "d 天数「?」读不出"), reasons(evaluation));
+  }
+
   private static List<String> reasons(Evaluation evaluation) {
     return evaluation.unjudged().stream()
         .map(

@@ -124,7 +124,7 @@ public final class RuleAnalysis {
       } else if (constraint.expression() instanceof Name name && !name.isVariable()) {
         Meaning meaning = variables.names(table).meaning(name.name());
         ColumnRef origin = new ColumnRef(table.name(), name.name());
-        bind(variable, new Binding(null, meaning, origin), constraint.span());
+        bind(variable, Binding.value(meaning, origin), constraint.span());
       } else {
         throw new Refused(Texts.get("rule.bindColumnsOnly", variable));
       }
@@ -133,7 +133,8 @@ public final class RuleAnalysis {
     }
   }
 
-  private static void check(Names names, Expression expression) throws Refused {
+  private void check(Names names, Expression expression) throws Refused {
+    variables.onlyCounted(expression);
     TypeChecker checker = new TypeChecker(names);
     numbersAdded(checker, expression);
     checker.condition(expression);
@@ -191,7 +192,7 @@ public final class RuleAnalysis {
     } catch (Refused refused) {
       problems.add(refused, span);
     }
-    return Binding.figure(meaning);
+    return Binding.figure(meaning, result.figure());
   }
 
   private Meaning meaning(Result result) throws Refused {
@@ -203,6 +204,7 @@ public final class RuleAnalysis {
     if (argument == null) {
       return Meaning.of(ValueType.number());
     }
+    variables.onlyCounted(argument);
     TypeChecker checker = new TypeChecker(variables.names());
     numbersAdded(checker, argument);
     Meaning given = checker.check(argument);
@@ -211,8 +213,8 @@ public final class RuleAnalysis {
     boolean fits =
         switch (result.figure()) {
           case COUNT -> true;
-          case SUM -> given.type().fits(ValueType.number());
-          case MIN, MAX -> !given.type().list();
+          case SUM, AVERAGE -> given.type().fits(ValueType.number());
+          case MIN, MAX, COLLECT_SET -> !given.type().list();
         };
     if (!fits) {
       throw new Refused(
@@ -223,7 +225,16 @@ public final class RuleAnalysis {
               given.type().label(),
               Texts.get("rule.stop")));
     }
-    return result.figure() == Figure.COUNT ? Meaning.of(ValueType.number()) : given;
+    return switch (result.figure()) {
+      case COUNT -> Meaning.of(ValueType.number());
+      case COLLECT_SET -> Meaning.of(given.type().listed());
+      case AVERAGE -> {
+        // That of nothing is not known.
+        reads.addComputed();
+        yield given;
+      }
+      case MIN, MAX, SUM -> given;
+    };
   }
 
   private void bind(String variable, Binding binding, Span span) {
@@ -247,6 +258,7 @@ public final class RuleAnalysis {
     Messages.quoted(rule, variables.all().keySet(), problems);
     for (Expression expression : shown) {
       try {
+        variables.onlyCounted(expression);
         Meaning meaning = new TypeChecker(variables.names()).check(expression);
         if (expression == report.message()) {
           Messages.type(rule, meaning.type(), problems);

@@ -8,8 +8,12 @@ import zhaozhang.base.Nearest;
 import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.TypeChecker.Meaning;
 import zhaozhang.engine.analysis.TypeChecker.Names;
+import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
+import zhaozhang.engine.syntax.Condition.Figure;
 import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.syntax.Expression.Call;
+import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.text.Refused;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
@@ -25,15 +29,21 @@ public final class Variables {
    * @param row the table of the row it stands for, null if it stands for a value
    * @param value what the value is
    * @param origin the column it is bound to, null for a row or a figure
+   * @param collected whether it stands for several values, of which only is asked how many
    */
-  public record Binding(@Nullable Table row, Meaning value, @Nullable ColumnRef origin) {
+  public record Binding(
+      @Nullable Table row, Meaning value, @Nullable ColumnRef origin, boolean collected) {
 
     static Binding row(Table table) {
-      return new Binding(table, Meaning.of(ValueType.ANY), null);
+      return new Binding(table, Meaning.of(ValueType.ANY), null, false);
     }
 
-    static Binding figure(Meaning meaning) {
-      return new Binding(null, meaning, null);
+    static Binding value(Meaning meaning, ColumnRef origin) {
+      return new Binding(null, meaning, origin, false);
+    }
+
+    static Binding figure(Meaning meaning, Figure figure) {
+      return new Binding(null, meaning, null, figure == Figure.COLLECT_SET);
     }
 
     public boolean masked() {
@@ -118,7 +128,7 @@ public final class Variables {
   void refusePrivate(Expression known) throws Refused {
     for (Expression part : Expression.within(known).toList()) {
       Meaning meaning = null;
-      if (part instanceof Expression.Name name) {
+      if (part instanceof Name name) {
         meaning = names().meaning(name.name());
       } else if (part instanceof Expression.Property property) {
         meaning = names().meaning(property.variable(), property.column());
@@ -126,6 +136,20 @@ public final class Variables {
       Column column = meaning == null ? null : meaning.column();
       if (column != null && column.masked()) {
         throw new Refused(Texts.get("rule.privateName", column.name()), column.name());
+      }
+    }
+  }
+
+  /** What is collected is only counted: then a rule can be judged by how many there may be. */
+  void onlyCounted(Expression expression) throws Refused {
+    if (expression instanceof Name name && get(name.name()).filter(Binding::collected).isPresent()) {
+      throw new Refused(
+          Texts.get("rule.onlyCounted", name.name(), Function.ITEMS.word()), name.name());
+    }
+    boolean counts = expression instanceof Call call && call.function() == Function.ITEMS;
+    for (Expression part : Expression.children(expression)) {
+      if (!counts || !(part instanceof Name)) {
+        onlyCounted(part);
       }
     }
   }

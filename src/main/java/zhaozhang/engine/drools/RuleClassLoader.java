@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class RuleClassLoader extends ClassLoader {
               LocalDate.class,
               LocalDateTime.class,
               List.class,
+              Collection.class,
+              Set.class,
               Serializable.class,
               Dates.class,
               Functions.class,

@@ -2,10 +2,12 @@ package zhaozhang.engine.function;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,8 @@ public enum Function {
   MENTIONS_ALONE(ValueType.truth(), ValueType.text(), ValueType.text(), ValueType.texts()),
   /** Whether two lists have an item in common. */
   SHARE(ValueType.truth(), ValueType.texts(), ValueType.texts()),
+  /** How many different items a list has. */
+  ITEMS(ValueType.number(), ValueType.ANY_LIST),
   /** A name as names are compared. */
   PLAIN_NAME(ValueType.text(), ValueType.text()),
   /** Whether a cell is blank, also where nobody can tell what a blank means. */
@@ -167,6 +171,9 @@ public enum Function {
     if (this == SHARE) {
       return share((List<?>) first, (List<?>) arguments.get(1));
     }
+    if (this == ITEMS) {
+      return items(first);
+    }
     if (ofDepartments()) {
       return ofDepartments(first, environment.departments());
     }
@@ -253,6 +260,20 @@ public enum Function {
       }
     }
     return shares;
+  }
+
+  /** How many items; what was collected may have been counted already. */
+  private static Object items(@Nullable Object list) {
+    if (list instanceof BigDecimal counted) {
+      return counted;
+    }
+    Collection<?> items = list == null ? List.of() : (Collection<?>) list;
+    for (Object item : items) {
+      if (item instanceof Unknown unknown) {
+        return Functions.any(unknown);
+      }
+    }
+    return Functions.items(items);
   }
 
   private static @Nullable Object blank(@Nullable Object value) {

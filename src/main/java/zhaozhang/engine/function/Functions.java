@@ -1,8 +1,11 @@
 package zhaozhang.engine.function;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +138,22 @@ public final class Functions {
   /** Whether two lists have an item in common; false if either is null. */
   public static boolean share(@Nullable List<?> left, @Nullable List<?> right) {
     return left != null && right != null && !Collections.disjoint(left, right);
+  }
+
+  /** How many different items a collection has, blanks aside; none if it is null. */
+  public static BigDecimal items(@Nullable Collection<?> items) {
+    return BigDecimal.valueOf(items == null ? 0 : different(items).size());
+  }
+
+  /** Values each once, blanks aside: numbers are equal whatever their digits after the point. */
+  public static Set<Object> different(Collection<?> values) {
+    Set<Object> different = new HashSet<>();
+    for (Object value : values) {
+      if (value != null) {
+        different.add(value instanceof BigDecimal number ? number.stripTrailingZeros() : value);
+      }
+    }
+    return different;
   }
 
   /** Whether a whole text matches a pattern; false if the text is null. */

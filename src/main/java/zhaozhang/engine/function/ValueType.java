@@ -15,6 +15,8 @@ public record ValueType(@Nullable ColumnType type, boolean list) {
 
   public static final ValueType ANY = new ValueType(null, false);
 
+  static final ValueType ANY_LIST = new ValueType(null, true);
+
   public static ValueType of(ColumnType type) {
     return new ValueType(type, false);
   }
@@ -49,10 +51,11 @@ public record ValueType(@Nullable ColumnType type, boolean list) {
 
   /** Whether values of both can be equal: the kinds of text are one. */
   public boolean fits(ValueType other) {
-    if (type == null || other.type == null) {
+    if (equals(ANY) || other.equals(ANY)) {
       return true;
     }
-    return list == other.list && item(type) == item(other.type);
+    return list == other.list
+        && (type == null || other.type == null || item(type) == item(other.type));
   }
 
   /** The type of an item of this list. */
@@ -67,12 +70,14 @@ public record ValueType(@Nullable ColumnType type, boolean list) {
     };
   }
 
+  /** The type of a list of these. */
+  public ValueType listed() {
+    return new ValueType(type, true);
+  }
+
   /** The words for it in messages. */
   public String label() {
-    if (type == null) {
-      return Texts.get("type.ANY");
-    }
-    String word = Texts.get("type." + item(type).name());
+    String word = Texts.get(type == null ? "type.ANY" : "type." + item(type).name());
     return list ? Texts.get("type.list", word) : word;
   }
 }

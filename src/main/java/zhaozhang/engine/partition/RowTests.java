@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
+import zhaozhang.engine.partition.Counted.Made;
+import zhaozhang.engine.partition.Counted.Range;
 import zhaozhang.engine.syntax.Condition.Figure;
 import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Kind;
@@ -24,18 +28,6 @@ import zhaozhang.model.table.Unknown;
 
 /** What a plan asks of rows and figures, of which some may not be known. */
 public final class RowTests {
-
-  /** A count that may be any above some number is tried so far. */
-  private static final int MOST_MORE = 1_000;
-
-  private static final int BEYOND = 1_000_000_000;
-
-  /**
-   * A figure as it is made.
-   *
-   * @param argument what goes into it, null for a count of rows
-   */
-  private record Made(Figure figure, @Nullable Term argument) {}
 
   /**
    * An accumulate.
@@ -123,17 +115,35 @@ public final class RowTests {
    */
   public Object figuresMeet(int first, List<@Nullable Object[]> rows, @Nullable Object[] before) {
     Accumulated of = requireNonNull(accumulated.get(first));
-    int least = (int) rows.stream().filter(row -> surely(of, row)).count();
-    boolean endless = rows.stream().anyMatch(row -> unseen(of, row));
-    int most = endless ? least + MOST_MORE : rows.size();
-    Object meets = null;
-    for (int count = least; count <= most; count++) {
-      meets = and(meets, meets(of, count, least == rows.size(), rows, before));
+    Counted counted = counted(of, rows);
+    List<@Nullable Object> figures = figures(of, counted);
+    List<Integer> open = open(of, figures);
+    if (open.isEmpty()) {
+      return meets(of, figures, before);
     }
-    if (endless) {
-      meets = and(meets, meets(of, BEYOND, false, rows, before));
+    // A count that is not known is tried; of two kinds of them, one.
+    Figure tried = of.figures().get(open.get(0)).figure();
+    Range range = counted.range(of.figures().get(open.get(0)));
+    List<Integer> places =
+        tried == Figure.COUNT
+            ? open.stream().filter(at -> of.figures().get(at).figure() == tried).toList()
+            : open.subList(0, 1);
+    Object meets = null;
+    for (long number : range.tried()) {
+      places.forEach(at -> figures.set(at, BigDecimal.valueOf(number)));
+      meets = and(meets, meets(of, figures, before));
     }
     return requireNonNull(meets);
+  }
+
+  /** The places of counts that are not known, those of rows first. */
+  private static List<Integer> open(Accumulated of, List<@Nullable Object> figures) {
+    return IntStream.range(0, figures.size())
+        .filter(at -> of.figures().get(at).figure().counts())
+        .filter(at -> figures.get(at) instanceof Unknown)
+        .boxed()
+        .sorted(Comparator.comparing(at -> of.figures().get(at).figure()))
+        .toList();
   }
 
   /** The same truth value twice is that; two different ones are none. */
@@ -142,17 +152,13 @@ public final class RowTests {
   }
 
   private static Object meets(
-      Accumulated of,
-      int count,
-      boolean sure,
-      List<@Nullable Object[]> rows,
-      @Nullable Object[] before) {
+      Accumulated of, List<@Nullable Object> figures, @Nullable Object[] before) {
     @Nullable Object[] bound = before.clone();
-    for (int at = 0; at < of.figures().size(); at++) {
-      bound[of.first() + at] = figure(of.figures().get(at), count, sure, rows);
+    for (int at = 0; at < figures.size(); at++) {
+      bound[of.first() + at] = figures.get(at);
     }
     // Drools matches nothing where the only figure is that of no value at all.
-    boolean nothing = of.figures().size() == 1 && bound[of.first()] == null;
+    boolean nothing = figures.size() == 1 && figures.get(0) == null;
     return nothing ? false : truth(of.constraint().of(Row.NONE, bound));
   }
 
@@ -163,41 +169,24 @@ public final class RowTests {
   /** The figures, those that are not known among them. */
   public List<@Nullable Object> figures(int first, List<@Nullable Object[]> rows) {
     Accumulated of = requireNonNull(accumulated.get(first));
-    int least = (int) rows.stream().filter(row -> surely(of, row)).count();
-    boolean sure = least == rows.size();
+    return figures(of, counted(of, rows));
+  }
+
+  private static List<@Nullable Object> figures(Accumulated of, Counted counted) {
     List<@Nullable Object> figures = new ArrayList<>();
-    for (Made made : of.figures()) {
-      boolean counts = made.figure() == Figure.COUNT;
-      figures.add(counts && !sure ? Logic.MAYBE : figure(made, least, sure, rows));
-    }
+    of.figures().forEach(made -> figures.add(counted.figure(made)));
     return figures;
   }
 
-  private static @Nullable Object figure(
-      Made made, int count, boolean sure, List<@Nullable Object[]> rows) {
-    if (made.figure() == Figure.COUNT) {
-      return BigDecimal.valueOf(count);
-    }
-    Object figure = made.figure() == Figure.SUM ? BigDecimal.ZERO : null;
-    for (@Nullable Object[] row : rows) {
-      Object value = requireNonNull(made.argument()).of(Row.NONE, values(row));
-      if (value instanceof Unknown || !sure) {
-        return Logic.MAYBE;
-      }
-      figure = value == null ? figure : figure(made.figure(), figure, value);
-    }
-    return figure;
+  private Counted counted(Accumulated of, List<@Nullable Object[]> rows) {
+    List<@Nullable Object[]> sure = rows.stream().filter(row -> surely(of, row)).toList();
+    List<@Nullable Object[]> others = rows.stream().filter(row -> !surely(of, row)).toList();
+    boolean endless = others.stream().anyMatch(row -> unseen(of, row));
+    return new Counted(values(sure), values(others), endless);
   }
 
-  private static Object figure(Figure kind, @Nullable Object before, Object value) {
-    if (kind == Figure.SUM) {
-      return ((BigDecimal) requireNonNull(before)).add((BigDecimal) value);
-    }
-    if (before == null) {
-      return value;
-    }
-    boolean less = Logic.compare(value, before) < 0;
-    return less == (kind == Figure.MIN) ? value : before;
+  private static List<@Nullable Object[]> values(List<@Nullable Object[]> facts) {
+    return facts.stream().map(RowTests::values).toList();
   }
 
   private boolean surely(Accumulated of, @Nullable Object[] row) {

@@ -16,7 +16,6 @@ import zhaozhang.engine.plan.Plan.Figures;
 import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.engine.syntax.Condition;
 import zhaozhang.engine.syntax.Condition.Accumulate;
-import zhaozhang.engine.syntax.Condition.Figure;
 import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Kind;
 import zhaozhang.engine.syntax.Condition.Pattern;
@@ -110,7 +109,7 @@ final class Resolver {
   /** The greatest of some phones is a phone. */
   private static @Nullable Column shown(Result result, Map<String, Bound> source) {
     Bound bound = result.argument() == null ? null : Plan.bound(source, result.argument());
-    return bound == null || result.figure() == Figure.COUNT ? null : bound.shown();
+    return bound == null || result.figure().counts() ? null : bound.shown();
   }
 
   private void group(Group of, int group, boolean filters) {

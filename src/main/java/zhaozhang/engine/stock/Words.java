@@ -3,6 +3,7 @@ package zhaozhang.engine.stock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.Dates;
@@ -84,6 +85,10 @@ public final class Words {
 
   public static boolean 同有(@Nullable List<?> left, @Nullable List<?> right) {
     return Functions.share(left, right);
+  }
+
+  public static BigDecimal 项数(@Nullable Collection<?> items) {
+    return Functions.items(items);
   }
 
   public static @Nullable String 原形(@Nullable String name) {

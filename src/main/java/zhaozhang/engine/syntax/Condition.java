@@ -122,7 +122,10 @@ public sealed interface Condition {
     COUNT("count"),
     MIN("min"),
     MAX("max"),
-    SUM("sum");
+    SUM("sum"),
+    AVERAGE("average"),
+    /** The different values, of which only is asked how many there are. */
+    COLLECT_SET("collectSet");
 
     private final String word;
 
@@ -132,6 +135,11 @@ public sealed interface Condition {
 
     public String word() {
       return word;
+    }
+
+    /** Whether it tells how many there are. */
+    public boolean counts() {
+      return this == COUNT || this == COLLECT_SET;
     }
   }
 }

@@ -220,7 +220,7 @@ class RuleParserTest {
         "?问( )",
         "$人 := 员工( )",
         "if ( 1 == 1 ) do[另]",
-        "accumulate( 员工( $数 : 级数 ); $和 : average( $数 ) )",
+        "accumulate( 员工( $数 : 级数 ); $和 : variance( $数 ) )",
         "accumulate( 员工( $数 : 级数 ); sum( $数 ) )",
         "accumulate( 员工( $数 : 级数 ); 和 : sum( $数 ) )",
         "accumulate( 员工( $数 : 级数 ); $和 : sum( $数.intValue() ) )",
