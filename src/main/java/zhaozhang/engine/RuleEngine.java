@@ -32,6 +32,7 @@ import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.UnmatchedKeys;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.model.table.Workdays;
 
 /**
  * Rules that were read and checked. The steps: parse, analyse; then, for each snapshot, make facts,
@@ -189,7 +190,8 @@ public final class RuleEngine {
 
   private Facts facts(
       DepartmentTree tree, Snapshot snapshot, Snapshot lists, Environment environment) {
-    Columns columns = new Columns(vocabulary, definitions, environment.with(tree));
+    Environment known = environment.with(tree).with(Workdays.of(vocabulary, lists));
+    Columns columns = new Columns(vocabulary, definitions, known);
     return new Facts(vocabulary, base.tables(), columns, snapshot, lists, environment);
   }
 

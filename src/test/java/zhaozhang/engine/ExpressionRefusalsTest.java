@@ -108,7 +108,7 @@ class ExpressionRefusalsTest {
         "a > 2025/1/17 → 日期不能这样写，「2025/1/17」会当成算式；日期请与另一个日期列比较，或放进 清单/参数。",
         "a × 2 > b → 「×」不该出现在这里，是否想写「*」？",
         "$a.b() → 不能写「$a.b」：点号后面只能是 $变量 的列，不能调用方法。",
-        "运行(a) → 没有「运行」这个函数，只能用 各级、首项、日后、日前、月后、月前、年后、年前、天数、月初、月末、当日、时、分、含、另含、同有、项数、原形、空白、数字。",
+        "运行(a) → 没有「运行」这个函数，只能用 各级、首项、日后、日前、月后、月前、年后、年前、天数、工作日数、月初、月末、当日、时、分、含、另含、同有、项数、原形、空白、数字。",
       })
   void a_refusal_says_what_is_wrong_in_chinese(String text, String reason) {
     Refused refused = assertThrows(Refused.class, () -> ExpressionParser.expression(text));

@@ -258,7 +258,7 @@ class ThreeValuesTest {
     Evaluation evaluation = bench.auditOne(Bench.rule("1-1", "$行 : 员工( 级数 * 2 > 10 )"));
     assertEquals(Set.of("b"), keys(evaluation));
     assertEquals(
-        List.of("a 级数「」「级数 * 2」里有空白，算不出来", "d 级数「?」读不出"), reasons(evaluation));
+        List.of("a 级数「」「级数 * 2」里有空白，算不出来", "d 级数「?」读不出"), Reasons.of(evaluation));
   }
 
   @Test
@@ -267,7 +267,7 @@ class ThreeValuesTest {
     String rule = "$行 : 员工( $级 : 级数 )\n事项( 名称 == \"甲\", $级 / 天数 > 1 )";
     Evaluation evaluation = bench.auditOne(Bench.rule("1-1", rule));
     assertEquals(Set.of(), keys(evaluation));
-    assertEquals(List.of("a 天数「0」「$级 / 天数」的除数是 0，算不出来"), reasons(evaluation));
+    assertEquals(List.of("a 天数「0」「$级 / 天数」的除数是 0，算不出来"), Reasons.of(evaluation));
   }
 
   @Test
@@ -276,7 +276,7 @@ class ThreeValuesTest {
     Bench bench = new Bench().with("员工", "a", "b", "c").with("事项", "a||9|", "b|||");
     Evaluation evaluation = bench.auditOne(rule);
     assertEquals(Set.of("c"), keys(evaluation));
-    assertEquals(List.of("b 天数「」「天数 - 1」里有空白，算不出来"), reasons(evaluation));
+    assertEquals(List.of("b 天数「」「天数 - 1」里有空白，算不出来"), Reasons.of(evaluation));
   }
 
   @Test
@@ -295,7 +295,7 @@ class ThreeValuesTest {
     assertEquals(
         List.of(
             "b 天数「」「$天 * 2」里有空白，算不出来", "c $和 / $数「」「$和 / $数」的除数是 0，算不出来"),
-        reasons(evaluation));
+        Reasons.of(evaluation));
   }
 
   private static final String KINDS =
@@ -353,17 +353,6 @@ class ThreeValuesTest {
     assertEquals(Set.of("a"), keys(evaluation));
     assertEquals("平均 1.5", evaluation.findings().get(0).message());
     assertEquals(
-        List.of("c $均「」没有一个数，算不出平均数", "d 天数「?」读不出"), reasons(evaluation));
-  }
-
-  private static List<String> reasons(Evaluation evaluation) {
-    return evaluation.unjudged().stream()
-        .map(
-            one ->
-                one.key()
-                    + one.because().stream()
-                        .map(why -> " " + why.column() + "「" + why.found() + "」" + why.why())
-                        .collect(Collectors.joining()))
-        .toList();
+        List.of("c $均「」没有一个数，算不出平均数", "d 天数「?」读不出"), Reasons.of(evaluation));
   }
 }

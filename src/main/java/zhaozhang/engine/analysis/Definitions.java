@@ -69,6 +69,7 @@ public final class Definitions {
     if (definition != null) {
       Expression expression = ExpressionParser.expression(definition);
       definedBefore(table, table.index(column.name()), expression);
+      Calls.calendar(expression, vocabulary);
       if (!checker.check(expression).type().fits(ValueType.of(column))) {
         throw new Refused(Texts.get("rule.noCondition"));
       }
@@ -78,6 +79,7 @@ public final class Definitions {
     if (replacement != null) {
       Expression condition = ExpressionParser.expression(replacement.condition());
       definedBefore(table, 0, condition);
+      Calls.calendar(condition, vocabulary);
       checker.condition(condition);
       replacements
           .computeIfAbsent(table.name(), any -> new ArrayList<>())

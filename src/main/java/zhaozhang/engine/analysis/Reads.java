@@ -4,8 +4,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.analysis.Variables.Binding;
+import zhaozhang.engine.function.Function;
 import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.Expression.Binary;
+import zhaozhang.engine.syntax.Expression.Call;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.model.table.Table;
@@ -50,13 +52,14 @@ public final class Reads {
     return departments;
   }
 
-  /** Whether something may be unknown of what is known: what is computed of a blank. */
+  /** Whether something may be unknown of what is known, as what is computed of a blank. */
   public boolean computes() {
     return computes;
   }
 
   static boolean computes(Expression part) {
-    return part instanceof Binary binary && binary.operator().computes();
+    return (part instanceof Binary binary && binary.operator().computes())
+        || (part instanceof Call call && call.function() == Function.WORKDAYS);
   }
 
   /** A figure is computed. */

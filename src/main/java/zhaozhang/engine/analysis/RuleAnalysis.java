@@ -9,7 +9,6 @@ import zhaozhang.base.Texts;
 import zhaozhang.engine.analysis.TypeChecker.Meaning;
 import zhaozhang.engine.analysis.TypeChecker.Names;
 import zhaozhang.engine.analysis.Variables.Binding;
-import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.ValueType;
 import zhaozhang.engine.plan.Plan;
 import zhaozhang.engine.syntax.Condition;
@@ -21,7 +20,6 @@ import zhaozhang.engine.syntax.Condition.Pattern;
 import zhaozhang.engine.syntax.Condition.Result;
 import zhaozhang.engine.syntax.Expression;
 import zhaozhang.engine.syntax.Expression.Binary;
-import zhaozhang.engine.syntax.Expression.Call;
 import zhaozhang.engine.syntax.Expression.Name;
 import zhaozhang.engine.syntax.Expression.Operator;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
@@ -138,19 +136,7 @@ public final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(names);
     numbersAdded(checker, expression);
     checker.condition(expression);
-    onlyOfRules(expression);
-  }
-
-  /** Rules match parameters as rows of their list, so that what they need is seen. */
-  private static void onlyOfRules(Expression expression) throws Refused {
-    for (Expression part : Expression.within(expression).toList()) {
-      if (part instanceof Call call && call.function().onlyInDefinitions()) {
-        String word = call.function().word();
-        boolean parameter = call.function() == Function.PARAMETER;
-        throw new Refused(
-            Texts.get(parameter ? "rule.noParameter" : "rule.onlyInDefinitions", word), word);
-      }
-    }
+    Calls.ofRules(expression, variables.vocabulary());
   }
 
   /** Texts are joined in messages only. */
@@ -208,7 +194,7 @@ public final class RuleAnalysis {
     TypeChecker checker = new TypeChecker(variables.names());
     numbersAdded(checker, argument);
     Meaning given = checker.check(argument);
-    onlyOfRules(argument);
+    Calls.ofRules(argument, variables.vocabulary());
     reads.add(null, argument, variables);
     boolean fits =
         switch (result.figure()) {
@@ -263,7 +249,7 @@ public final class RuleAnalysis {
         if (expression == report.message()) {
           Messages.type(rule, meaning.type(), problems);
         }
-        onlyOfRules(expression);
+        Calls.ofRules(expression, variables.vocabulary());
         if (expression != report.message()) {
           variables.refusePrivate(expression);
         }

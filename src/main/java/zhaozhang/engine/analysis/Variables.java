@@ -59,6 +59,10 @@ public final class Variables {
     this.vocabulary = vocabulary;
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** Binds a variable, if it stands for nothing yet; says whether it did. */
   boolean bind(String variable, Binding binding) {
     return bindings.putIfAbsent(variable, binding) == null;

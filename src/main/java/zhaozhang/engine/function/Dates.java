@@ -65,6 +65,14 @@ public final class Dates {
         : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
   }
 
+  /**
+   * How many working days lie between two days. Which days are, compiled rules do not know: one that
+   * asks is judged row by row, and never calls this.
+   */
+  public static @Nullable BigDecimal workdays(@Nullable LocalDate from, @Nullable LocalDate to) {
+    throw new IllegalStateException(from + " " + to);
+  }
+
   /** The first day of a day's month. */
   public static @Nullable LocalDate monthStart(@Nullable LocalDate day) {
     return day == null ? null : day.withDayOfMonth(1);

@@ -2,16 +2,13 @@ package zhaozhang.engine.function;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,6 +40,8 @@ public enum Function {
   YEARS_BEFORE(Dates.class, ValueType.date(), ValueType.date(), ValueType.number()),
   /** How many days it is from one day to another. */
   DAYS_BETWEEN(Dates.class, ValueType.number(), ValueType.date(), ValueType.date()),
+  /** How many working days it is from one day to another. */
+  WORKDAYS(Dates.class, ValueType.number(), ValueType.date(), ValueType.date()),
   /** The first day of a month. */
   MONTH_START(Dates.class, ValueType.date(), ValueType.date()),
   /** The last day of a month. */
@@ -161,7 +160,7 @@ public enum Function {
     }
     Object first = arguments.get(0);
     if (this == BLANK) {
-      return blank(first);
+      return Unclear.blank(first);
     }
     for (Object argument : arguments) {
       if (argument instanceof Unknown unknown) {
@@ -169,10 +168,10 @@ public enum Function {
       }
     }
     if (this == SHARE) {
-      return share((List<?>) first, (List<?>) arguments.get(1));
+      return Unclear.share((List<?>) first, (List<?>) arguments.get(1));
     }
     if (this == ITEMS) {
-      return items(first);
+      return Unclear.items(first);
     }
     if (ofDepartments()) {
       return ofDepartments(first, environment.departments());
@@ -192,6 +191,11 @@ public enum Function {
 
   private @Nullable Object known(
       @Nullable Object first, List<? extends @Nullable Object> arguments, Environment environment) {
+    if (this == WORKDAYS) {
+      return first == null || arguments.get(1) == null
+          ? null
+          : environment.workdays().between((LocalDate) first, (LocalDate) arguments.get(1));
+    }
     if (home == Dates.class) {
       return ofDates(first, arguments.get(arguments.size() - 1));
     }
@@ -240,46 +244,5 @@ public enum Function {
       case WITHIN -> departments.within((String) first);
       default -> departments.firstLevels(first instanceof List<?> all ? all : List.of(first));
     };
-  }
-
-  /** Whether lists share an item, of which some may not be known. */
-  private static Object share(@Nullable List<?> left, @Nullable List<?> right) {
-    if (left == null || right == null) {
-      return false;
-    }
-    Object shares = false;
-    for (Object one : left) {
-      for (Object other : right) {
-        if (one instanceof Unknown unknown) {
-          shares = unknown.mayEqual(other) ? unknown : shares;
-        } else if (other instanceof Unknown unknown) {
-          shares = unknown.mayEqual(one) ? unknown : shares;
-        } else if (Objects.equals(one, other)) {
-          return true;
-        }
-      }
-    }
-    return shares;
-  }
-
-  /** How many items; what was collected may have been counted already. */
-  private static Object items(@Nullable Object list) {
-    if (list instanceof BigDecimal counted) {
-      return counted;
-    }
-    Collection<?> items = list == null ? List.of() : (Collection<?>) list;
-    for (Object item : items) {
-      if (item instanceof Unknown unknown) {
-        return Functions.any(unknown);
-      }
-    }
-    return Functions.items(items);
-  }
-
-  private static @Nullable Object blank(@Nullable Object value) {
-    if (value instanceof Unknown unknown) {
-      return unknown.isBlank() ? (Object) true : unknown.mayEqual(null) ? unknown : (Object) false;
-    }
-    return value == null;
   }
 }

@@ -55,6 +55,14 @@ public final class Words {
     return Dates.daysBetween(from, to);
   }
 
+  public static @Nullable BigDecimal 工作日数(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return from != null
+            && to != null
+            && Calendar.known().between(from, to) instanceof BigDecimal days
+        ? days
+        : null;
+  }
+
   public static @Nullable LocalDate 月初(@Nullable LocalDate day) {
     return Dates.monthStart(day);
   }

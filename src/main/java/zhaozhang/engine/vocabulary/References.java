@@ -22,6 +22,7 @@ import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.Kind;
 import zhaozhang.model.table.UnknownWord;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.model.table.Workdays;
 
 /** What annotations name must be there, and of the type that is asked for. */
 final class References {
@@ -182,5 +183,29 @@ final class References {
                 .flatMap(found -> found.column(only))
                 .filter(found -> found.type() == ColumnType.BOOLEAN && !found.list())
                 .isPresent());
+  }
+
+  /** The list that tells the working days. */
+  Optional<Workdays.Calendar> calendar(List<Declared> tables) {
+    List<Declared> marked =
+        tables.stream().filter(table -> table.marks().has(Mark.CALENDAR)).toList();
+    marked.stream()
+        .skip(1)
+        .forEach(
+            other -> problems.add(other.marks().at(Mark.CALENDAR), "vocabulary.twoCalendars"));
+    return marked.stream().findFirst().map(this::calendar);
+  }
+
+  private Workdays.Calendar calendar(Declared declared) {
+    Marks marks = declared.marks();
+    Table table = vocabulary.table(declared.name().text()).orElseThrow();
+    String day = marks.part(Mark.CALENDAR, "calendar.day").orElse("");
+    String working = marks.part(Mark.CALENDAR, "calendar.working").orElse("");
+    named(table, marks, Mark.CALENDAR, day, EnumSet.of(ColumnType.DATE));
+    named(table, marks, Mark.CALENDAR, working, EnumSet.of(ColumnType.BOOLEAN));
+    if (table.kind() != Kind.LIST || !table.unique() || !table.key().name().equals(day)) {
+      problems.add(marks.at(Mark.CALENDAR), "vocabulary.badCalendar", table.name());
+    }
+    return new Workdays.Calendar(table.name(), day, working);
   }
 }

@@ -50,6 +50,6 @@ public final class VocabularyParser {
       references.check(declared.get(at), tables.get(at));
     }
     List<Correspondence> correspondences = references.correspondences(declared);
-    return new Vocabulary(tables, correspondences);
+    return new Vocabulary(tables, correspondences, references.calendar(declared).orElse(null));
   }
 }

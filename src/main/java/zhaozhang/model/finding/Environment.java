@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.model.table.DepartmentTree;
+import zhaozhang.model.table.Workdays;
 
 /**
  * What definitions know besides the row at hand.
@@ -17,12 +18,14 @@ import zhaozhang.model.table.DepartmentTree;
  * @param parameters the limits by name: a {@link LocalDate} or a {@link java.math.BigDecimal}
  * @param leavers accounts of the people whose leaving is checked; none in an audit
  * @param departments which stands below which
+ * @param workdays which days are working days
  */
 public record Environment(
     LocalDate asOf,
     Map<String, Object> parameters,
     SortedSet<String> leavers,
-    DepartmentTree departments) {
+    DepartmentTree departments,
+    Workdays workdays) {
 
   public Environment {
     parameters = Map.copyOf(parameters);
@@ -31,7 +34,7 @@ public record Environment(
 
   /** That of some leavers, before their snapshot is looked at. */
   public Environment(LocalDate asOf, Map<String, Object> parameters, SortedSet<String> leavers) {
-    this(asOf, parameters, leavers, DepartmentTree.NONE);
+    this(asOf, parameters, leavers, DepartmentTree.NONE, Workdays.NONE);
   }
 
   /** That of an audit, before its snapshot is looked at. */
@@ -41,7 +44,12 @@ public record Environment(
 
   /** The same, with the departments of a snapshot. */
   public Environment with(DepartmentTree others) {
-    return new Environment(asOf, parameters, leavers, others);
+    return new Environment(asOf, parameters, leavers, others, workdays);
+  }
+
+  /** The same, with the working days that lists tell. */
+  public Environment with(Workdays others) {
+    return new Environment(asOf, parameters, leavers, departments, others);
   }
 
   /** The value of a parameter. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All tables that rules may speak of, in the order declared. */
 public final class Vocabulary {
@@ -16,16 +17,22 @@ public final class Vocabulary {
 
   private final Map<String, Table> tables;
   private final List<Correspondence> correspondences;
+  private final Workdays.@Nullable Calendar calendar;
 
   public Vocabulary(Collection<Table> tables) {
-    this(tables, List.of());
+    this(tables, List.of(), null);
   }
 
   /**
    * @param correspondences between columns of the tables
+   * @param calendar which list tells the working days; null if none does
    */
-  public Vocabulary(Collection<Table> tables, List<Correspondence> correspondences) {
+  public Vocabulary(
+      Collection<Table> tables,
+      List<Correspondence> correspondences,
+      Workdays.@Nullable Calendar calendar) {
     this.correspondences = List.copyOf(correspondences);
+    this.calendar = calendar;
     Map<String, Table> byName = new LinkedHashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
     this.tables = Collections.unmodifiableMap(byName);
@@ -69,5 +76,10 @@ public final class Vocabulary {
   /** Columns of different tables that should hold the same values, in the order declared. */
   public List<Correspondence> correspondences() {
     return correspondences;
+  }
+
+  /** Which list tells the working days. */
+  public Optional<Workdays.Calendar> calendar() {
+    return Optional.ofNullable(calendar);
   }
 }

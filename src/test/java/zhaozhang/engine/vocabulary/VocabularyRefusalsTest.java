@@ -79,6 +79,7 @@ class VocabularyRefusalsTest {
         "@逐项(\"表\") → 2 @逐项 应写成 \"表.列\"，是那张表里的 List 列，本表有它的主键和一项两列，现在是「表」。",
         "@必备 → 2 「@必备」只能写在列上，「表」是表，请改正。",
         "@登记(\"甲\") → 2 @登记 只能写在快照里的表上，其中一列要写 @示例，登记表里的示例行才认得出；「表」不是这样。",
+        "@清单 @日历(日期=\"键\") → 2 「@日历」的括号里缺少「工作日」，请写上 工作日=\"…\"。",
         "@可控 → 2 没有「@可控」这个注解，是否想写「可空」？",
         "@清单 @背景 → 2 表「表」只能是其中一种：@清单 @背景，请删去其余的。",
       })
@@ -105,6 +106,16 @@ class VocabularyRefusalsTest {
     List<String> problems = problems(VocabularyParserTest.words("", "String") + "\n" + text);
     assertEquals(1, problems.size(), problems::toString);
     assertTrue(problems.get(0).startsWith(problem), problems::toString);
+  }
+
+  @Test
+  void a_calendar_is_one_list_with_a_row_for_each_day() {
+    String calendar = "  @日历(日期=\"日\", 工作日=\"工作\")\n  日 : LocalDate\n  工作 : Boolean\nend\n";
+    assertEquals(
+        List.of(
+            "3 @日历 只能写在声明了 @清单 的表上，日期是它的第一列，每天一行；「甲」不是这样。",
+            "9 @日历 只能写在一张表上，请删去这一个。"),
+        problems("package banfa\ndeclare 甲\n" + calendar + "declare 乙\n  @清单\n" + calendar));
   }
 
   @Test
