@@ -298,11 +298,11 @@ public final class Bench {
     return problem.source().row() + " " + problem.message();
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return new Snapshot("快照", tables, List.of(), List.of());
   }
 
-  Snapshot listed() {
+  public Snapshot listed() {
     return new Snapshot("清单", lists, List.of(), List.of());
   }
 }

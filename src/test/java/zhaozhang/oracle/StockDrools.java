@@ -23,6 +23,7 @@ import org.kie.api.runtime.rule.Match;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.partition.Columns;
 import zhaozhang.engine.partition.Facts;
+import zhaozhang.engine.stock.Calendar;
 import zhaozhang.engine.stock.Reports;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.rule.RuleText;
@@ -33,6 +34,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.model.table.Workdays;
 
 /** The files of the rules folder, byte for byte, compiled and fired by Drools as it comes. */
 final class StockDrools {
@@ -79,7 +81,10 @@ final class StockDrools {
   /** What all rules report: rule, table, key and what tells apart, a line each. */
   SortedSet<String> findings(Snapshot snapshot, Snapshot lists, Environment environment) {
     DepartmentTree departments = DepartmentTree.of(vocabulary, snapshot);
-    Columns columns = new Columns(vocabulary, definitions, environment.with(departments));
+    Workdays workdays = Workdays.of(vocabulary, lists);
+    Calendar.set(workdays);
+    Columns columns =
+        new Columns(vocabulary, definitions, environment.with(departments).with(workdays));
     Facts facts = new Facts(vocabulary, vocabulary.tables(), columns, snapshot, lists, environment);
     Recorder recorder = new Recorder();
     KieSession session = base.newKieSession();
