@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
@@ -22,6 +23,8 @@ import zhaozhang.model.table.Table;
  * first condition only.
  */
 public final class DraftCases {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
   private final Table table;
   private final List<Condition> conditions;
@@ -142,6 +145,9 @@ public final class DraftCases {
     if (column(condition.column()).type() != ColumnType.NUMBER) {
       throw new UserError(
           Texts.get("new.noOrder", condition.column(), condition.comparison().word()));
+    }
+    if (!NUMBER.matcher(limit).matches()) {
+      throw new UserError(Texts.get("new.noExample"));
     }
     return new Pair(new BigDecimal(limit).add(BigDecimal.valueOf(step)).toPlainString(), limit);
   }

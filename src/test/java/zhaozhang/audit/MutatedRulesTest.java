@@ -69,6 +69,41 @@ class MutatedRulesTest {
     assertTrue(String.valueOf(refused.getMessage()).startsWith("没有规则「13-99」"), refused::getMessage);
   }
 
+  @Test
+  void what_a_rule_computes_is_changed_too() throws IOException {
+    copyRules();
+    Files.createDirectories(folder.resolve("自定义"));
+    Files.writeString(
+        folder.resolve("自定义/试.drl"),
+        """
+        rule "自-1 试"
+          @条款("10") @级别("低") @整改("改正")
+        when
+          $行 : 审批节点( 序号 * 2 + 1 > 7 )
+        then
+          报告.违规( $行, "不对" );
+        end
+        """);
+    Files.writeString(
+        folder.resolve("自定义/试.cases.yaml"),
+        """
+        审计日: 2025-10-31
+        用例:
+          - {名称: 大, 给定: {审批节点: [{模板ID: t1, 审批人: a, 序号: 4}]}, 违规: {自-1: [t1|a]}}
+          - {名称: 小, 给定: {审批节点: [{模板ID: t1, 审批人: a, 序号: 1}]}, 通过: [自-1]}
+          - {名称: 缺, 给定: {}, 无法判定: [自-1]}
+        """);
+    List<String> unnoticed = MutatedRules.read(folder).run("自-1").unnoticed();
+    assertTrue(
+        unnoticed.contains(
+            "自定义/试.drl 第4行：规则 自-1 「序号 * 2 + 1 > 7」改成「序号 * 2 + 2 > 7」，所有用例仍然符合。"
+                + "再加一例：审批节点有一行与界限正好差一天或一个，其余都符合，写明应查出还是应通过。"),
+        unnoticed::toString);
+    assertTrue(
+        unnoticed.stream().noneMatch(one -> one.contains("序号 / 2") || one.contains("2 - 1")),
+        unnoticed::toString);
+  }
+
   private void copyRules() throws IOException {
     RulesCopy.to(folder);
   }

@@ -56,6 +56,10 @@ class RulesReviewTest {
                 "自-3 是另一回事的",
                 "13",
                 "$行 : 工作群( 状态 == \"正常\", $主 : 群主 )\n  not 成员( 账号 == $主, 在用 == true )")
+            + RULE.formatted(
+                "自-4 有小数的",
+                "13",
+                "$行 : 审批节点( 序号 * 0.5 > 0.75, 序号 > 0.1, 序号 * 0.2B != 0.3 )")
             + RULE.formatted("14-9 编号是别条的", "13", "$行 : 工作群( 群名 == \"从来没有的群\" )");
     Files.createDirectories(folder.resolve("自定义"));
     Files.writeString(folder.resolve(CUSTOM), rules);
@@ -71,6 +75,15 @@ class RulesReviewTest {
         RulesReview.of(folder, DAY, Path.of("samples/2025-10"), null).notes().stream()
             .map(RuleProblem::toString)
             .toList();
+  }
+
+  @Test
+  void a_decimal_that_drools_takes_for_another_is_said_where_it_stands() {
+    assertEquals(
+        List.of(
+            "自定义/试.drl 第28行：规则 自-4 里的 0.3 本程序照写的算，别的 Drools 工具会取近似值，正好等于界限的行可能判得不同；写成"
+                + " 0.3B 就一样。"),
+        about("Drools"));
   }
 
   private static List<String> about(String word) {

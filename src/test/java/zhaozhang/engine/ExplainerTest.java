@@ -31,6 +31,30 @@ class ExplainerTest {
   }
 
   @Test
+  void what_is_computed_is_told_with_its_value() {
+    Bench bench = new Bench().with("员工", "a||||5").with("事项", "a|假|3|", "a|会|4|");
+    assertEquals(
+        List.of("FAILS 级数 * 2 / 3 > 9 员工 {账号=a, 级数=5, 级数 * 2 / 3=3.3333} 员工.csv!2"),
+        clues(trace(bench, "$行 : 员工( 级数 * 2 / 3 > 9 )", "员工", "a")));
+    String figures =
+        "$行 : 员工( $号 : 账号 )\n"
+            + "accumulate( 事项( 账号 == $号, $天 : 天数 ); $均 : average( $天 ), $数 : count(); $均 * $数 > 9 )";
+    assertEquals(
+        List.of("FAILS $均 * $数 > 9  {$均=3.5, $数=2, $均 * $数=7.0} "),
+        clues(trace(bench, figures, "员工", "a")));
+  }
+
+  @Test
+  void what_cannot_be_computed_is_told_with_the_cell_in_its_way() {
+    Bench bench = new Bench().with("员工", "a||||5").with("事项", "a|假|0|");
+    String conditions = "$行 : 员工( $级 : 级数 )\n事项( $级 / 天数 > 1 )";
+    Trace trace = trace(bench, conditions, "员工", "a");
+    assertEquals(Verdict.UNREADABLE, trace.verdict());
+    assertEquals(
+        List.of("UNREADABLE 「$级 / 天数」的除数是 0，算不出来  {天数=0} 事项.csv!2"), clues(trace));
+  }
+
+  @Test
   void a_row_that_should_not_be_there_is_shown() {
     Bench bench = new Bench().with("员工", "a|||||||是").with("群", "g||a|");
     Trace trace = trace(bench, OWNER, "群", "g");

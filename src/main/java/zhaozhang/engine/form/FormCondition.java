@@ -3,9 +3,11 @@ package zhaozhang.engine.form;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ final class FormCondition {
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
   private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
   private static final Pattern SEPARATOR = Pattern.compile("[;\uFF1B|\u3001,\uFF0C\\s]+");
+
+  private static final Set<ColumnType> COMPUTED = EnumSet.of(ColumnType.NUMBER, ColumnType.DATE);
 
   private final Form form;
   private final Field name;
@@ -118,10 +122,18 @@ final class FormCondition {
     if (comparison.withDay()) {
       return text;
     }
+    if (ordered() && !comparison.ofSeveral() && FormFormula.is(text)) {
+      return FormFormula.write(form, value, text);
+    }
     Matcher other = Form.COLUMN.matcher(text);
     return other.matches() && !comparison.ofSeveral()
         ? form.columnWord(value, other.group(1))
         : literal(text);
+  }
+
+  /** Whether the column's values may be computed. */
+  private boolean ordered() {
+    return column.map(Column::type).filter(COMPUTED::contains).isPresent();
   }
 
   /** As the column's type. */

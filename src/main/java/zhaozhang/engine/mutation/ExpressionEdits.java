@@ -3,6 +3,7 @@ package zhaozhang.engine.mutation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -48,7 +49,10 @@ final class ExpressionEdits {
       edits.add(turned(condition, new Negation(condition), side));
     }
     if (!joins(condition)) {
-      moved(condition).forEach(limit -> edits.add(limit(condition, limit)));
+      changed(condition, ExpressionEdits::moved)
+          .forEach(limit -> edits.add(limit(condition, limit)));
+      changed(condition, ExpressionEdits::otherwise)
+          .forEach(other -> edits.add(computed(condition, other)));
     }
     return edits;
   }
@@ -98,6 +102,10 @@ final class ExpressionEdits {
       case LESS_OR_EQUAL -> Operator.LESS;
       case GREATER -> Operator.GREATER_OR_EQUAL;
       case GREATER_OR_EQUAL -> Operator.GREATER;
+      case PLUS -> Operator.MINUS;
+      case MINUS -> Operator.PLUS;
+      case TIMES -> Operator.DIVIDE;
+      case DIVIDE -> Operator.TIMES;
       default -> throw new IllegalArgumentException(operator.symbol());
     };
   }
@@ -182,24 +190,42 @@ final class ExpressionEdits {
         : column.values().stream().filter(any -> !any.equals(value)).findFirst().orElse(null);
   }
 
-  /** Each number in it by one more and by one less. */
-  private static List<Expression> moved(Expression expression) {
-    List<Expression> moved = new ArrayList<>();
-    if (expression instanceof Literal literal && literal.value() instanceof BigDecimal number) {
-      moved.add(new Literal(number.add(BigDecimal.ONE)));
-      moved.add(new Literal(number.subtract(BigDecimal.ONE)));
-    } else if (expression instanceof Binary binary) {
-      moved(binary.left())
-          .forEach(one -> moved.add(new Binary(binary.operator(), one, binary.right())));
-      moved(binary.right())
-          .forEach(one -> moved.add(new Binary(binary.operator(), binary.left(), one)));
+  private Edit<Expression> computed(Expression condition, Expression changed) {
+    String row = Texts.get("mutate.row.computed", Written.of(condition));
+    return new Edit<>(changed, line, replaced(condition, changed), row, Side.EITHER);
+  }
+
+  /** A number by one more and by one less. */
+  private static List<Expression> moved(Expression part) {
+    return part instanceof Literal literal && literal.value() instanceof BigDecimal number
+        ? List.of(
+            new Literal(number.add(BigDecimal.ONE)), new Literal(number.subtract(BigDecimal.ONE)))
+        : List.of();
+  }
+
+  /** What computes with the operator that undoes it. */
+  private static List<Expression> otherwise(Expression part) {
+    return part instanceof Binary binary && binary.operator().computes()
+        ? List.of(with(binary, opposite(binary.operator())))
+        : List.of();
+  }
+
+  /** With one part changed, in every place and way. */
+  private static List<Expression> changed(
+      Expression expression, Function<Expression, List<Expression>> change) {
+    List<Expression> changed = new ArrayList<>(change.apply(expression));
+    if (expression instanceof Binary binary) {
+      changed(binary.left(), change)
+          .forEach(one -> changed.add(new Binary(binary.operator(), one, binary.right())));
+      changed(binary.right(), change)
+          .forEach(one -> changed.add(new Binary(binary.operator(), binary.left(), one)));
     } else if (expression instanceof Call call) {
       for (int at = 0; at < call.arguments().size(); at++) {
         UnaryOperator<Expression> whole = argument(call, at);
-        moved(call.arguments().get(at)).forEach(one -> moved.add(whole.apply(one)));
+        changed(call.arguments().get(at), change).forEach(one -> changed.add(whole.apply(one)));
       }
     }
-    return moved;
+    return changed;
   }
 
   private static UnaryOperator<Expression> argument(Call call, int at) {

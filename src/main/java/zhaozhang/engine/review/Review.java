@@ -32,7 +32,8 @@ public final class Review {
         .distinct()
         .filter(rule -> misnumbered(rule, articles))
         .forEach(rule -> found.add(misnumbered(rule)));
-    return found.stream().sorted().toList();
+    plans.forEach(plan -> found.addAll(Decimals.of(plan)));
+    return found.stream().distinct().sorted().toList();
   }
 
   /** An id that begins with the number of another article than the rule says it is of. */
