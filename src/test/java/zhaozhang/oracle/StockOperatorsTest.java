@@ -23,9 +23,9 @@ import zhaozhang.model.finding.Finding;
 import zhaozhang.model.rule.RuleText;
 
 /**
- * What rules compute comes out the same in Drools as it comes, to the last digit. Drools stops where
- * it computes with a blank or divides by zero, so the rules here ask first; a decimal ends in B, or
- * Drools takes the nearest binary fraction.
+ * What rules compute comes out the same in Drools as it comes, to the last digit. Drools stops
+ * where it computes with a blank or divides by zero, so the rules here ask first; a decimal ends in
+ * B, or Drools takes the nearest binary fraction.
  */
 class StockOperatorsTest {
 
@@ -90,6 +90,9 @@ class StockOperatorsTest {
           "accumulate( 行( 组 == $组, $另 : 另数 ); $和 : sum( $另 ), $个 : count(); $和 / $个 > 3 )",
           "accumulate( 行( 组 == $组, $另 : 另数 ); $集 : collectSet( $另 ); 项数( $集 ) > 5 )",
           "accumulate( 行( 组 == $组, $另 : 另数 ); $小 : min( $另 ), $大 : max( $另 ); $大 - $小 > 8 )",
+          "accumulate( 行( 组 == $组, $日 : 日 ); $始 : min( $日 ), $末 : max( $日 );"
+              + " 天数( $始, $末 ) > 5, 月初( $始 ) != 月初( $末 ), 工作日数( $始, $末 ) > 3 )",
+          "accumulate( 行( 组 == $组, $时 : 时间 ); $末 : max( $时 ), $个 : count(); 时( $末 ) > 20 )",
           // Drools rounds an average to the decimals of what it is of: these have enough.
           "accumulate( 行( 组 == $组, 另数 != null, $另 : 另数 ); $均 : average( $另 ); $均 > 2.5 )");
 
@@ -108,8 +111,7 @@ class StockOperatorsTest {
     StockDrools stock =
         StockDrools.compile(folder, RuleEngine.vocabulary(new RuleText("词汇.drl", WORDS)));
     SortedSet<String> fired =
-        stock.findings(
-            bench.snapshot(), bench.listed(), new Environment(Bench.TODAY, Map.of()));
+        stock.findings(bench.snapshot(), bench.listed(), new Environment(Bench.TODAY, Map.of()));
     SortedSet<String> found = new TreeSet<>();
     List<String> idle = new ArrayList<>();
     for (Evaluation evaluation : bench.audit(rules.toString())) {

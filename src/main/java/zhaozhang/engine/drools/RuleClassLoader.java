@@ -33,6 +33,7 @@ final class RuleClassLoader extends ClassLoader {
               LocalDate.class,
               LocalDateTime.class,
               List.class,
+              Comparable.class,
               Collection.class,
               Set.class,
               Serializable.class,

@@ -2,7 +2,6 @@ package zhaozhang.engine.stock;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,59 +26,60 @@ public final class Words {
     return Functions.first(items);
   }
 
-  public static @Nullable LocalDate 日后(@Nullable LocalDate day, @Nullable Number days) {
+  public static @Nullable LocalDate 日后(@Nullable Comparable<?> day, @Nullable Number days) {
     return Dates.daysAfter(day, days);
   }
 
-  public static @Nullable LocalDate 日前(@Nullable LocalDate day, @Nullable Number days) {
+  public static @Nullable LocalDate 日前(@Nullable Comparable<?> day, @Nullable Number days) {
     return Dates.daysBefore(day, days);
   }
 
-  public static @Nullable LocalDate 月后(@Nullable LocalDate day, @Nullable Number months) {
+  public static @Nullable LocalDate 月后(@Nullable Comparable<?> day, @Nullable Number months) {
     return Dates.monthsAfter(day, months);
   }
 
-  public static @Nullable LocalDate 月前(@Nullable LocalDate day, @Nullable Number months) {
+  public static @Nullable LocalDate 月前(@Nullable Comparable<?> day, @Nullable Number months) {
     return Dates.monthsBefore(day, months);
   }
 
-  public static @Nullable LocalDate 年后(@Nullable LocalDate day, @Nullable Number years) {
+  public static @Nullable LocalDate 年后(@Nullable Comparable<?> day, @Nullable Number years) {
     return Dates.yearsAfter(day, years);
   }
 
-  public static @Nullable LocalDate 年前(@Nullable LocalDate day, @Nullable Number years) {
+  public static @Nullable LocalDate 年前(@Nullable Comparable<?> day, @Nullable Number years) {
     return Dates.yearsBefore(day, years);
   }
 
-  public static @Nullable BigDecimal 天数(@Nullable LocalDate from, @Nullable LocalDate to) {
+  public static @Nullable BigDecimal 天数(@Nullable Comparable<?> from, @Nullable Comparable<?> to) {
     return Dates.daysBetween(from, to);
   }
 
-  public static @Nullable BigDecimal 工作日数(@Nullable LocalDate from, @Nullable LocalDate to) {
+  public static @Nullable BigDecimal 工作日数(
+      @Nullable Comparable<?> from, @Nullable Comparable<?> to) {
     return from != null
             && to != null
-            && Calendar.known().between(from, to) instanceof BigDecimal days
+            && Calendar.known().between((LocalDate) from, (LocalDate) to) instanceof BigDecimal days
         ? days
         : null;
   }
 
-  public static @Nullable LocalDate 月初(@Nullable LocalDate day) {
+  public static @Nullable LocalDate 月初(@Nullable Comparable<?> day) {
     return Dates.monthStart(day);
   }
 
-  public static @Nullable LocalDate 月末(@Nullable LocalDate day) {
+  public static @Nullable LocalDate 月末(@Nullable Comparable<?> day) {
     return Dates.monthEnd(day);
   }
 
-  public static @Nullable LocalDate 当日(@Nullable LocalDateTime time) {
+  public static @Nullable LocalDate 当日(@Nullable Comparable<?> time) {
     return Dates.day(time);
   }
 
-  public static @Nullable BigDecimal 时(@Nullable LocalDateTime time) {
+  public static @Nullable BigDecimal 时(@Nullable Comparable<?> time) {
     return Dates.hour(time);
   }
 
-  public static @Nullable BigDecimal 分(@Nullable LocalDateTime time) {
+  public static @Nullable BigDecimal 分(@Nullable Comparable<?> time) {
     return Dates.minute(time);
   }
 
