@@ -57,9 +57,7 @@ class RulesReviewTest {
                 "13",
                 "$行 : 工作群( 状态 == \"正常\", $主 : 群主 )\n  not 成员( 账号 == $主, 在用 == true )")
             + RULE.formatted(
-                "自-4 有小数的",
-                "13",
-                "$行 : 审批节点( 序号 * 0.5 > 0.75, 序号 > 0.1, 序号 * 0.2B != 0.3 )")
+                "自-4 有小数的", "13", "$行 : 审批节点( 序号 * 0.5 > 0.75, 序号 > 0.1, 序号 * 0.2B != 0.3 )")
             + RULE.formatted("14-9 编号是别条的", "13", "$行 : 工作群( 群名 == \"从来没有的群\" )");
     Files.createDirectories(folder.resolve("自定义"));
     Files.writeString(folder.resolve(CUSTOM), rules);

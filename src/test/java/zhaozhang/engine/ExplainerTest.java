@@ -50,8 +50,7 @@ class ExplainerTest {
     String conditions = "$行 : 员工( $级 : 级数 )\n事项( $级 / 天数 > 1 )";
     Trace trace = trace(bench, conditions, "员工", "a");
     assertEquals(Verdict.UNREADABLE, trace.verdict());
-    assertEquals(
-        List.of("UNREADABLE 「$级 / 天数」的除数是 0，算不出来  {天数=0} 事项.csv!2"), clues(trace));
+    assertEquals(List.of("UNREADABLE 「$级 / 天数」的除数是 0，算不出来  {天数=0} 事项.csv!2"), clues(trace));
   }
 
   @Test

@@ -257,8 +257,7 @@ class ThreeValuesTest {
     Bench bench = new Bench().with("员工", "a||||", "b||||9", "c||||1", "d||||?");
     Evaluation evaluation = bench.auditOne(Bench.rule("1-1", "$行 : 员工( 级数 * 2 > 10 )"));
     assertEquals(Set.of("b"), keys(evaluation));
-    assertEquals(
-        List.of("a 级数「」「级数 * 2」里有空白，算不出来", "d 级数「?」读不出"), Reasons.of(evaluation));
+    assertEquals(List.of("a 级数「」「级数 * 2」里有空白，算不出来", "d 级数「?」读不出"), Reasons.of(evaluation));
   }
 
   @Test
@@ -293,8 +292,7 @@ class ThreeValuesTest {
     Evaluation evaluation = bench.auditOne(rule);
     assertEquals(Set.of("a"), keys(evaluation));
     assertEquals(
-        List.of(
-            "b 天数「」「$天 * 2」里有空白，算不出来", "c $和 / $数「」「$和 / $数」的除数是 0，算不出来"),
+        List.of("b 天数「」「$天 * 2」里有空白，算不出来", "c $和 / $数「」「$和 / $数」的除数是 0，算不出来"),
         Reasons.of(evaluation));
   }
 
@@ -352,7 +350,6 @@ class ThreeValuesTest {
     Evaluation evaluation = bench.auditOne(MEAN);
     assertEquals(Set.of("a"), keys(evaluation));
     assertEquals("平均 1.5", evaluation.findings().get(0).message());
-    assertEquals(
-        List.of("c $均「」没有一个数，算不出平均数", "d 天数「?」读不出"), Reasons.of(evaluation));
+    assertEquals(List.of("c $均「」没有一个数，算不出平均数", "d 天数「?」读不出"), Reasons.of(evaluation));
   }
 }

@@ -42,7 +42,8 @@ class WorkdaysOfRulesTest {
 
   @Test
   void beyond_what_the_list_tells_nothing_is_judged() {
-    Bench bench = bench("a|2025-10-10|2025-10-13", "b|2025-10-12|2025-10-13", "c|2025-10-13|2025-11-03");
+    Bench bench =
+        bench("a|2025-10-10|2025-10-13", "b|2025-10-12|2025-10-13", "c|2025-10-13|2025-11-03");
     String rule = Bench.rule("1-1", "$行 : 申请( 工作日数( 收到, 办结 ) <= 1 )");
     Evaluation evaluation = bench.auditOne(rule);
     assertEquals(List.of("b"), evaluation.findings().stream().map(Finding::key).toList());
@@ -60,17 +61,14 @@ class WorkdaysOfRulesTest {
   @Test
   void a_rule_may_count_between_days_of_two_rows() {
     Bench bench = bench("a|2025-10-08|2025-10-11", "b|2025-10-10|2025-10-13");
-    String rule =
-        Bench.rule(
-            "1-1", "$行 : 申请( $始 : 收到 )\n申请( 单号 != $行.单号, 工作日数( $始, 收到 ) == 2 )");
+    String rule = Bench.rule("1-1", "$行 : 申请( $始 : 收到 )\n申请( 单号 != $行.单号, 工作日数( $始, 收到 ) == 2 )");
     assertEquals(List.of("a"), bench.keys(rule));
   }
 
   @Test
   void without_a_calendar_the_function_is_refused_with_what_to_declare() {
     String reason =
-        "「工作日数」要按日历算：请在 词汇.drl 里声明一张清单，如"
-            + " declare 工作日历 @清单 @日历(日期=\"日期\", 工作日=\"工作日\")。";
+        "「工作日数」要按日历算：请在 词汇.drl 里声明一张清单，如" + " declare 工作日历 @清单 @日历(日期=\"日期\", 工作日=\"工作日\")。";
     assertEquals(
         List.of("6 " + reason),
         new Bench().problems(Bench.rule("1-1", "$行 : 员工( )\n员工( 工作日数( 入职, 入职 ) > 1 )")));

@@ -125,8 +125,7 @@ public final class Definitions {
 
   /** Whether the value of a column depends on which department stands below which. */
   boolean ofDepartments(Table table, String column) {
-    return any(
-        table, column, part -> part instanceof Call call && call.function().ofDepartments());
+    return any(table, column, part -> part instanceof Call call && call.function().ofDepartments());
   }
 
   /** Whether the value of a column may be unknown though all that it depends on is known. */

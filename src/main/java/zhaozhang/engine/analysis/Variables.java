@@ -146,7 +146,8 @@ public final class Variables {
 
   /** What is collected is only counted: then a rule can be judged by how many there may be. */
   void onlyCounted(Expression expression) throws Refused {
-    if (expression instanceof Name name && get(name.name()).filter(Binding::collected).isPresent()) {
+    if (expression instanceof Name name
+        && get(name.name()).filter(Binding::collected).isPresent()) {
       throw new Refused(
           Texts.get("rule.onlyCounted", name.name(), Function.ITEMS.word()), name.name());
     }

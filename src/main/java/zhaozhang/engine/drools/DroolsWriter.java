@@ -65,7 +65,8 @@ final class DroolsWriter {
       imported(tree, function.home(), function.method());
     }
     imported(tree, Functions.class, "fits");
-    List.of("plus", "minus", "times", "divide").forEach(method -> imported(tree, Numbers.class, method));
+    List.of("plus", "minus", "times", "divide")
+        .forEach(method -> imported(tree, Numbers.class, method));
     plans.forEach(plan -> tree.addRule(rule(plan)));
     return tree;
   }

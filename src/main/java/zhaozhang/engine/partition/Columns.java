@@ -182,8 +182,7 @@ public final class Columns {
     return table.column(name).isPresent() ? column(table, name) : ofAudit(name);
   }
 
-  private Reading reading(
-      Table table, Expression expression, Function<String, Reading> names) {
+  private Reading reading(Table table, Expression expression, Function<String, Reading> names) {
     Term term =
         terms.compile(
             expression,

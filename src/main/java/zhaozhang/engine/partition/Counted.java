@@ -24,8 +24,7 @@ import zhaozhang.model.table.Unknown;
  * @param others what is bound where it may
  * @param endless whether there may be any number of rows more that nobody has seen
  */
-record Counted(
-    List<@Nullable Object[]> sure, List<@Nullable Object[]> others, boolean endless) {
+record Counted(List<@Nullable Object[]> sure, List<@Nullable Object[]> others, boolean endless) {
 
   /**
    * A figure as it is made.

@@ -93,8 +93,7 @@ public final class PlanTerms {
     if (expression instanceof Binary sum && Terms.joinsTexts(sum, names)) {
       Term left = shown(sum.left(), scope, presentation);
       Term right = shown(sum.right(), scope, presentation);
-      return (row, bound) ->
-          Row.display(left.of(row, bound)) + Row.display(right.of(row, bound));
+      return (row, bound) -> Row.display(left.of(row, bound)) + Row.display(right.of(row, bound));
     }
     Term term = term(expression, scope);
     Column column = names.column(expression);

@@ -131,8 +131,7 @@ public final class Clues {
 
   private Clue fails(Accumulate accumulate, Constraint failing, Partial after) {
     Expression condition = failing.expression();
-    Map<String, String> values =
-        variables(condition, plan.figures(accumulate).after(), after);
+    Map<String, String> values = variables(condition, plan.figures(accumulate).after(), after);
     values.putAll(computed.values(condition, accumulate, after));
     return new Clue(Clue.Kind.FAILS, Written.of(failing.span()), "", values, null);
   }
@@ -167,8 +166,7 @@ public final class Clues {
 
   private Clue fails(Node node, Near near, Constraint failing) {
     Expression condition = failing.expression();
-    Map<String, String> values =
-        values(near.row(), Stream.of(condition), node, near.after());
+    Map<String, String> values = values(near.row(), Stream.of(condition), node, near.after());
     values.putAll(computed.values(condition, node, near.after()));
     return clue(Clue.Kind.FAILS, Written.of(failing.span()), near.row(), values);
   }

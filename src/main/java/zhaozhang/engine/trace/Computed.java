@@ -78,9 +78,7 @@ final class Computed {
     Place figures = place(about, plan.figures(accumulate).after(), after);
     return Stream.concat(
         arguments,
-        accumulate.constraints().stream()
-            .map(Constraint::expression)
-            .flatMap(figures::origins));
+        accumulate.constraints().stream().map(Constraint::expression).flatMap(figures::origins));
   }
 
   /** What a condition of a pattern computes, as written and what comes of it. */
@@ -95,11 +93,11 @@ final class Computed {
 
   private Place place(Node node, Partial match) {
     Row row = (Row) requireNonNull(match.bound()[node.at()]);
-    return new Place(row, node.scope(), match.bound(), part -> terms.term(part, node));
+    return new Place(row, node.scope(), match, part -> terms.term(part, node));
   }
 
   private Place place(Row about, Map<String, Bound> scope, Partial at) {
-    return new Place(about, scope, at.bound(), part -> terms.term(part, scope));
+    return new Place(about, scope, at, part -> terms.term(part, scope));
   }
 
   /**
@@ -108,10 +106,7 @@ final class Computed {
    * @param row whose columns are named, or that is asked about
    */
   private record Place(
-      Row row,
-      Map<String, Bound> scope,
-      @Nullable Object[] bound,
-      Function<Expression, Term> compiled) {
+      Row row, Map<String, Bound> scope, Partial at, Function<Expression, Term> compiled) {
 
     /** The parts that make something unknown of what is known. */
     Stream<Obstacle> origins(Expression expression) {
@@ -131,14 +126,13 @@ final class Computed {
     }
 
     private @Nullable Object value(Expression part) {
-      return compiled.apply(part).of(row, bound);
+      return compiled.apply(part).of(row, at.bound());
     }
 
     private boolean isOrigin(Expression part) {
       return value(part) instanceof Unknown unknown
           && !unknown.why().isEmpty()
-          && Expression.children(part).stream()
-              .noneMatch(child -> value(child) instanceof Unknown);
+          && Expression.children(part).stream().noneMatch(child -> value(child) instanceof Unknown);
     }
 
     private Obstacle obstacle(Expression part) {
@@ -152,7 +146,7 @@ final class Computed {
         return obstacle(row, row.table().column(name.name()), cause, unknown);
       }
       Bound cell = Plan.bound(scope, cause);
-      return cell != null && bound[cell.at()] instanceof Row other
+      return cell != null && at.bound()[cell.at()] instanceof Row other
           ? obstacle(other, Optional.ofNullable(cell.shown()), cause, unknown)
           : new Obstacle(row.source(), Written.of(part), "", unknown.why());
     }

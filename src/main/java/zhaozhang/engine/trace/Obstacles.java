@@ -88,8 +88,7 @@ public final class Obstacles {
     Computed computed = new Computed(plan, new PlanTerms(facts.columns()));
     Stream<Partial> all =
         Stream.concat(
-            Stream.of(match),
-            against(plan.rule().conditions(), tracer, match).limit(TRIED));
+            Stream.of(match), against(plan.rule().conditions(), tracer, match).limit(TRIED));
     Stream<Obstacle> figures =
         plan.accumulates().stream()
             .flatMap(

@@ -38,8 +38,7 @@ enum Mark {
       Place.TABLE,
       List.of("history.state", "history.current", "history.from", "history.to"),
       List.of()),
-  CALENDAR(
-      "calendar", Place.TABLE, List.of("calendar.day", "calendar.working"), List.of()),
+  CALENDAR("calendar", Place.TABLE, List.of("calendar.day", "calendar.working"), List.of()),
 
   ALIASES("aliases", EnumSet.allOf(Place.class), Shape.ITEMS),
 

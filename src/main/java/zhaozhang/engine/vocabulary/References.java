@@ -191,8 +191,7 @@ final class References {
         tables.stream().filter(table -> table.marks().has(Mark.CALENDAR)).toList();
     marked.stream()
         .skip(1)
-        .forEach(
-            other -> problems.add(other.marks().at(Mark.CALENDAR), "vocabulary.twoCalendars"));
+        .forEach(other -> problems.add(other.marks().at(Mark.CALENDAR), "vocabulary.twoCalendars"));
     return marked.stream().findFirst().map(this::calendar);
   }
 

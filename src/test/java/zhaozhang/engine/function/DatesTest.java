@@ -52,8 +52,7 @@ class DatesTest {
   @Test
   void months_after_the_last_of_a_month_end_with_a_shorter_month() {
     assertEquals(
-        LocalDate.of(2024, 2, 29),
-        Dates.monthsAfter(LocalDate.of(2024, 1, 31), BigDecimal.ONE));
+        LocalDate.of(2024, 2, 29), Dates.monthsAfter(LocalDate.of(2024, 1, 31), BigDecimal.ONE));
     assertNull(Dates.monthsAfter(null, BigDecimal.ONE));
   }
 
@@ -71,7 +70,11 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2024-02-29, 1, 2025-02-28", "2024-02-29, 4, 2028-02-29", "2025-02-28, -1, 2024-02-28"})
+  @CsvSource({
+    "2024-02-29, 1, 2025-02-28",
+    "2024-02-29, 4, 2028-02-29",
+    "2025-02-28, -1, 2024-02-28"
+  })
   void years_end_with_february(LocalDate day, BigDecimal years, LocalDate moved) {
     assertEquals(moved, Dates.yearsAfter(day, years));
     assertEquals(moved, Dates.yearsBefore(day, years.negate()));

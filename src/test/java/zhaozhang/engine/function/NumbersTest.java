@@ -34,16 +34,14 @@ class NumbersTest {
   void a_count_and_a_limit_are_added_and_subtracted() {
     assertEquals(
         List.of(new BigDecimal(7), new BigDecimal(3)),
-        Arrays.asList(
-            Numbers.plus(5L, new BigDecimal(2)), Numbers.minus(5L, new BigDecimal(2))));
+        Arrays.asList(Numbers.plus(5L, new BigDecimal(2)), Numbers.minus(5L, new BigDecimal(2))));
   }
 
   @Test
   void a_count_and_a_limit_are_multiplied_and_divided() {
     assertEquals(
         List.of(new BigDecimal(10), new BigDecimal("2.5")),
-        Arrays.asList(
-            Numbers.times(5L, new BigDecimal(2)), Numbers.divide(5L, new BigDecimal(2))));
+        Arrays.asList(Numbers.times(5L, new BigDecimal(2)), Numbers.divide(5L, new BigDecimal(2))));
   }
 
   @Test

@@ -112,9 +112,7 @@ class VocabularyRefusalsTest {
   void a_calendar_is_one_list_with_a_row_for_each_day() {
     String calendar = "  @日历(日期=\"日\", 工作日=\"工作\")\n  日 : LocalDate\n  工作 : Boolean\nend\n";
     assertEquals(
-        List.of(
-            "3 @日历 只能写在声明了 @清单 的表上，日期是它的第一列，每天一行；「甲」不是这样。",
-            "9 @日历 只能写在一张表上，请删去这一个。"),
+        List.of("3 @日历 只能写在声明了 @清单 的表上，日期是它的第一列，每天一行；「甲」不是这样。", "9 @日历 只能写在一张表上，请删去这一个。"),
         problems("package banfa\ndeclare 甲\n" + calendar + "declare 乙\n  @清单\n" + calendar));
   }
 

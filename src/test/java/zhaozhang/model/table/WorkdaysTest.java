@@ -42,8 +42,7 @@ class WorkdaysTest {
   @Test
   void a_day_that_the_list_does_not_tell_of_makes_it_unknown() {
     Object days = SEPTEMBER.between(LocalDate.of(2025, 9, 26), LocalDate.of(2025, 10, 9));
-    assertEquals(
-        "清单「日历」里没有写 2025-10-02 是不是工作日", assertInstanceOf(Unknown.class, days).why());
+    assertEquals("清单「日历」里没有写 2025-10-02 是不是工作日", assertInstanceOf(Unknown.class, days).why());
   }
 
   @Test
