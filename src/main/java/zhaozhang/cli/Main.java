@@ -30,7 +30,7 @@ import zhaozhang.cli.terminal.PlainWriter;
     sortOptions = false)
 public final class Main implements Runnable {
 
-  private static final List<Class<?>> COMMANDS =
+  static final List<Class<?>> COMMANDS =
       List.of(
           AuditCommand.class,
           RecogniseCommand.class,
