@@ -1,5 +1,7 @@
 package zhaozhang.base;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -59,7 +61,7 @@ public final class Texts {
   }
 
   private static String in(Language language, String key, Object... arguments) {
-    String text = BUNDLES.get(language).getString(key);
+    String text = requireNonNull(BUNDLES.get(language)).getString(key);
     return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
   }
 }
