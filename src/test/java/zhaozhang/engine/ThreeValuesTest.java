@@ -261,6 +261,14 @@ class ThreeValuesTest {
   }
 
   @Test
+  void the_blank_that_a_function_computes_of_is_named() {
+    Bench bench = new Bench().with("员工", "a||||3|");
+    Evaluation evaluation =
+        bench.auditOne(Bench.rule("1-1", "$行 : 员工( 级数 * 天数( 日后( 入职, 1 ), 入职 ) > 3 )"));
+    assertEquals(List.of("a 入职「」「级数 * 天数( 日后( 入职, 1 ), 入职 )」里有空白，算不出来"), Reasons.of(evaluation));
+  }
+
+  @Test
   void what_is_divided_by_zero_proves_nothing() {
     Bench bench = new Bench().with("员工", "a||||4").with("事项", "a|甲|0|", "a|乙|2|");
     String rule = "$行 : 员工( $级 : 级数 )\n事项( 名称 == \"甲\", $级 / 天数 > 1 )";

@@ -137,11 +137,8 @@ final class Computed {
 
     private Obstacle obstacle(Expression part) {
       Unknown unknown = (Unknown) requireNonNull(value(part));
-      Expression cause =
-          Expression.children(part).stream()
-              .filter(child -> value(child) == null)
-              .findFirst()
-              .orElseGet(() -> last(part));
+      Expression blank = blank(part);
+      Expression cause = blank.equals(part) ? last(part) : blank;
       if (cause instanceof Name name && !name.isVariable()) {
         return obstacle(row, row.table().column(name.name()), cause, unknown);
       }
@@ -160,6 +157,15 @@ final class Computed {
           column.map(Column::name).orElse(""),
           masked ? Masks.mask(found) : found,
           unknown.why());
+    }
+
+    /** What a part is blank for: a blank in it; itself, if there is none. */
+    private Expression blank(Expression part) {
+      return Expression.children(part).stream()
+          .filter(child -> value(child) == null)
+          .findFirst()
+          .map(this::blank)
+          .orElse(part);
     }
 
     private static Expression last(Expression part) {
