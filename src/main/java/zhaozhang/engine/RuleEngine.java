@@ -56,6 +56,7 @@ public final class RuleEngine {
   private final Purpose purpose;
   private final Bounds bounds;
   private final Map<String, Understood> rules;
+  private final List<Rule> listed;
   private final RuleBase base;
   private final Versions versions = new Versions();
 
@@ -66,6 +67,7 @@ public final class RuleEngine {
     this.purpose = purpose;
     this.bounds = purpose == Purpose.HANDOVER ? Bounds.HANDOVER : Bounds.USUAL;
     this.rules = checked.of(purpose);
+    this.listed = CheckedRules.rules(rules.values());
     this.base = RuleBase.of(rules.values().stream().map(Understood::plan).toList(), sharing);
   }
 
@@ -137,7 +139,7 @@ public final class RuleEngine {
 
   /** The rules, one for each id, in order of id; of a rule with several parts the first speaks. */
   public List<Rule> rules() {
-    return CheckedRules.rules(rules.values());
+    return listed;
   }
 
   /**
