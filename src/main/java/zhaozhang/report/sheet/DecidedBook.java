@@ -43,7 +43,7 @@ public final class DecidedBook {
     columns.add(text(Texts.get("report.finding.id"), 19, line -> line.entry().finding()));
     columns.add(text(Texts.get("report.finding.message"), 44, Line::message));
     columns.addAll(LedgerSheets.toFillIn(Line::entry));
-    columns.add(LedgerSheets.mark(Line::mark));
+    columns.add(LedgerSheets.mark((line, before) -> line.mark()));
     page.line(Cell.of(Texts.get("ledger.decided.hint"), Look.SUBTITLE));
     Page.Area area = page.table(new Grid<>(columns), lines);
     page.freeze(area);

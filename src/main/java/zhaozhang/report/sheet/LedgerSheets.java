@@ -4,6 +4,7 @@ import static zhaozhang.report.workbook.Grid.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
-import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.followup.LedgerEntry;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
@@ -53,8 +53,7 @@ public final class LedgerSheets {
   /**
    * A finding with what was filled in about it, if anything was, and what is proposed where not.
    */
-  private record Item(
-      AuditedFinding found, @Nullable LedgerEntry entry, Proposals proposals, LedgerMark mark) {}
+  private record Item(AuditedFinding found, @Nullable LedgerEntry entry, Proposals proposals) {}
 
   private LedgerSheets() {}
 
@@ -70,7 +69,7 @@ public final class LedgerSheets {
       List<AuditedFinding> open,
       Reader reader,
       Consumer<Page> heading) {
-    List<Item> items = open.stream().map(found -> item(result, found, reader)).toList();
+    List<Item> items = open.stream().map(found -> item(result, found)).toList();
     for (int from = 0, number = 1; from < items.size() || number == 1; from += ROWS, number++) {
       List<Item> part = items.subList(from, Math.min(from + ROWS, items.size()));
       Page page = book.page(name(number));
@@ -80,11 +79,9 @@ public final class LedgerSheets {
     }
   }
 
-  private static Item item(AuditResult result, AuditedFinding found, Reader reader) {
-    LedgerEntry entry = result.followUp().ledger().get(found.finding().id());
-    Proposals proposals = Proposals.of(result, found);
-    LedgerMark mark = LedgerMark.of(result.asOf(), reader.one(), entry, proposals.values());
-    return new Item(found, entry, proposals, mark);
+  private static Item item(AuditResult result, AuditedFinding found) {
+    LedgerEntry entry = result.filledIn(found.finding()).orElse(null);
+    return new Item(found, entry, Proposals.of(result, found));
   }
 
   private static String name(int number) {
@@ -99,9 +96,8 @@ public final class LedgerSheets {
     int first = columns.size();
     columns.addAll(fields());
     int last = columns.size();
-    columns.addAll(about(reader, result.followUp()));
-    FollowUp followUp = result.followUp();
-    columns.add(mark(item -> item.mark().showing(texts(item, followUp))));
+    columns.addAll(about(reader, result));
+    columns.add(mark(columns, result, reader));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area, reader.one() ? 2 : 3);
     page.filter(area);
@@ -154,9 +150,9 @@ public final class LedgerSheets {
         input(LedgerField.NOTE, 24, Item::entry));
   }
 
-  private static List<Column<Item>> about(Reader reader, FollowUp followUp) {
+  private static List<Column<Item>> about(Reader reader, AuditResult result) {
     List<Column<Item>> columns = new ArrayList<>();
-    columns.add(text(Texts.get("ledger.remarks"), 24, item -> remarks(item, followUp)));
+    columns.add(text(Texts.get("ledger.remarks"), 24, item -> remarks(item, result)));
     columns.add(
         new Column<>(
             Texts.get("report.finding.firstSeen"),
@@ -197,10 +193,21 @@ public final class LedgerSheets {
         input(LedgerField.NOTE, 30, entered));
   }
 
+  /** The hidden column, which remembers what is written in the others. */
+  private static Column<Item> mark(List<Column<Item>> columns, AuditResult result, Reader reader) {
+    List<Integer> places = LedgerTexts.places(columns.stream().map(Column::heading).toList());
+    return mark(
+        (item, before) ->
+            LedgerMark.of(result.asOf(), reader.one(), item.entry(), item.proposals().values())
+                .showing(LedgerTexts.at(places, before)));
+  }
+
   /** The hidden column; its text shall not make the rows higher. */
-  static <T> Column<T> mark(Function<T, LedgerMark> mark) {
+  static <T> Column<T> mark(BiFunction<T, List<Cell>, LedgerMark> mark) {
     return new Column<>(
-        Texts.get("ledger.mark"), 8, item -> Cell.of(mark.apply(item).toString(), Look.NONE));
+        Texts.get("ledger.mark"),
+        8,
+        (item, before) -> Cell.of(mark.apply(item, before).toString(), Look.NONE));
   }
 
   /** What was filled in about an item, null if nothing was. */
@@ -216,19 +223,15 @@ public final class LedgerSheets {
     return entry == null ? "" : field.of(entry);
   }
 
-  private static String remarks(Item item, FollowUp followUp) {
+  private static String remarks(Item item, AuditResult result) {
     LedgerEntry entry = item.entry();
-    Stream<String> attached = followUp.attached(item.found().finding().id()).stream();
+    Stream<String> attached = result.attached(item.found().finding()).stream();
     Stream<String> written = entry == null ? Stream.of() : entry.remarks().stream();
     Stream<String> own =
         item.found().violates() ? Stream.of() : Stream.of(Texts.get("ledger.noDeadline"));
     return Stream.of(own, attached, written)
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
-  }
-
-  private static List<String> texts(Item item, FollowUp followUp) {
-    return LedgerTexts.of(item.found(), remarks(item, followUp));
   }
 
   private static Cell owner(Item item) {

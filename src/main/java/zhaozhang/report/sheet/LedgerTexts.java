@@ -2,8 +2,7 @@ package zhaozhang.report.sheet;
 
 import java.util.List;
 import zhaozhang.base.Texts;
-import zhaozhang.model.finding.AuditedFinding;
-import zhaozhang.model.rule.Rule;
+import zhaozhang.report.workbook.Cell;
 
 /** What stands in a row of a ledger beside the cells to fill in: nobody is asked to type there. */
 public final class LedgerTexts {
@@ -31,21 +30,15 @@ public final class LedgerTexts {
     return HEADINGS.stream().map(Texts::get).toList();
   }
 
-  /** The texts in the order of the headings. */
-  static List<String> of(AuditedFinding found, String remarks) {
-    Rule rule = found.finding().rule();
-    return List.of(
-        rule.severity().label(),
-        found.finding().department(),
-        found.finding().department(),
-        found.finding().message(),
-        rule.remedy(),
-        remarks,
-        found.firstSeen().toString(),
-        found.state().label(),
-        rule.actingDepartment().orElse(""),
-        FindingSheets.evidence(found.finding()),
-        FindingSheets.rule(found),
-        found.finding().key());
+  /** Where the headings are among those of a sheet, -1 of those that it does not have. */
+  static List<Integer> places(List<String> headings) {
+    return headings().stream().map(headings::indexOf).toList();
+  }
+
+  /** What stands at these places of a row, nothing where it has none. */
+  static List<String> at(List<Integer> places, List<Cell> row) {
+    return places.stream()
+        .map(place -> place >= 0 && place < row.size() ? row.get(place).text() : "")
+        .toList();
   }
 }

@@ -47,7 +47,9 @@ public final class UnmatchedSheet {
     columns.addAll(LedgerSheets.toFillIn(Item::entry));
     columns.add(text(Texts.get("ledger.remarks"), 30, UnmatchedSheet::remarks));
     columns.add(text(Texts.get("ledger.source"), 30, item -> item.entry().source().toString()));
-    columns.add(LedgerSheets.mark(item -> LedgerMark.of(result.asOf(), false, item.entry())));
+    columns.add(
+        LedgerSheets.mark(
+            (item, before) -> LedgerMark.of(result.asOf(), false, item.entry())));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area);
     page.filter(area);

@@ -104,6 +104,13 @@ public record Cell(Object value, Look look, int span) {
     return new Cell(value, look, columns);
   }
 
+  /** What it says when it is read back: of a day, as {@link LocalDate#toString} writes it. */
+  public String text() {
+    return look.isDate() && value instanceof Number days
+        ? EPOCH.plusDays(days.longValue()).toString()
+        : value.toString();
+  }
+
   /** The same in grey. */
   public Cell muted() {
     return as(look.muted());
@@ -111,10 +118,7 @@ public record Cell(Object value, Look look, int span) {
 
   /** The width that shows it in one line, in tenths of a digit's width. */
   int width() {
-    if (look == Look.DATE || look == Look.MUTED_DATE || look == Look.INPUT_DATE) {
-      return 100;
-    }
-    return TextSize.width(value.toString());
+    return look.isDate() ? 100 : TextSize.width(value.toString());
   }
 
   /** How many lines it fills, given the width of its column. */

@@ -143,6 +143,10 @@ public enum Look {
     return this == INPUT || this == INPUT_QUOTED || this == INPUT_DATE;
   }
 
+  boolean isDate() {
+    return traits.contains(DATED);
+  }
+
   int points() {
     return traits.contains(LARGE) ? LARGE_POINTS : POINTS;
   }
