@@ -44,7 +44,7 @@ public final class DepartmentBooks {
           page -> {
             page.line(Cell.of(title, Look.TITLE));
             page.line(Cell.of(regulation.subtitle(regulation.title(of)), Look.SUBTITLE));
-            page.line(Cell.of(counts(share), Look.SECTION));
+            page.line(Cell.of(counts(result, share), Look.SECTION));
             page.line(Cell.of(request(result), Look.SECTION));
           });
       if (!share.unjudged().isEmpty()) {
@@ -77,10 +77,12 @@ public final class DepartmentBooks {
         + back;
   }
 
-  private static String counts(DepartmentShare share) {
+  private static String counts(AuditResult result, DepartmentShare share) {
     int open = share.open().size();
     List<AuditedFinding> violations = share.violations();
-    return violations(violations)
+    Deadlines deadlines = new Deadlines(result);
+    long overdue = violations.stream().filter(deadlines::overdue).count();
+    return violations(violations, overdue)
         + also("report.department.hints", open - violations.size())
         + also("report.department.waived", share.findings().size() - open)
         + also("report.department.unjudged", share.unjudged().size());
@@ -90,7 +92,7 @@ public final class DepartmentBooks {
     return count == 0 ? "" : Texts.get(key, count);
   }
 
-  private static String violations(List<AuditedFinding> violations) {
+  private static String violations(List<AuditedFinding> violations, long overdue) {
     if (violations.isEmpty()) {
       return Texts.get("report.department.counts.none");
     }
@@ -100,7 +102,9 @@ public final class DepartmentBooks {
             .filter(severity -> tally.of(severity) > 0)
             .map(severity -> count(severity, tally.of(severity)))
             .collect(Collectors.joining(Texts.get("report.enumeration")));
-    return Texts.get("report.department.counts", violations.size(), bySeverity);
+    return overdue == 0
+        ? Texts.get("report.department.counts", violations.size(), bySeverity)
+        : Texts.get("report.department.counts.overdue", violations.size(), overdue, bySeverity);
   }
 
   private static String count(Severity severity, int count) {
