@@ -16,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -40,6 +39,7 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Vocabulary;
+import zhaozhang.report.workbook.Form;
 import zhaozhang.rulebook.RulebookReader;
 
 /** Registers come back as people filled them in, and as they were last month. */
@@ -53,9 +53,6 @@ class RegistersTest {
       VOCABULARY.tables(Table.Kind.SNAPSHOT).stream()
           .filter(table -> table.register().isPresent())
           .toList();
-
-  /** Of a screen that is 1366 pixels wide, what is left beside the row numbers and the bar. */
-  private static final int SCREEN = 1300;
 
   private static final int HEADING = 1;
   private static final int SAMPLE = 2;
@@ -266,9 +263,10 @@ class RegistersTest {
     try (XSSFWorkbook book = open(file(table))) {
       XSSFSheet sheet = book.getSheetAt(0);
       int columns = table.exported().size();
-      double pixels = IntStream.range(0, columns).mapToDouble(sheet::getColumnWidthInPixels).sum();
-      assertTrue(pixels <= SCREEN, "make the columns narrower: they take " + pixels + " pixels");
-      assertEquals(HEADING + 1, sheet.getPaneInformation().getHorizontalSplitPosition());
+      Form form = Form.openedBy(file(table), sheet.getRow(HEADING).getCell(columns - 1).toString());
+      form.fitsTheScreen();
+      form.fitsThePaper();
+      form.keepsInSight(0);
       String purpose = table.register().orElseThrow();
       assertTrue(sheet.getRow(0).getCell(0).toString().contains(purpose), purpose);
       for (int at = 0; at < columns; at++) {

@@ -32,7 +32,7 @@ import zhaozhang.report.workbook.TableMarks;
 final class HandoverTable {
 
   /** In digits. */
-  static final List<Integer> WIDTHS = List.of(5, 9, 34, 26, 18, 10, 12, 26, 20, 28, 20, 12);
+  static final List<Integer> WIDTHS = List.of(5, 9, 32, 25, 18, 10, 12, 23, 20, 28, 20, 12);
 
   /** The columns on the left that say which item it is. */
   static final int FROZEN = 3;

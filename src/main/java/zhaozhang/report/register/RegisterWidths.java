@@ -6,8 +6,11 @@ import zhaozhang.model.table.Column;
 /** How wide the columns of a register are, so that a usual screen shows all of them. */
 final class RegisterWidths {
 
-  /** Digits that a screen of 1366 pixels shows beside the row numbers and the bar. */
-  private static final int SCREEN = 182;
+  /**
+   * Digits that a screen of 1366 pixels shows beside the row numbers and the bar, also where a
+   * wider font stands in for that of reports.
+   */
+  private static final int SCREEN = 164;
 
   /** What a column takes beside its text. */
   private static final int PADDING = 4;
@@ -34,7 +37,8 @@ final class RegisterWidths {
           case PHONE -> 14;
           case NAME -> 12;
           case IDENTIFIER -> 16;
-          case DATE_TIME, ACCOUNT, DEPARTMENT -> 20;
+          case DATE_TIME, DEPARTMENT -> 20;
+          case ACCOUNT -> 24;
           case TEXT -> column.values().isEmpty() ? 28 : 12;
           case DEPARTMENT_PATH -> 28;
         };

@@ -40,6 +40,9 @@ public record DepartmentFigures(
     int mended,
     long meanAge) {
 
+  /** Columns of the overview under a figure that stands where other tables leave one blank. */
+  private static final int WIDE = 2;
+
   private static final Comparator<DepartmentFigures> WORST_FIRST =
       Comparator.comparingInt(DepartmentFigures::overdue)
           .thenComparingInt(DepartmentFigures::grave)
@@ -117,14 +120,11 @@ public record DepartmentFigures(
     List<Cell> heading = new ArrayList<>();
     heading.add(Cell.of(Texts.get("report.overview.department"), Look.HEADING));
     for (String key : List.of("violations", "grave", "answered", "unanswered")) {
-      heading.add(Cell.of(Texts.get("figures." + key), Look.HEADING));
+      heading.add(heading(key));
     }
-    heading.add(Cell.BLANK);
-    for (String key : List.of("overdue", "mended")) {
-      heading.add(Cell.of(Texts.get("figures." + key), Look.HEADING));
-    }
-    heading.add(Cell.BLANK);
-    heading.add(Cell.of(Texts.get("figures.age"), Look.HEADING));
+    heading.add(heading("overdue").over(WIDE));
+    heading.add(heading("mended"));
+    heading.add(heading("age").over(WIDE));
     page.line(heading.toArray(Cell[]::new));
     all.forEach(one -> page.line(one.line().toArray(Cell[]::new)));
   }
@@ -136,10 +136,12 @@ public record DepartmentFigures(
         Cell.number(grave),
         Cell.number(answered),
         Cell.number(unanswered()),
-        Cell.BLANK,
-        overdue == 0 ? Cell.number(0) : Cell.number(overdue).as(Look.ALARM),
+        (overdue == 0 ? Cell.number(0) : Cell.number(overdue).as(Look.ALARM_NUMBER)).over(WIDE),
         Cell.number(mended),
-        Cell.BLANK,
-        Cell.number(meanAge));
+        Cell.number(meanAge).over(WIDE));
+  }
+
+  private static Cell heading(String key) {
+    return Cell.of(Texts.get("figures." + key), Look.HEADING);
   }
 }

@@ -14,8 +14,7 @@ public final class Gravest {
 
   private static final int SHOWN = 10;
 
-  private static final int DEPARTMENT_COLUMNS = 2;
-  private static final int MESSAGE_COLUMNS = 5;
+  private static final int MESSAGE_COLUMNS = 6;
   private static final int OWNER_COLUMNS = 2;
 
   /** A finding with what takes too long to work out for each comparison. */
@@ -50,23 +49,23 @@ public final class Gravest {
     }
     page.skip(1);
     page.line(
+        heading("report.finding.department"),
         heading("report.finding.severity"),
-        heading("report.finding.department").over(DEPARTMENT_COLUMNS),
         heading("report.overview.gravest").over(MESSAGE_COLUMNS),
         heading("report.overview.owner").over(OWNER_COLUMNS),
         heading("report.finding.firstSeen"));
     for (AuditedFinding found : gravest) {
       page.line(
+          Cell.text(found.finding().department()),
           Cell.of(found.finding().rule().severity()),
-          Cell.of(found.finding().department(), Look.LINE).over(DEPARTMENT_COLUMNS),
-          Cell.of(found.finding().message(), Look.LINE).over(MESSAGE_COLUMNS),
+          Cell.text(found.finding().message()).over(MESSAGE_COLUMNS),
           owner(deadlines, found).over(OWNER_COLUMNS),
           Cell.date(found.firstSeen()));
     }
   }
 
   private static Cell owner(Deadlines deadlines, AuditedFinding found) {
-    return Cell.of(deadlines.who(found), deadlines.overdue(found) ? Look.ALARM : Look.LINE);
+    return Cell.of(deadlines.who(found), deadlines.overdue(found) ? Look.ALARM : Look.TEXT);
   }
 
   private static Cell heading(String key) {

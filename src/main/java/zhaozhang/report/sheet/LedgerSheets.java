@@ -118,21 +118,21 @@ public final class LedgerSheets {
             item -> Cell.of(item.found().finding().rule().severity())));
     if (!reader.one()) {
       columns.add(
-          text(Texts.get("report.finding.department"), 14, item -> department(item.found())));
+          text(Texts.get("report.finding.department"), 12, item -> department(item.found())));
     }
     columns.add(
-        text(Texts.get("report.finding.message"), 44, item -> item.found().finding().message()));
+        text(Texts.get("report.finding.message"), 40, item -> item.found().finding().message()));
     columns.add(
         text(
             Texts.get("report.finding.remedy"),
-            28,
+            24,
             item -> item.found().finding().rule().remedy()));
     boolean sections =
         items.stream()
             .map(item -> department(item.found()))
             .anyMatch(one -> !result.read().divisions().of(one).equals(one));
     if (reader.one() && sections) {
-      columns.add(text(Texts.get("ledger.section"), 12, item -> department(item.found())));
+      columns.add(text(Texts.get("ledger.section"), 11, item -> department(item.found())));
     }
     return columns;
   }
@@ -144,10 +144,10 @@ public final class LedgerSheets {
   /** What is to be filled in, with what was filled in before or is proposed. */
   private static List<Column<Item>> fields() {
     return List.of(
-        input(LedgerField.STATUS, 13, Item::entry),
+        input(LedgerField.STATUS, 12, Item::entry),
         new Column<>(LedgerField.OWNER.label(), 10, LedgerSheets::owner),
-        new Column<>(LedgerField.DUE.label(), 12, LedgerSheets::due),
-        input(LedgerField.NOTE, 24, Item::entry));
+        new Column<>(LedgerField.DUE.label(), 11, LedgerSheets::due),
+        input(LedgerField.NOTE, 20, Item::entry));
   }
 
   private static List<Column<Item>> about(Reader reader, AuditResult result) {

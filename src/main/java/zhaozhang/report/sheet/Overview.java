@@ -22,13 +22,13 @@ public final class Overview {
   public static final int DEPARTMENTS_SHOWN = 8;
 
   private static final List<Integer> WIDTHS =
-      List.of(160, 100, 100, 100, 100, 20, 260, 100, 20, 240, 100);
+      List.of(180, 85, 100, 85, 85, 20, 190, 100, 20, 230, 100);
 
   /** What is on a printed page, of which the charts take what else is left over. */
-  private static final int PAGE_ROWS = 40;
+  private static final int PAGE_ROWS = 29;
 
-  private static final int LOWEST_CHART = 12;
-  private static final int HIGHEST_CHART = 20;
+  private static final int LOWEST_CHART = 9;
+  private static final int HIGHEST_CHART = 14;
 
   private final AuditResult result;
   private final Page page;
@@ -71,9 +71,15 @@ public final class Overview {
     addFigures();
     boolean charts = !articles.isEmpty() || audits.size() > 1;
     page.skip(charts ? 1 : 0);
+    int left = PAGE_ROWS - page.rows();
+    if (charts && left < LOWEST_CHART) {
+      page.breakPage();
+    }
     int top = page.rows();
-    int bottom = top + Math.min(Math.max(PAGE_ROWS - top, LOWEST_CHART), HIGHEST_CHART);
-    page.skip(charts ? bottom - top : 0);
+    int bottom = top + (left < LOWEST_CHART ? HIGHEST_CHART : Math.min(left, HIGHEST_CHART));
+    for (int row = top; charts && row < bottom; row++) {
+      page.line(Cell.BLANK); // as high as any other row, in whatever program
+    }
     page.breakPage();
     Gravest.add(page, result);
     List<DepartmentFigures> figures = DepartmentFigures.of(result);

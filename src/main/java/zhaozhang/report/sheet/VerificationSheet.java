@@ -46,23 +46,29 @@ public final class VerificationSheet {
 
   private static List<Column<Item>> columns() {
     return List.of(
-          text(Texts.get("list.verifications.article"), 10, Item::id),
-          text(Texts.get("report.article.title"), 18, item -> item.of(Article::title)),
-          text(Texts.get("report.article.requirement"), 48, item -> item.of(Article::requirement)),
-          text(Texts.get("report.article.department"), 18, item -> item.of(Article::department)),
-          text(Texts.get("verification.last"), 26, VerificationSheet::last),
+          text(Texts.get("list.verifications.article"), 8, Item::id),
+          text(Texts.get("report.article.title"), 14, item -> item.of(Article::title)),
+          text(Texts.get("report.article.requirement"), 40, item -> item.of(Article::requirement)),
+          text(Texts.get("verification.last"), 18, VerificationSheet::last),
           input("result", 10, VerificationEntry::result),
-          input("by", 18, VerificationEntry::by),
+          input("by", 10, VerificationEntry::by),
           new Column<>(
               Texts.get("list.verifications.on"),
-              14,
+              11,
               item -> Cell.inputDate(item.typed(VerificationEntry::on))),
-          input("basis", 36, VerificationEntry::basis),
-          text(Texts.get("ledger.remarks"), 26, VerificationSheet::remark));
+          input("basis", 26, VerificationEntry::basis),
+          text(Texts.get("ledger.remarks"), 26, VerificationSheet::remark),
+          text(Texts.get("report.article.department"), 18, item -> item.of(Article::department)));
   }
 
-  private static final int RESULT_COLUMN = 5;
-  private static final int DAY_COLUMN = 7;
+  /** The columns on the left that say which article it is. */
+  private static final int FROZEN = 2;
+
+  private static final int RESULT_COLUMN = 4;
+  private static final int DAY_COLUMN = 6;
+
+  /** The columns up to the last one to fill in. */
+  private static final int PRINTED = 8;
 
   private VerificationSheet() {}
 
@@ -77,9 +83,11 @@ public final class VerificationSheet {
     Page page = book.page(Texts.get("report.sheet.verifications"));
     page.line(Cell.of(Texts.get("verification.hint"), Look.SUBTITLE));
     Page.Area area = page.table(new Grid<>(columns()), items);
-    page.freeze(area);
+    page.freeze(area, FROZEN);
     page.filter(area);
-    page.choices(area).words(RESULT_COLUMN, VerificationResult.labels(), Texts.get("ledger.hint.status"));
+    page.printColumns(area, PRINTED);
+    page.choices(area)
+        .words(RESULT_COLUMN, VerificationResult.labels(), Texts.get("ledger.hint.status"));
     page.choices(area).days(DAY_COLUMN, Texts.get("ledger.hint.date"));
     if (items.isEmpty()) {
       page.line(Cell.of(Texts.get("verification.none"), Look.SUBTITLE));

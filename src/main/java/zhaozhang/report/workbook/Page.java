@@ -30,7 +30,7 @@ public final class Page {
   /**
    * Room for the indent of a cell and for what the estimate may lack, in tenths of a digit's width.
    */
-  private static final int PADDING = 35;
+  static final int PADDING = 35;
 
   private static final int USUAL_WIDTH = 80;
 

@@ -62,12 +62,18 @@ final class RowWriter {
     int column = 0;
     for (Cell cell : cells) {
       int end = column + cell.span();
-      int width = widths.subList(column, end).stream().mapToInt(Integer::intValue).sum();
+      int width = width(column, end);
       double lines = cell.lines(width) * cell.look().points() * POINTS_PER_LINE;
       height = Math.max(height, lines + MARGIN);
       column = end;
     }
     return Math.min(height, HIGHEST);
+  }
+
+  /** What a text has in so many columns; of those that are joined only one keeps its padding. */
+  private int width(int column, int end) {
+    int sum = widths.subList(column, end).stream().mapToInt(Integer::intValue).sum();
+    return sum + (end - column - 1) * Page.PADDING;
   }
 
   private void cell(int column, Cell cell) throws IOException {

@@ -52,6 +52,21 @@ class DepartmentBooksTest {
   }
 
   @Test
+  void all_that_leaders_decide_from_is_on_the_screen_and_on_paper() throws IOException {
+    Form overview = Form.openedBy(report().resolve("审计报告.xlsx"), "首次发现");
+    overview.fitsTheScreen();
+    overview.fitsThePaper();
+  }
+
+  @Test
+  void all_that_is_verified_by_hand_is_filled_in_on_the_screen_and_on_paper() throws IOException {
+    Form verifications = Form.named(report().resolve("审计报告.xlsx"), "人工核验", "依据");
+    verifications.fitsTheScreen();
+    verifications.fitsThePaper();
+    verifications.keepsInSight(2);
+  }
+
+  @Test
   void all_that_the_office_fills_in_is_on_the_screen_and_on_paper() throws IOException {
     Form ledger = Form.named(report().resolve("审计报告.xlsx"), "整改台账", "说明");
     ledger.fitsTheScreen();

@@ -16,12 +16,16 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A sheet that people fill in, measured as they meet it: on a usual screen and on paper.
+ * A sheet that people fill in or decide from, measured as they meet it: on a usual screen and on
+ * paper.
  *
  * @param headings the row of the headings
- * @param last the column of the last cell to fill in
+ * @param last the last column that they need
  */
 public record Form(XSSFSheet sheet, Row headings, int last) {
+
+  /** A digit in the font that stands in for that of reports where it is missing: none is wider. */
+  private static final double DIGIT = 7.8;
 
   /** Of a screen that is 1366 pixels wide, what is left beside the row numbers and the bar. */
   private static final int SCREEN = 1300;
@@ -32,18 +36,18 @@ public record Form(XSSFSheet sheet, Row headings, int last) {
   /**
    * The sheet that a workbook opens on.
    *
-   * @param lastYellow the heading of the last column to fill in
+   * @param last the heading of the last column that they need
    */
-  public static Form openedBy(Path file, String lastYellow) throws IOException {
+  public static Form openedBy(Path file, String last) throws IOException {
     try (XSSFWorkbook workbook = open(file)) {
-      return of(workbook.getSheetAt(workbook.getActiveSheetIndex()), lastYellow);
+      return of(workbook.getSheetAt(workbook.getActiveSheetIndex()), last);
     }
   }
 
   /** A sheet by its name. */
-  public static Form named(Path file, String sheet, String lastYellow) throws IOException {
+  public static Form named(Path file, String sheet, String last) throws IOException {
     try (XSSFWorkbook workbook = open(file)) {
-      return of(workbook.getSheet(sheet), lastYellow);
+      return of(workbook.getSheet(sheet), last);
     }
   }
 
@@ -53,10 +57,10 @@ public record Form(XSSFSheet sheet, Row headings, int last) {
     }
   }
 
-  private static Form of(XSSFSheet sheet, String lastYellow) {
+  private static Form of(XSSFSheet sheet, String last) {
     for (Row row : sheet) {
       for (Cell cell : row) {
-        if (cell.toString().equals(lastYellow)) {
+        if (cell.toString().equals(last)) {
           return new Form(sheet, row, cell.getColumnIndex());
         }
       }
@@ -68,7 +72,7 @@ public record Form(XSSFSheet sheet, Row headings, int last) {
   private double pixels() {
     return IntStream.rangeClosed(0, last)
         .filter(column -> !sheet.isColumnHidden(column))
-        .mapToDouble(sheet::getColumnWidthInPixels)
+        .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0 * DIGIT)
         .sum();
   }
 
@@ -90,10 +94,7 @@ public record Form(XSSFSheet sheet, Row headings, int last) {
 
   /** It can be read on A4: what is printed ends with what is to be filled in. */
   public void fitsThePaper() {
-    int index = sheet.getWorkbook().getSheetIndex(sheet);
-    AreaReference printed =
-        new AreaReference(sheet.getWorkbook().getPrintArea(index), SpreadsheetVersion.EXCEL2007);
-    assertEquals(last, printed.getLastCell().getCol(), "what is printed");
+    assertEquals(last, lastPrinted(), "what is printed");
     double scale = Math.min(1, PAPER / (pixels() * 72 / 96));
     short font =
         sheet
@@ -101,5 +102,17 @@ public record Form(XSSFSheet sheet, Row headings, int last) {
             .getFontAt(headings.getCell(0).getCellStyle().getFontIndex())
             .getFontHeightInPoints();
     assertTrue(scale >= 0.6 && font * scale >= 8, "print scale " + scale + ", font " + font);
+  }
+
+  private int lastPrinted() {
+    String area = sheet.getWorkbook().getPrintArea(sheet.getWorkbook().getSheetIndex(sheet));
+    if (area != null) {
+      return new AreaReference(area, SpreadsheetVersion.EXCEL2007).getLastCell().getCol();
+    }
+    int cells = 0;
+    for (Row row : sheet) {
+      cells = Math.max(cells, row.getLastCellNum());
+    }
+    return cells - 1;
   }
 }
