@@ -65,12 +65,16 @@ public final class Collection {
   /**
    * Collects: require a report of ours, keep the files, read all workbooks, put them to findings.
    *
-   * @throws UserError if there is no such report, or a file given cannot be read
+   * @throws UserError if there is no such report, a newer one is to keep the files given, or one of
+   *     them cannot be read
    */
   public static Result of(Request request) {
     RulesInForce rules = RulesInForce.read(request.rules());
     StatusWords words = rules.statusWords();
     EarlierAudit report = report(request.report(), rules.lists().regulation());
+    if (!request.files().isEmpty()) {
+      requireNewest(request.report(), report.asOf(), rules.lists().regulation());
+    }
     Optional<Path> kept =
         ReturnedBooks.keep(
             request.report(),
@@ -89,6 +93,25 @@ public final class Collection {
             words),
         kept.orElse(null),
         rules.lists().regulation());
+  }
+
+  /** An audit reads what was filled in in the newest report: in an older one nobody would see it. */
+  static void requireNewest(Path report, LocalDate asOf, Regulation regulation) {
+    ReportChain.newestAfter(report, asOf, other -> isOurs(other, regulation))
+        .ifPresent(
+            newer -> {
+              Path place = report.resolveSibling(newer.getFileName());
+              throw new UserError(Texts.get("collect.older", report, place));
+            });
+  }
+
+  private static boolean isOurs(Path other, Regulation regulation) {
+    try {
+      return Ownership.anothers(other, regulation).isEmpty()
+          && AuditJsonReader.pseudonyms(other).isEmpty();
+    } catch (UnusableReport damaged) {
+      return false;
+    }
   }
 
   private static Set<String> ids(EarlierAudit report) {

@@ -58,13 +58,14 @@ public final class LedgerEdit {
   /**
    * Writes it, unless what it rests on has changed.
    *
-   * @throws UserError if there is no such report or finding, what was typed is no status or no day,
-   *     or nothing can be written
+   * @throws UserError if there is no such report or finding, there is a newer report, what was typed
+   *     is no status or no day, or nothing can be written
    */
   public static Outcome write(Request request) {
     Map<LedgerField, String> texts = understood(request);
     RulesInForce rules = RulesInForce.read(request.rules());
     EarlierAudit report = Collection.report(request.report(), rules.lists().regulation());
+    Collection.requireNewest(request.report(), report.asOf(), rules.lists().regulation());
     EarlierFinding finding = finding(report, request.finding());
     FilledIn filledIn = FilledIn.read(List.of(request.report()), null, rules.statusWords());
     if (!filledIn.files().contains(mainWorkbook(request.report()))) {

@@ -189,6 +189,17 @@ class CollectionTest {
   }
 
   @Test
+  void a_report_that_another_came_after_takes_nothing_that_nobody_would_read()
+      throws IOException {
+    fill(returned, "张三");
+    Path october = folder.resolve("2025-10");
+    audit(OCTOBER, report, october);
+    assertRefused("请改用「" + october + "」", report, null, returned);
+    assertFalse(Files.exists(report.resolve("部门/收回")));
+    collect();
+  }
+
+  @Test
   void a_row_that_somebody_adds_is_named_and_kept_by_the_next_audit() throws IOException {
     try (FilledBook filled = new FilledBook(book)) {
       filled.append(LEDGER, "", "还有一个群没有人管").save(book);

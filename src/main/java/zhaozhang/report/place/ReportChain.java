@@ -50,13 +50,23 @@ public final class ReportChain {
 
   /** The same, of those only that count. */
   public static Optional<Path> newestBefore(Path out, LocalDate asOf, Predicate<Path> counting) {
-    Path place = out.toAbsolutePath().normalize();
+    return newest(out, day -> day.isBefore(asOf), counting);
+  }
+
+  /** The newest report beside another whose day is later, of those only that count. */
+  public static Optional<Path> newestAfter(Path report, LocalDate asOf, Predicate<Path> counting) {
+    return newest(report, day -> day.isAfter(asOf), counting);
+  }
+
+  private static Optional<Path> newest(
+      Path report, Predicate<LocalDate> day, Predicate<Path> counting) {
+    Path place = report.toAbsolutePath().normalize();
     try {
       return beside(place).stream()
           .filter(folder -> !HandoverJson.isIn(folder))
           .filter(counting)
-          .flatMap(folder -> asOf(folder).map(day -> new Dated(folder, day)).stream())
-          .filter(report -> report.asOf().isBefore(asOf))
+          .flatMap(folder -> asOf(folder).map(found -> new Dated(folder, found)).stream())
+          .filter(found -> day.test(found.asOf()))
           .max(Comparator.comparing(Dated::asOf).thenComparing(Dated::folder))
           .map(Dated::folder);
     } catch (IOException | UncheckedIOException e) {
