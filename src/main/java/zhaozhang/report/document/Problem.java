@@ -23,6 +23,6 @@ record Problem(AuditedFinding found, Deadlines deadlines) {
 
   private String due() {
     String day = deadlines.due(found).map(Object::toString).orElse("");
-    return deadlines.overdue(found) ? Texts.get("report.overview.late", day) : day;
+    return deadlines.overdue(found) ? Texts.get("document.problem.late", day) : day;
   }
 }

@@ -199,7 +199,7 @@ final class WordFile {
         + style("Text", "正文首行缩进", lines(580) + indent() + justified(), "")
         + style("Heading1", "heading 1", "<w:keepNext/>" + lines(580) + indent(), fontOf("黑体"))
         + style("Annex", "附件", "<w:pageBreakBefore/>" + lines(580), fontOf("黑体"))
-        + style("Signature", "Signature", lines(580) + right(), "")
+        + style("Signature", "Signature", "<w:keepNext/>" + lines(580) + right(), "")
         + style("TableHead", "表头", centred(), fontOf("黑体") + size(21))
         + style("TableText", "表格文字", "", size(21))
         + style("TableCentred", "表格居中", centred(), size(21))
