@@ -3,11 +3,11 @@ package zhaozhang.audit.history;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Parameter;
+import zhaozhang.model.Severity;
 import zhaozhang.model.Source;
 import zhaozhang.model.followup.Attachment;
 import zhaozhang.model.followup.Deadline;
@@ -33,7 +34,7 @@ import zhaozhang.model.table.DataProblem;
  * What the departments say of the findings of one report, as the next audit would understand it.
  *
  * @param findings the most urgent first
- * @param departments in the order of their names
+ * @param departments the worst first
  * @param problems what was not understood, and what stands where nobody is asked to fill in
  */
 public record Answers(
@@ -43,13 +44,28 @@ public record Answers(
    * What one department says.
    *
    * @param findings that no waiver covers
+   * @param grave those of the highest severity
    * @param answered of how many somebody changed anything since the report was written
    * @param overdue how many were to be mended before today, and are not said to be
    * @param waivers for how many a waiver is asked
    * @param attachments how many files came back as evidence
    */
   public record Department(
-      String name, int findings, int answered, int overdue, int waivers, int attachments) {
+      String name,
+      int findings,
+      int grave,
+      int answered,
+      int overdue,
+      int waivers,
+      int attachments) {
+
+    /** As in reports: the most overdue, then the gravest, then the most. */
+    static final Comparator<Department> WORST_FIRST =
+        Comparator.comparingInt(Department::overdue)
+            .thenComparingInt(Department::grave)
+            .thenComparingInt(Department::findings)
+            .reversed()
+            .thenComparing(Department::name);
 
     public int unanswered() {
       return findings - answered;
@@ -106,10 +122,11 @@ public record Answers(
             .toList();
     List<Department> departments =
         findings.stream()
-            .collect(groupingBy(one -> one.finding().division(), TreeMap::new, toList()))
+            .collect(groupingBy(one -> one.finding().division()))
             .entrySet()
             .stream()
             .map(entry -> department(entry.getKey(), entry.getValue()))
+            .sorted(Department.WORST_FIRST)
             .toList();
     List<DataProblem> problems = new ArrayList<>(filledIn.problems());
     problems.addAll(evidence.problems());
@@ -158,6 +175,7 @@ public record Answers(
     return new Department(
         name,
         findings.size(),
+        count(findings, one -> one.rule().severity() == Severity.HIGH),
         count(findings, one -> one.said().answered()),
         count(findings, AnsweredFinding::overdue),
         count(

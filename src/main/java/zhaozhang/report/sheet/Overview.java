@@ -2,6 +2,7 @@ package zhaozhang.report.sheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ public final class Overview {
   private final AuditResult result;
   private final Page page;
   private final List<Tally> articles;
+  private final List<DepartmentFigures> figures;
   private final List<Tally> departments;
   private final List<Tally> audits;
 
@@ -40,8 +42,8 @@ public final class Overview {
     this.result = result;
     this.page = book.page(Texts.get("report.sheet.overview"));
     this.articles = Tally.by(result.violations(), found -> found.finding().rule().article());
-    this.departments = Tally.by(result.violations(), found -> department(division(found)));
-    departments.sort(Tally.MOST_FIRST);
+    this.figures = DepartmentFigures.of(result);
+    this.departments = departments(result, figures);
     this.audits = Tally.overTime(result);
   }
 
@@ -82,7 +84,6 @@ public final class Overview {
     }
     page.breakPage();
     Gravest.add(page, result);
-    List<DepartmentFigures> figures = DepartmentFigures.of(result);
     DepartmentFigures.add(page, figures);
     Need.add(page, result);
     Agenda.add(page, result, figures, WIDTHS.size());
@@ -93,8 +94,16 @@ public final class Overview {
     }
   }
 
-  private String division(AuditedFinding found) {
-    return result.read().divisions().of(found.finding().department());
+  /** Those that have violations, in the one order in which all lists have departments. */
+  private static List<Tally> departments(AuditResult result, List<DepartmentFigures> figures) {
+    List<String> order = figures.stream().map(DepartmentFigures::name).toList();
+    List<Tally> tallies = Tally.by(result.violations(), found -> name(result, found));
+    tallies.sort(Comparator.comparingInt(tally -> order.indexOf(tally.name())));
+    return tallies;
+  }
+
+  private static String name(AuditResult result, AuditedFinding found) {
+    return department(result.read().divisions().of(found.finding().department()));
   }
 
   private void addFigures() {
