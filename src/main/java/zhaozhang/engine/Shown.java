@@ -43,13 +43,19 @@ final class Shown implements PlanTerms.Presentation {
     if (column == null || value instanceof Unknown || column.masked()) {
       return text(value, column != null && column.masked());
     }
-    if (column.type() == ColumnType.ACCOUNT && !column.list()) {
+    if (mayBeAccount(column) && !column.list()) {
       return departments.person(value);
     }
     return things
         .computeIfAbsent(column.name(), any -> ofAnother(column))
         .map(table -> names.of(table, value))
         .orElseGet(() -> requireNonNull(Numbers.readable(value)));
+  }
+
+  /** A free text that leads to people, such as the object of a log, may be an account, too. */
+  private static boolean mayBeAccount(Column column) {
+    return column.type() == ColumnType.ACCOUNT
+        || (column.type() == ColumnType.TEXT && column.personal());
   }
 
   private static Object text(Object value, boolean masked) {

@@ -227,6 +227,30 @@ class FindingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"lisi, 李四（lisi）", "nobody, nobody", "一处, 一处"})
+  void a_message_names_people_also_where_a_free_text_holds_their_account(
+      String object, String shown) {
+    String words =
+        """
+        package banfa
+        declare 人
+          @人员 @查人("姓名")
+          账号 : String @账号 @必备
+          姓名 : String @姓名 @个人
+        end
+        declare 日志
+          @可重复 @标识("操作人, 对象")
+          操作人 : String @账号
+          对象 : String @个人
+        end
+        """;
+    Bench bench = new Bench(words).with("人", "lisi|李四").with("日志", "lisi|" + object);
+    String rule =
+        Bench.rule("1-1", "$行 : 日志( )", "报告.违规( $行, $行.操作人 + \"删除「\" + $行.对象 + \"」\" );");
+    assertEquals("李四（lisi）删除「" + shown + "」", bench.finding(rule).message());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "报告.违规( $行, $行.手机, \"错\" );",
