@@ -33,15 +33,15 @@ public final class FindingSheets {
               text(Texts.get("report.finding.article"), 8, FindingSheets::article),
               text(
                   Texts.get("report.finding.department"),
-                  14,
+                  12,
                   found -> found.finding().department()),
-              text(Texts.get("report.finding.message"), 48, found -> found.finding().message()),
+              text(Texts.get("report.finding.message"), 40, found -> found.finding().message()),
               text(
-                  Texts.get("report.finding.remedy"), 30, found -> found.finding().rule().remedy()),
-              text(Texts.get("report.finding.state"), 12, FindingSheets::state),
+                  Texts.get("report.finding.remedy"), 24, found -> found.finding().rule().remedy()),
+              text(Texts.get("report.finding.state"), 9, FindingSheets::state),
               new Column<>(
-                  Texts.get("report.finding.firstSeen"), 12, found -> Cell.date(found.firstSeen())),
-              text(Texts.get("report.finding.evidence"), 34, found -> evidence(found.finding())),
+                  Texts.get("report.finding.firstSeen"), 11, found -> Cell.date(found.firstSeen())),
+              text(Texts.get("report.finding.evidence"), 24, found -> evidence(found.finding())),
               text(Texts.get("report.finding.rule"), 24, FindingSheets::rule),
               text(Texts.get("report.finding.table"), 12, found -> found.finding().table()),
               text(Texts.get("report.finding.key"), 24, found -> found.finding().key()),

@@ -56,6 +56,12 @@ class DepartmentBooksTest {
     Form overview = Form.openedBy(report().resolve("审计报告.xlsx"), "首次发现");
     overview.fitsTheScreen();
     overview.fitsThePaper();
+    Form findings = Form.named(report().resolve("审计报告.xlsx"), "违规明细", "证据");
+    findings.fitsTheScreen();
+    findings.fitsThePaper();
+    Form unjudged = Form.named(report().resolve("审计报告.xlsx"), "未能判定", "怎么办");
+    unjudged.fitsTheScreen();
+    unjudged.fitsThePaper();
   }
 
   @Test
