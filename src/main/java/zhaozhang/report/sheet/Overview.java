@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import zhaozhang.base.Texts;
-import zhaozhang.model.Outcome;
 import zhaozhang.model.Severity;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.finding.AuditedFinding;
@@ -70,7 +68,7 @@ public final class Overview {
       page.line(Cell.of(sentence, Look.PARAGRAPH).over(WIDTHS.size()));
     }
     page.skip(1);
-    addFigures();
+    new OverviewCounts(result).add(page);
     boolean charts = !articles.isEmpty() || audits.size() > 1;
     page.skip(charts ? 1 : 0);
     int left = PAGE_ROWS - page.rows();
@@ -106,59 +104,6 @@ public final class Overview {
     return department(result.read().divisions().of(found.finding().department()));
   }
 
-  private void addFigures() {
-    List<List<Cell>> outcomes = outcomes();
-    List<List<Cell>> severities = severities();
-    List<List<Cell>> also = also();
-    int rows = Math.max(outcomes.size(), Math.max(severities.size(), also.size()));
-    for (int i = 0; i < rows; i++) {
-      List<Cell> line = new ArrayList<>(part(outcomes, i, 3));
-      line.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.BLANK));
-      line.addAll(part(severities, i, 2));
-      line.add(Cell.BLANK);
-      line.addAll(part(also, i, 2));
-      page.line(line.toArray(Cell[]::new));
-    }
-  }
-
-  private List<List<Cell>> outcomes() {
-    List<List<Cell>> lines = new ArrayList<>();
-    lines.add(heading("outcome", "articles", "rules"));
-    Map<Outcome, Integer> ofArticles = result.articleTotals();
-    Map<Outcome, Integer> ofRules = result.ruleTotals();
-    for (Outcome outcome : Outcome.values()) {
-      int articleCount = ofArticles.getOrDefault(outcome, 0);
-      int ruleCount = ofRules.getOrDefault(outcome, 0);
-      if (articleCount + ruleCount > 0) {
-        lines.add(List.of(Cell.of(outcome), Cell.number(articleCount), Cell.number(ruleCount)));
-      }
-    }
-    lines.add(total(result.articles().size(), result.rules().size()));
-    return lines;
-  }
-
-  private List<List<Cell>> severities() {
-    List<List<Cell>> lines = new ArrayList<>();
-    lines.add(heading("severity", "findings"));
-    Map<Severity, Integer> counts = result.findingTotals();
-    for (Severity severity : Severity.OF_VIOLATIONS) {
-      lines.add(List.of(Cell.of(severity), Cell.number(counts.getOrDefault(severity, 0))));
-    }
-    lines.add(total(result.violations().size()));
-    return lines;
-  }
-
-  private List<List<Cell>> also() {
-    int waived = result.findings().size() - result.open().size();
-    return List.of(
-        List.of(label("also").as(Look.HEADING), Cell.of("", Look.HEADING)),
-        List.of(label("hints"), Cell.number(result.hints().size())),
-        List.of(label("waived"), Cell.number(waived)),
-        List.of(label("unjudged"), Cell.number(result.unjudged().size())),
-        List.of(label("problems"), Cell.number(result.problems().size())),
-        List.of(label("sheets"), Cell.number(RunSheets.parts(result))));
-  }
-
   private void addCharts(int top, int bottom) {
     OverviewCharts charts = new OverviewCharts(page.sheet(), top, bottom);
     boolean trend = audits.size() > 1;
@@ -182,9 +127,9 @@ public final class Overview {
     List<List<Cell>> left = articleLines();
     List<List<Cell>> right = departmentLines();
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      List<Cell> line = new ArrayList<>(part(left, i, 5));
+      List<Cell> line = new ArrayList<>(OverviewLines.part(left, i, 5));
       line.add(Cell.BLANK);
-      line.addAll(part(right, i, 2));
+      line.addAll(OverviewLines.part(right, i, 2));
       page.line(line.toArray(Cell[]::new));
     }
   }
@@ -195,13 +140,13 @@ public final class Overview {
         Severity.OF_VIOLATIONS.stream()
             .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
             .toArray();
-    lines.add(total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
+    lines.add(OverviewLines.total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
     return lines;
   }
 
   private static List<List<Cell>> severityLines(String name, List<Tally> tallies) {
     List<List<Cell>> lines = new ArrayList<>();
-    List<Cell> heading = new ArrayList<>(heading(name));
+    List<Cell> heading = new ArrayList<>(OverviewLines.heading(name));
     for (Severity severity : Severity.OF_VIOLATIONS) {
       heading.add(Cell.of(severity.label(), Look.HEADING));
     }
@@ -220,7 +165,7 @@ public final class Overview {
 
   private List<List<Cell>> departmentLines() {
     List<List<Cell>> lines = new ArrayList<>();
-    lines.add(heading("department", "findings"));
+    lines.add(OverviewLines.heading("department", "findings"));
     departments.stream()
         .limit(DEPARTMENTS_SHOWN)
         .map(tally -> List.of(Cell.text(tally.name()), Cell.number(tally.total())))
@@ -232,7 +177,7 @@ public final class Overview {
       int count = others.stream().mapToInt(Tally::total).sum();
       lines.add(List.of(Cell.text(label), Cell.number(count)));
     }
-    lines.add(total(result.violations().size()));
+    lines.add(OverviewLines.total(result.violations().size()));
     return lines;
   }
 
@@ -240,30 +185,7 @@ public final class Overview {
     return IntStream.of(Arrays.stream(numbers).sum());
   }
 
-  private static List<Cell> heading(String... names) {
-    return Arrays.stream(names).map(name -> label(name).as(Look.HEADING)).toList();
-  }
-
-  private static List<Cell> total(int... numbers) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(Texts.get("report.total"), Look.TOTAL));
-    for (int number : numbers) {
-      cells.add(Cell.number(number).as(Look.TOTAL_NUMBER));
-    }
-    return cells;
-  }
-
-  private static Cell label(String name) {
-    return Cell.text(Texts.get("report.overview." + name));
-  }
-
   private static String department(String name) {
     return name.isEmpty() ? Texts.get("report.overview.noDepartment") : name;
-  }
-
-  private static List<Cell> part(List<List<Cell>> lines, int index, int columns) {
-    return index < lines.size()
-        ? lines.get(index)
-        : IntStream.range(0, columns).mapToObj(i -> Cell.BLANK).toList();
   }
 }
