@@ -1,5 +1,9 @@
 package zhaozhang.base;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
 /** What the program can speak. */
 public enum Language {
   CHINESE("zhaozhang.texts", "zh-CN"),
@@ -7,14 +11,21 @@ public enum Language {
 
   private final String bundle;
   private final String tag;
+  private volatile @Nullable ResourceBundle texts;
 
   Language(String bundle, String tag) {
     this.bundle = bundle;
     this.tag = tag;
   }
 
-  String bundle() {
-    return bundle;
+  /** What people read in it, loaded when it is spoken first: most runs speak but one. */
+  ResourceBundle texts() {
+    ResourceBundle loaded = texts;
+    if (loaded == null) {
+      loaded = ResourceBundle.getBundle(bundle, Locale.ROOT);
+      texts = loaded;
+    }
+    return loaded;
   }
 
   /** What pages call it. */

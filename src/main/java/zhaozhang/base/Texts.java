@@ -1,15 +1,10 @@
 package zhaozhang.base;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /**
  * What people read, in the language that is spoken.
@@ -19,14 +14,6 @@ import java.util.ResourceBundle;
  * text in a constant.
  */
 public final class Texts {
-
-  private static final Map<Language, ResourceBundle> BUNDLES = new EnumMap<>(Language.class);
-
-  static {
-    for (Language one : Language.values()) {
-      BUNDLES.put(one, ResourceBundle.getBundle(one.bundle(), Locale.ROOT));
-    }
-  }
 
   private static volatile Language spoken = Language.CHINESE;
 
@@ -61,7 +48,7 @@ public final class Texts {
   }
 
   private static String in(Language language, String key, Object... arguments) {
-    String text = requireNonNull(BUNDLES.get(language)).getString(key);
+    String text = language.texts().getString(key);
     return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
   }
 }

@@ -2,6 +2,7 @@ package zhaozhang.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -89,13 +90,10 @@ class DateOrderTest {
   @Test
   void another_order_is_refused_with_those_that_there_are() {
     RuleText wrong = new RuleText("词汇.drl", VOCABULARY.replaceFirst("月日年", "年日月"));
-    try {
-      RuleEngine.vocabulary(wrong);
-    } catch (RulebookException e) {
-      assertTrue(e.getMessage().contains("月日年、日月年"), e.getMessage());
-      return;
-    }
-    throw new AssertionError("nothing was refused");
+    RulebookException refused =
+        assertThrows(RulebookException.class, () -> RuleEngine.vocabulary(wrong));
+    String said = refused.problems().get(0).message();
+    assertTrue(said.contains("月日年、日月年"), said);
   }
 
   private @Nullable Object read(String column, String written) throws Exception {
