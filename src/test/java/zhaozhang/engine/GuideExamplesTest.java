@@ -20,7 +20,7 @@ import zhaozhang.engine.syntax.Condition.Figure;
 import zhaozhang.model.rule.RulebookException;
 
 /** What the guide says can be written can be, word for word. */
-class GuideExamplesTest {
+public class GuideExamplesTest {
 
   private static final String SECTION = section();
 
@@ -36,9 +36,25 @@ class GuideExamplesTest {
     }
   }
 
-  private static String words(String more) {
+  /**
+   * The tables of the examples.
+   *
+   * @param more what else the vocabulary says, before them
+   */
+  public static String words(String more) {
     int at = SECTION.indexOf("```\n") + 4;
     return "package banfa\n" + more + SECTION.substring(at, SECTION.indexOf("```", at));
+  }
+
+  /** All examples of conditions, a rule each. */
+  public static String rules() {
+    StringBuilder rules = new StringBuilder();
+    conditions().forEach(one -> rules.append(Bench.rule("甲-" + (rules.length() + 1), whole(one))));
+    return rules.toString();
+  }
+
+  private static String whole(String example) {
+    return example.contains("$行 :") ? example : "$行 : 报销( )\n" + example;
   }
 
   /** The examples of the chapters that are about definitions, or of all others. */
@@ -63,9 +79,8 @@ class GuideExamplesTest {
   @ParameterizedTest
   @MethodSource("conditions")
   void a_condition_of_the_guide_compiles(String example) {
-    String conditions = example.contains("$行 :") ? example : "$行 : 报销( )\n" + example;
     Bench bench = new Bench(words("")).with("参数", "限额|5");
-    assertEquals(List.of(), bench.problems(Bench.rule("1-1", conditions)));
+    assertEquals(List.of(), bench.problems(Bench.rule("1-1", whole(example))));
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.engine.Bench;
+import zhaozhang.engine.GuideExamplesTest;
 import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
@@ -31,15 +32,20 @@ class StockOperatorsTest {
 
   private static final int ROWS = 150;
 
-  private static final String WORDS =
+  private static final String IMPORTS =
       """
-      package banfa
       import java.math.BigDecimal
       import java.time.LocalDate
       import java.time.LocalDateTime
       import java.util.List
       import function zhaozhang.engine.stock.Words.*
       global zhaozhang.engine.stock.Reports 报告
+      """;
+
+  private static final String WORDS =
+      "package banfa\n"
+          + IMPORTS
+          + """
       declare 行
         号 : String
         组 : String
@@ -127,6 +133,19 @@ class StockOperatorsTest {
     fired.forEach(one -> stockFound.add(one.split("\n")[0] + " " + one.split("\n")[2]));
     assertEquals(stockFound, found);
     assertTrue(idle.isEmpty(), "these find all rows or none, and show nothing: " + idle);
+  }
+
+  @Test
+  void drools_compiles_every_example_of_the_guide(@TempDir Path folder) throws IOException {
+    String words = GuideExamplesTest.words(IMPORTS);
+    Files.writeString(folder.resolve("词汇.drl"), words);
+    Files.writeString(folder.resolve("试.drl"), "package banfa\n" + GuideExamplesTest.rules());
+    StockDrools stock =
+        StockDrools.compile(folder, RuleEngine.vocabulary(new RuleText("词汇.drl", words)));
+    Bench none = new Bench(words);
+    assertEquals(
+        new TreeSet<>(),
+        stock.findings(none.snapshot(), none.listed(), new Environment(Bench.TODAY, Map.of())));
   }
 
   private static String rule(StringBuilder before, String conditions) {
