@@ -179,8 +179,9 @@ public final class RowTests {
   }
 
   private Counted counted(Accumulated of, List<@Nullable Object[]> rows) {
-    List<@Nullable Object[]> sure = rows.stream().filter(row -> surely(of, row)).toList();
-    List<@Nullable Object[]> others = rows.stream().filter(row -> !surely(of, row)).toList();
+    List<@Nullable Object[]> sure = new ArrayList<>();
+    List<@Nullable Object[]> others = new ArrayList<>();
+    rows.forEach(row -> (surely(of, row) ? sure : others).add(row));
     boolean endless = others.stream().anyMatch(row -> unseen(of, row));
     return new Counted(values(sure), values(others), endless);
   }
