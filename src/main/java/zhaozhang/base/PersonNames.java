@@ -25,6 +25,10 @@ public final class PersonNames {
 
   private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}.'\u2019\\-\\s]+");
 
+  /** The family name, a comma, and the other names. */
+  private static final Pattern FAMILY_FIRST =
+      Pattern.compile("(" + LATIN.pattern() + ")[,\uFF0C](" + LATIN.pattern() + ")");
+
   /** Longer texts name nobody; patterns would take the square of them. */
   public static final int LONGEST = 200;
 
@@ -32,19 +36,25 @@ public final class PersonNames {
 
   /**
    * A name without blanks and notes, with one middle dot; of a Latin name the words in order,
-   * without case.
+   * without case, and without the comma behind a family name that stands first.
    */
   public static String plain(String name) {
     if (name.length() > LONGEST || han(name)) {
       return name;
     }
     String whole = NOTES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll(" ");
-    if (LATIN.matcher(whole).matches() && !whole.isBlank()) {
-      String[] words = SPACES.split(whole.strip().toLowerCase(Locale.ROOT));
+    String latin = FAMILY_FIRST.matcher(whole).replaceFirst("$1 $2");
+    if (LATIN.matcher(latin).matches() && !latin.isBlank()) {
+      String[] words = SPACES.split(latin.strip().toLowerCase(Locale.ROOT));
       Arrays.sort(words);
       return String.join(" ", words);
     }
     return DOTS.matcher(SPACES.matcher(whole).replaceAll("")).replaceAll("\u00B7");
+  }
+
+  /** Whether it may be one name with a comma in it, such as {@code Smith, John}. */
+  public static boolean familyFirst(String name) {
+    return name.length() <= LONGEST && FAMILY_FIRST.matcher(name).matches();
   }
 
   /** Whether nothing stands in it but Han characters, as in nearly all names. */

@@ -68,6 +68,20 @@ class OfficePeopleTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Smith, John", "smith,john", "John Smith", "Smith，John"})
+  void a_family_name_may_stand_first_with_a_comma(String cell) {
+    export.csv("成员.csv", "账号,姓名,激活状态", "jsmith,John Smith,已激活", "lisi,李四,已激活");
+    assertEquals("jsmith", owner(cell));
+  }
+
+  @Test
+  void a_comma_between_two_people_is_none_within_a_name() {
+    export.csv(
+        "成员.csv", "账号,姓名,激活状态", "js,John Smith,已激活", "smith,Ann Smith,已激活", "john,John Lee,已激活");
+    assertInstanceOf(Unknown.class, owner("smith, john"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"old5", "new5", "OLD5", "赵六（old5）", "赵六(new5)"})
   void a_former_account_names_the_same_person(String cell) {
     assertEquals("new5", owner(cell));

@@ -110,7 +110,8 @@ final class People {
     }
     List<String> several = Pieces.split(text, SURELY_BETWEEN, piece -> false);
     if (several.size() > 1) {
-      return each(several);
+      Set<String> one = oneOf(text, several);
+      return one.isEmpty() ? each(several) : List.of(complete ? person(text, one) : unread(text));
     }
     several = Pieces.split(text, PERHAPS_BETWEEN, piece -> !find(piece).isEmpty());
     if (text.indexOf('(') >= 0 && several.size() > 1 && several.stream().allMatch(this::surely)) {
@@ -125,6 +126,13 @@ final class People {
       return List.of(complete ? person(text, called) : unread(text));
     }
     return several.size() > 1 && people(several) ? each(several) : List.of(nobody(text));
+  }
+
+  /** Whose one name several pieces are, of which none is anybody's by itself. */
+  private Set<String> oneOf(String text, List<String> pieces) {
+    return PersonNames.familyFirst(text) && pieces.stream().allMatch(piece -> find(piece).isEmpty())
+        ? called(text)
+        : Set.of();
   }
 
   private List<Object> each(List<String> pieces) {
