@@ -148,7 +148,8 @@ class ArchitectureTest {
                     com.tngtech.archunit.base.DescribedPredicate.describe(
                         "from a static initializer",
                         access -> access.getOrigin().getName().equals("<clinit>"))))
-        .because("the language may change while the program runs: ask for the text when it is shown")
+        .because(
+            "the language may change while the program runs: ask for the text when it is shown")
         .check(CLASSES);
   }
 

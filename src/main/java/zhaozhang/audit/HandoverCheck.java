@@ -20,11 +20,10 @@ import zhaozhang.model.finding.Environment;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HandoverForm;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Vocabulary;
 import zhaozhang.report.HandoverReport;
 
 /** The check before people leave: what they still hold, who takes it over, whether they may go. */
@@ -155,19 +154,12 @@ public final class HandoverCheck {
     return new Handover(
         asOf,
         snapshot.name(),
-        signer(rules.vocabulary()),
+        HandoverForm.of(rules.vocabulary()),
         within,
         leaving.stream().map(dossiers::of).toList(),
         without,
         problems,
         rules.run(version, snapshot));
-  }
-
-  private static String signer(Vocabulary vocabulary) {
-    return vocabulary.tables(Table.Kind.LEAVER).stream()
-        .flatMap(table -> table.signer().stream())
-        .findFirst()
-        .orElse("");
   }
 
   /** Whoever still holds what a rule did not find must not be told to be ready to leave. */

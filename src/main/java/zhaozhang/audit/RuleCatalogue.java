@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import zhaozhang.audit.RuleCases.Listed;
 import zhaozhang.base.Lexicon;
 import zhaozhang.model.rule.Article;
-import zhaozhang.report.list.ListFile.Line;
 import zhaozhang.report.list.ListFile;
+import zhaozhang.report.list.ListFile.Line;
 
 /**
  * The rules by article, each beside what the regulation requires.

@@ -16,8 +16,8 @@ import zhaozhang.base.UserError;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
-import zhaozhang.report.list.ListFile.Line;
 import zhaozhang.report.list.ListFile;
+import zhaozhang.report.list.ListFile.Line;
 
 /** The lists beside the rules, as people write them. */
 public final class RuleLists {

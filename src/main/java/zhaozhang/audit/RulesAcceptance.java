@@ -132,7 +132,8 @@ public final class RulesAcceptance {
             .orElseThrow(() -> new UserError(Texts.get("accept.otherFile", file)));
     try {
       Path alone = Files.createTempDirectory("zhaozhang-");
-      Path copy = alone.resolve(Lexicon.get("list." + list) + name.substring(name.lastIndexOf('.')));
+      Path copy =
+          alone.resolve(Lexicon.get("list." + list) + name.substring(name.lastIndexOf('.')));
       try {
         Files.copy(file, copy);
         return new SnapshotReader(

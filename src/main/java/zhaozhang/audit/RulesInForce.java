@@ -30,10 +30,10 @@ import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.rulebook.ApiMappingReader;
+import zhaozhang.rulebook.FixedTables;
 import zhaozhang.rulebook.FolderLanguage;
 import zhaozhang.rulebook.ListFiles;
 import zhaozhang.rulebook.Lists;
-import zhaozhang.rulebook.NeededColumns;
 import zhaozhang.rulebook.Rulebook;
 import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.rulebook.Signatures;
@@ -118,8 +118,11 @@ final class RulesInForce {
   }
 
   private static RulesInForce understood(Rulebook rulebook, CompletableFuture<Void> preparing) {
-    Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
-    NeededColumns.check(vocabulary, rulebook.vocabulary());
+    Vocabulary vocabulary =
+        FixedTables.complete(
+            RuleEngine.vocabulary(rulebook.vocabulary()),
+            RuleEngine.vocabulary(FixedTables.text()),
+            rulebook.vocabulary());
     ApiMapping api = ApiMappingReader.read(rulebook.api(), vocabulary);
     List<Table> listTables = vocabulary.tables(Table.Kind.LIST);
     Snapshot plain = new SnapshotReader(listTables, Map.of()).readAll(rulebook.lists());
@@ -130,7 +133,8 @@ final class RulesInForce {
         ReadAgain.of(plain, files -> knowing.readAll(rulebook.lists(), files))
             .within(Lexicon.get("rulebook.lists"));
     preparing.join();
-    Snapshot whole = InnerEntries.added(tables, ListKeys.lists(vocabulary));
+    Snapshot whole =
+        FixedTables.withAbsent(listTables, InnerEntries.added(tables, ListKeys.lists(vocabulary)));
     return new RulesInForce(rulebook, vocabulary, api, aliases, whole);
   }
 

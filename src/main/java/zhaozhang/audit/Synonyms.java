@@ -65,7 +65,8 @@ final class Synonyms {
   }
 
   private static Stream<Row> rows(Snapshot lists) {
-    return lists.table(Lexicon.get("list.words")).map(TableData::rows).stream().flatMap(List::stream);
+    return lists.table(Lexicon.get("list.words")).map(TableData::rows).stream()
+        .flatMap(List::stream);
   }
 
   private static String text(Row row, String column) {

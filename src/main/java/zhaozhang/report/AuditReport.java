@@ -65,8 +65,7 @@ public final class AuditReport {
   }
 
   public static final ReportFolder.Kind KIND =
-      new ReportFolder.Kind(
-          "report.file.audit", AuditJson.FILE, AuditJson.SCHEMA_PREFIX);
+      new ReportFolder.Kind("report.file.audit", AuditJson.FILE, AuditJson.SCHEMA_PREFIX);
 
   private AuditReport() {}
 

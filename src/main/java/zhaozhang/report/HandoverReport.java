@@ -21,6 +21,7 @@ import zhaozhang.model.handover.Dossier;
 import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HandoverForm;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.model.handover.HeldItem.Progress;
 import zhaozhang.model.handover.HeldItem.State;
@@ -46,8 +47,7 @@ import zhaozhang.report.workbook.Parallel;
 public final class HandoverReport {
 
   static final ReportFolder.Kind KIND =
-      new ReportFolder.Kind(
-          "handover.kind", HandoverJson.FILE, HandoverJson.SCHEMA_PREFIX);
+      new ReportFolder.Kind("handover.kind", HandoverJson.FILE, HandoverJson.SCHEMA_PREFIX);
 
   private static final String WORKBOOK = ".xlsx";
 
@@ -112,7 +112,15 @@ public final class HandoverReport {
     Dossier dossier = new Dossier(person, List.of(item), List.of(), List.of(), Gaps.NONE);
     Run run = new Run("", List.of(), List.of(), List.of());
     Handover handover =
-        new Handover(LocalDate.EPOCH, "", "", 0, List.of(dossier), List.of(), List.of(), run);
+        new Handover(
+            LocalDate.EPOCH,
+            "",
+            HandoverForm.none(),
+            0,
+            List.of(dossier),
+            List.of(),
+            List.of(),
+            run);
     try {
       HandoverJson.write(handover, OutputStream.nullOutputStream());
       writeWorkbook(handover, dossier, PREPARING);

@@ -23,18 +23,18 @@ public final class RuleListBook {
 
   private static Grid<Line> grid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("list.rule.id"), 10, line -> line.rule().id()),
-              text(
-                  Texts.get("list.rule.article"),
-                  12,
-                  line -> FindingSheets.article(line.rule().article())),
-              new Grid.Column<>(
-                  Texts.get("list.rule.severity"), 8, line -> Cell.of(line.rule().severity())),
-              text(Texts.get("list.rule.title"), 44, line -> line.rule().title()),
-              text(Texts.get("list.rule.remedy"), 56, line -> line.rule().remedy()),
-              number(Texts.get("list.rule.cases"), Line::cases),
-              text(Texts.get("list.rule.file"), 44, line -> line.rule().source().toString())));
+        List.of(
+            text(Texts.get("list.rule.id"), 10, line -> line.rule().id()),
+            text(
+                Texts.get("list.rule.article"),
+                12,
+                line -> FindingSheets.article(line.rule().article())),
+            new Grid.Column<>(
+                Texts.get("list.rule.severity"), 8, line -> Cell.of(line.rule().severity())),
+            text(Texts.get("list.rule.title"), 44, line -> line.rule().title()),
+            text(Texts.get("list.rule.remedy"), 56, line -> line.rule().remedy()),
+            number(Texts.get("list.rule.cases"), Line::cases),
+            text(Texts.get("list.rule.file"), 44, line -> line.rule().source().toString())));
   }
 
   private RuleListBook() {}

@@ -62,7 +62,8 @@ final class CaseNodes {
 
   static Map<String, Node> map(@Nullable Node value, String where) {
     if (!(value instanceof MappingNode mapping)) {
-      throw new Malformed(value, Texts.get("cases.noMap", where.isEmpty() ? "" : Lexicon.get(where)));
+      throw new Malformed(
+          value, Texts.get("cases.noMap", where.isEmpty() ? "" : Lexicon.get(where)));
     }
     Map<String, Node> map = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {

@@ -31,7 +31,7 @@ public final class FolderLanguage {
   /** Tables with one of these are the program's: their names are the same in every language. */
   private static final Pattern OWN =
       Pattern.compile(
-          Stream.of("list", "context", "leaver")
+          Stream.of("list", "context", "leaver", "transfers")
               .map(key -> Lexicon.get("annotation." + key))
               .collect(Collectors.joining("|", "@(?:", ")(?![\\p{L}\\p{N}_])")));
 
@@ -75,7 +75,7 @@ public final class FolderLanguage {
   private static Language ofNames(RuleText vocabulary) {
     String text = COMMENT.matcher(vocabulary.text()).replaceAll("");
     List<MatchResult> tables =
-        TABLE.matcher(text).results().filter(found -> !own(found.group(1), found.group(2))).toList();
+        TABLE.matcher(text).results().filter(found -> !OWN.matcher(found.group(2)).find()).toList();
     boolean chinese =
         tables.stream()
             .flatMap(
@@ -85,9 +85,5 @@ public final class FolderLanguage {
                         COLUMN.matcher(found.group(2)).results().map(column -> column.group(1))))
             .anyMatch(name -> HAN.matcher(name).find());
     return chinese || tables.isEmpty() ? Language.CHINESE : Language.ENGLISH;
-  }
-
-  private static boolean own(String name, String declared) {
-    return name.equals(Lexicon.get("handover.records")) || OWN.matcher(declared).find();
   }
 }

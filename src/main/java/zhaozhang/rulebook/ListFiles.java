@@ -14,8 +14,8 @@ import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.TableData.Part;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.TableData.Part;
 
 /** Whether every list stands beside the rules, once: rules that lack their words find nothing. */
 public final class ListFiles {
@@ -35,7 +35,7 @@ public final class ListFiles {
       Optional<TableData> data = lists.table(table.name());
       if (data.isPresent()) {
         problems.addAll(problems(data.get()));
-      } else if (!writtenByProgram(table)) {
+      } else if (!writtenByProgram(table) && !FixedTables.mayBeAbsent(table)) {
         problems.add(missing(table));
       }
     }
@@ -75,16 +75,10 @@ public final class ListFiles {
                     new RuleProblem(
                         because.source(), Texts.get("list.incomplete", name, because.why()))));
     boolean empty = data.rows().isEmpty() || data.completeness().state() == State.EMPTY;
-    if (empty && !data.table().mayBeEmpty() && !writtenByProgram(data.table())) {
-      problems.add(new RuleProblem(source(parts), Texts.get("list.empty", name)));
+    if (!parts.isEmpty() && empty && !data.table().mayBeEmpty()) {
+      problems.add(new RuleProblem(parts.get(0).heading(), Texts.get("list.empty", name)));
     }
     return problems;
-  }
-
-  private static Source source(List<Part> parts) {
-    return parts.isEmpty()
-        ? new Source(Lexicon.get("rulebook.lists"), "", 0)
-        : parts.get(0).heading();
   }
 
   private static String shown(Part part) {

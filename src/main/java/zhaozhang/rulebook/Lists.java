@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,10 @@ import zhaozhang.model.Source;
 import zhaozhang.model.finding.Verification;
 import zhaozhang.model.finding.Waiver;
 import zhaozhang.model.rule.Article;
-import zhaozhang.model.rule.RuleIds;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Limits;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.TableData;
@@ -32,7 +31,7 @@ import zhaozhang.model.table.TableData;
 /**
  * The lists that the program itself understands, as records.
  *
- * @param articles in order of id
+ * @param articles in the order of the list
  * @param parameters in the order of the list
  * @param values of the parameters: a {@link LocalDate} or a {@link BigDecimal}
  * @param inForceSince the first day that rules apply
@@ -48,6 +47,9 @@ public record Lists(
     List<Waiver> waivers,
     List<Verification> verifications,
     Regulation regulation) {
+
+  /** Before any snapshot: the first day of rules of which nothing says since when they apply. */
+  private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
   public Lists {
     articles = List.copyOf(articles);
@@ -76,21 +78,25 @@ public record Lists(
     List<Article> articles = articles(lists, problems);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Parameter> parameters = new ArrayList<>();
+    Limits limits =
+        lists
+            .table(Lexicon.get("list.parameters"))
+            .map(data -> data.table().limits())
+            .orElse(Limits.NONE);
     for (Row row : rows(lists, "parameters")) {
-      Parameter parameter = parameter(row);
+      Parameter parameter = parameter(row, limits);
       parameters.add(parameter);
       Bounds.check(parameter, row.source(), problems)
           .ifPresent(value -> values.put(parameter.name(), value));
     }
-    String force = Lexicon.get("parameter.inForceSince");
-    if (problems.isEmpty() && !(values.get(force) instanceof LocalDate)) {
-      problems.add(
-          new RuleProblem(
-              new Source(Lexicon.get("rulebook.lists"), "", 0),
-              Texts.get("list.noParameter", force)));
+    if (problems.isEmpty()) {
+      named(limits, values, problems);
     }
     Regulation regulation =
-        lists.table(Lexicon.get("list.regulation")).isPresent()
+        lists
+                .table(Lexicon.get("list.regulation"))
+                .filter(data -> !data.parts().isEmpty())
+                .isPresent()
             ? Regulations.of(rows(lists, "regulation"), problems)
             : Regulation.NONE;
     if (!problems.isEmpty()) {
@@ -100,7 +106,9 @@ public record Lists(
         articles,
         parameters,
         values,
-        (LocalDate) requireNonNull(values.get(force)),
+        limits.inForce() == null
+            ? ALWAYS
+            : (LocalDate) requireNonNull(values.get(limits.inForce())),
         Recorded.waivers(lists),
         Recorded.verifications(lists),
         regulation);
@@ -126,7 +134,6 @@ public record Lists(
               text(row, "articles.department"),
               months instanceof BigDecimal number ? number.intValue() : 0));
     }
-    articles.sort(Comparator.comparing(Article::id, RuleIds.ORDER));
     return articles;
   }
 
@@ -140,14 +147,32 @@ public record Lists(
         : Texts.get("list.requirementAndVerified", requirement, verified);
   }
 
-  private static Parameter parameter(Row row) {
+  /** The limits that the program itself goes by must be there. */
+  private static void named(Limits limits, Map<String, Object> values, List<RuleProblem> problems) {
+    Source source = new Source(Lexicon.get("rulebook.lists"), "", 0);
+    String force = limits.inForce();
+    if (force != null && !(values.get(force) instanceof LocalDate)) {
+      problems.add(new RuleProblem(source, Texts.get("list.noParameter", force)));
+    }
+    limits.deadlines().values().stream()
+        .filter(name -> !(values.get(name) instanceof BigDecimal))
+        .forEach(name -> problems.add(new RuleProblem(source, Texts.get("list.noDeadline", name))));
+  }
+
+  private static Parameter parameter(Row row, Limits limits) {
+    String name = text(row, "parameters.name");
     return new Parameter(
-        text(row, "parameters.name"),
+        name,
         text(row, "parameters.value"),
         text(row, "parameters.minimum"),
         text(row, "parameters.maximum"),
         text(row, "parameters.unit"),
-        text(row, "parameters.note"));
+        text(row, "parameters.note"),
+        limits.deadlines().entrySet().stream()
+            .filter(deadline -> deadline.getValue().equals(name))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(null));
   }
 
   /** A text as a date or a number, if it is either. */

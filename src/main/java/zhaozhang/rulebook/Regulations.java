@@ -81,7 +81,8 @@ final class Regulations {
   }
 
   private static List<String> names() {
-    return Stream.of("institution", "title", "number", "auditor", "returning", "reports", "language")
+    return Stream.of(
+            "institution", "title", "number", "auditor", "returning", "reports", "language")
         .map(Regulations::name)
         .toList();
   }

@@ -17,6 +17,7 @@ import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.AuditResult;
 import zhaozhang.model.followup.FollowUp;
 import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HandoverForm;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.report.AuditReport;
 import zhaozhang.report.HandoverReport;
@@ -105,7 +106,15 @@ class OtherRegulationTest {
 
   private void handover(Regulation regulation) {
     Handover handover =
-        new Handover(OCTOBER, "快照", "", 30, List.of(), List.of(), List.of(), run(regulation));
+        new Handover(
+            OCTOBER,
+            "快照",
+            HandoverForm.none(),
+            30,
+            List.of(),
+            List.of(),
+            List.of(),
+            run(regulation));
     HandoverReport.write(handover, folder.resolve("交接"), null);
   }
 

@@ -134,7 +134,10 @@ class WaiversAgreementTest {
     List<List<String>> parameters =
         List.of(
             List.of("名称", "值", "下限", "上限", "单位", "说明"),
-            List.of("施行日期", "2025-01-17", "", "", "日期", "第二十条"));
+            List.of("施行日期", "2025-01-17", "", "", "日期", "第二十条"),
+            List.of("整改期限天数（高）", "7", "", "", "天", ""),
+            List.of("整改期限天数（中）", "14", "", "", "天", ""),
+            List.of("整改期限天数（低）", "30", "", "", "天", ""));
     return new SnapshotReader(VOCABULARY.tables(Table.Kind.LIST), Map.of())
         .read("清单", Map.of("豁免", waivers, "参数", parameters));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 
@@ -292,7 +293,7 @@ public final class CatalogueVocabulary {
         matcher.group(3).isEmpty(),
         false,
         items(matcher, 4, "\\|"),
-        Table.Roles.NONE,
+        Roles.NONE,
         null);
   }
 

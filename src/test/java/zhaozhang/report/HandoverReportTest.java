@@ -67,6 +67,12 @@ class HandoverReportTest {
   }
 
   @Test
+  void who_holds_nothing_has_a_workbook_as_well() throws IOException {
+    write(Handovers.one(Handovers.holding("a", List.of())));
+    assertEquals(List.of("handover.json", "manifest.json", "交接清单-a.xlsx"), names(out));
+  }
+
+  @Test
   void nobody_who_leaves_is_a_report_as_well() throws IOException {
     write(Handovers.several());
     assertEquals(List.of("handover.json", "manifest.json", "离任交接总览.xlsx"), names(out));

@@ -13,6 +13,7 @@ import zhaozhang.model.handover.Dossier.Gaps;
 import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Dossier.Receiver;
 import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HandoverForm;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.model.handover.HeldItem.Progress;
 import zhaozhang.model.handover.HeldItem.State;
@@ -139,7 +140,7 @@ public final class Handovers {
     return new Handover(
         DAY,
         "2025-10",
-        "信息中心",
+        new HandoverForm("信息中心", "交接清单", HandoverForm.none().columns(), "接收人"),
         within,
         dossiers,
         withoutAccount,

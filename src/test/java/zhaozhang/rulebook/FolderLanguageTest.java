@@ -31,7 +31,7 @@ class FolderLanguageTest {
         "declare Claim\n  @别名(\"报销单\")\n  Number : String\n  // 金额 : 说明\nend",
         "declare Claim\n  Number : String\nend\ndeclare 条款\n  @清单\n  条号 : String\nend",
         "declare Claim\n  Number : String\nend\ndeclare 审计\n  @背景\n  审计日 : LocalDate\nend",
-        "declare Claim\n  Number : String\nend\ndeclare 交接\n  账号 : String\nend"
+        "declare Claim\n  Number : String\nend\ndeclare 交接\n  @交接记录(谁=\"账号\")\n  账号 : String\nend"
       })
   void names_without_chinese_are_english(String vocabulary) {
     assertEquals(Language.ENGLISH, FolderLanguage.of(text(vocabulary), NO_LISTS));

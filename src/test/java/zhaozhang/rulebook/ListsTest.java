@@ -47,7 +47,7 @@ class ListsTest {
                 核验周期月 : BigDecimal
               end
               declare 参数
-                @清单
+                @清单 @施行("施行日期") @整改期限(高="天数")
                 名称 : String
                 值 : String
                 下限 : String
@@ -96,13 +96,13 @@ class ListsTest {
   }
 
   @Test
-  void articles_are_in_order_of_their_numbers() {
-    assertEquals(List.of("2", "10"), lists().articles().stream().map(Article::id).toList());
+  void articles_are_in_the_order_of_their_list() {
+    assertEquals(List.of("10", "2"), lists().articles().stream().map(Article::id).toList());
   }
 
   @Test
   void an_article_is_read_whole() {
-    assertEquals(new Article("2", "二", "要", Article.Check.BOTH, "处", 6), lists().articles().get(0));
+    assertEquals(new Article("2", "二", "要", Article.Check.BOTH, "处", 6), lists().articles().get(1));
   }
 
   @Test
@@ -257,7 +257,7 @@ class ListsTest {
   @Test
   void without_the_day_that_rules_are_in_force_nothing_can_be_judged() {
     list("参数", "名称|值|下限|上限|单位|说明", "天数|30|7|90|天|第六条");
-    assertEquals(List.of("清单：参数清单里缺少日期「施行日期」，请补上。"), problems());
+    assertEquals(List.of("清单：参数清单里没有日期「施行日期」，词汇.drl 的 @施行 写的是它，请补上。"), problems());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package zhaozhang.snapshot;
 import java.util.List;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Table;
 
 /** A table of private things. */
@@ -21,7 +22,7 @@ final class PrivateTables {
           true,
           false,
           List.of("号码"),
-          Table.Roles.NONE,
+          Roles.NONE,
           null);
 
   private PrivateTables() {}

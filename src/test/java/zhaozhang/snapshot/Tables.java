@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Table;
 
 /** Some tables of the catalogue, as the vocabulary would declare them. */
@@ -109,8 +110,7 @@ public final class Tables {
     List<Column> built = List.of(columns).stream().map(ColumnBuilder::build).toList();
     Table.Kind kind = Table.Kind.SNAPSHOT;
     List<String> identity = List.of(built.get(0).name());
-    return new Table(
-        name, 0, kind, aliases, built, unique, false, identity, Table.Roles.NONE, null);
+    return new Table(name, 0, kind, aliases, built, unique, false, identity, Roles.NONE, null);
   }
 
   private static ColumnBuilder text(String name) {

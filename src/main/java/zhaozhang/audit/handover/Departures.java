@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -22,9 +21,9 @@ final class Departures {
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, Row> rows = new HashMap<>();
 
-  private Departures(TableData data, String leaves, Correspondence declared) {
-    this.peopleColumn = declared.one().column();
-    this.column = declared.other().column();
+  private Departures(TableData data, String leaves, String peopleColumn, String column) {
+    this.peopleColumn = peopleColumn;
+    this.column = column;
     for (Row row : data.rows()) {
       String key = row.text(column);
       if (!key.isEmpty()
@@ -35,20 +34,38 @@ final class Departures {
     }
   }
 
-  /** Those of a snapshot; empty if it does not say when people leave. */
+  /**
+   * Those of a snapshot; empty if it does not say when people leave. Where no columns are declared
+   * to correspond, those do that bear one name: a person is found by it, and it is a key.
+   */
   static Optional<Departures> of(Snapshot snapshot, Vocabulary vocabulary, Table people) {
-    return vocabulary.correspondences().stream()
-        .filter(declared -> declared.one().table().equals(people.name()))
-        .flatMap(declared -> of(snapshot, declared))
-        .findFirst();
+    Stream<Departures> declared =
+        vocabulary.correspondences().stream()
+            .filter(one -> one.one().table().equals(people.name()))
+            .flatMap(
+                one ->
+                    of(
+                        snapshot.table(one.other().table()),
+                        one.one().column(),
+                        one.other().column()));
+    Stream<Departures> alike =
+        snapshot.tables().values().stream()
+            .filter(data -> people.lookups().contains(data.table().key().name()))
+            .flatMap(
+                data -> {
+                  String key = data.table().key().name();
+                  return of(Optional.of(data), key, key);
+                });
+    return Stream.concat(declared, alike).findFirst();
   }
 
-  private static Stream<Departures> of(Snapshot snapshot, Correspondence declared) {
-    return snapshot.table(declared.other().table()).stream()
+  private static Stream<Departures> of(
+      Optional<TableData> staff, String peopleColumn, String column) {
+    return staff.stream()
         .flatMap(
             data ->
                 data.table().leavingColumn().filter(data::has).stream()
-                    .map(leaves -> new Departures(data, leaves, declared)));
+                    .map(leaves -> new Departures(data, leaves, peopleColumn, column)));
   }
 
   /** The day that a person leaves, if it is known. */

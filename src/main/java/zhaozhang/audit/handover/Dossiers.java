@@ -57,7 +57,7 @@ public final class Dossiers {
       List<Evaluation> evaluations,
       Set<String> leavers) {
     this.vocabulary = vocabulary;
-    this.transfers = new Transfers(snapshot, evaluations);
+    this.transfers = new Transfers(vocabulary, snapshot, evaluations);
     this.receivers = new Receivers(evaluations, people);
     missing.addAll(transfers.missing());
     incomplete.addAll(transfers.incomplete());

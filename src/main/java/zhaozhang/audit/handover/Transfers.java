@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Unjudged;
+import zhaozhang.model.handover.HandoverForm;
 import zhaozhang.model.handover.HeldItem.Progress;
 import zhaozhang.model.handover.HeldItem.State;
 import zhaozhang.model.handover.HeldItem.Transfer;
@@ -26,8 +26,11 @@ import zhaozhang.model.rule.Rule.Saying;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
+import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.TransferColumns;
 import zhaozhang.model.table.Unknown;
+import zhaozhang.model.table.Vocabulary;
 
 /**
  * What a snapshot records of handovers, and what rules say of these records.
@@ -45,7 +48,8 @@ final class Transfers {
           .thenComparing(transfer -> transfer.receiver().isEmpty())
           .thenComparing(Transfer::source);
 
-  private final String table = Lexicon.get("handover.records");
+  private final String table;
+  private final TransferColumns columns;
   private final List<Row> ofNobodyKnown = new ArrayList<>();
   private final Map<String, List<Row>> byAccount = new TreeMap<>();
   private final Set<String> confirmed = new HashSet<>();
@@ -55,16 +59,21 @@ final class Transfers {
   private final boolean complete;
 
   /**
+   * @param vocabulary says which table records handovers; where none does, nothing is confirmed
    * @param evaluations of the rules of the handover check
    */
-  Transfers(Snapshot snapshot, List<Evaluation> evaluations) {
+  Transfers(Vocabulary vocabulary, Snapshot snapshot, List<Evaluation> evaluations) {
+    table = vocabulary.transfers().map(Table::name).orElse("");
+    columns = HandoverForm.of(vocabulary).columns();
     TableData data = snapshot.table(table).orElse(null);
-    if (data == null) {
-      missing.add(table);
-    } else {
+    if (data != null) {
       data.rows().forEach(this::add);
+    } else if (!table.isEmpty()) {
+      missing.add(table);
     }
-    complete = data != null && data.completeness().state() == Completeness.State.COMPLETE;
+    complete =
+        table.isEmpty()
+            || (data != null && data.completeness().state() == Completeness.State.COMPLETE);
     said(evaluations, Saying.CONFIRMATION)
         .forEach(
             evaluation -> {
@@ -83,15 +92,11 @@ final class Transfers {
   }
 
   private void add(Row row) {
-    if (row.get(column("account")) instanceof Unknown) {
+    if (row.get(columns.holder()) instanceof Unknown) {
       ofNobodyKnown.add(row);
     } else {
-      byAccount.computeIfAbsent(row.text(column("account")), any -> new ArrayList<>()).add(row);
+      byAccount.computeIfAbsent(row.text(columns.holder()), any -> new ArrayList<>()).add(row);
     }
-  }
-
-  private static String column(String key) {
-    return Lexicon.get("handover.records." + key);
   }
 
   /** What is not there and would be needed: {@code table} or {@code table.column}. */
@@ -112,12 +117,15 @@ final class Transfers {
   Progress of(String account, String type, String id) {
     List<Row> named =
         byAccount.getOrDefault(account, List.of()).stream()
-            .filter(row -> mayBe(row, "type", type) && (id.isEmpty() || mayBe(row, "item", id)))
+            .filter(
+                row ->
+                    mayBe(row, columns.type(), type)
+                        && (id.isEmpty() || mayBe(row, columns.item(), id)))
             .toList();
     List<Row> confirming =
         named.stream().filter(row -> confirmed.contains(row.identity())).toList();
     List<Row> speaking = confirming.isEmpty() ? named : confirming;
-    Transfer transfer = speaking.stream().map(Transfers::transfer).min(LATEST).orElse(null);
+    Transfer transfer = speaking.stream().map(this::transfer).min(LATEST).orElse(null);
     State state = confirming.isEmpty() ? unconfirmed(named, type, id) : State.CONFIRMED;
     return new Progress(state, transfer, state == State.OPEN ? why(named) : List.of());
   }
@@ -125,7 +133,10 @@ final class Transfers {
   private State unconfirmed(List<Row> named, String type, String id) {
     boolean others =
         ofNobodyKnown.stream()
-            .anyMatch(row -> mayBe(row, "type", type) && (id.isEmpty() || mayBe(row, "item", id)));
+            .anyMatch(
+                row ->
+                    mayBe(row, columns.type(), type)
+                        && (id.isEmpty() || mayBe(row, columns.item(), id)));
     boolean maybe = named.stream().anyMatch(row -> !refused(row));
     return complete && !others && !maybe ? State.OPEN : State.UNKNOWN;
   }
@@ -133,7 +144,7 @@ final class Transfers {
   /** Whether a record surely confirms nothing. */
   private boolean refused(Row row) {
     boolean only =
-        byAccount.getOrDefault(row.text(column("account")), List.of()).stream()
+        byAccount.getOrDefault(row.text(columns.holder()), List.of()).stream()
                 .filter(other -> other.identity().equals(row.identity()))
                 .count()
             == 1;
@@ -151,16 +162,12 @@ final class Transfers {
   }
 
   private static boolean mayBe(Row row, String column, String wanted) {
-    return row.get(column(column)) instanceof Unknown || row.text(column(column)).equals(wanted);
+    return row.get(column) instanceof Unknown || row.text(column).equals(wanted);
   }
 
-  private static Transfer transfer(Row row) {
-    LocalDate confirmed = row.get(column("confirmed")) instanceof LocalDate day ? day : null;
-    return new Transfer(receiver(row), confirmed, row.source());
-  }
-
-  private static String receiver(Row row) {
-    String receiver = column("receiver");
-    return row.table().column(receiver).isPresent() ? row.text(receiver) : "";
+  private Transfer transfer(Row row) {
+    LocalDate confirmed = row.get(columns.confirmed()) instanceof LocalDate day ? day : null;
+    String receiver = columns.receiver();
+    return new Transfer(receiver == null ? "" : row.text(receiver), confirmed, row.source());
   }
 }

@@ -23,6 +23,7 @@ import zhaozhang.model.followup.VerificationResult;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnLayout;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -259,7 +260,7 @@ public record FilledIn(
         false,
         true,
         List.of(texts.get(0).name()),
-        Table.Roles.NONE,
+        Roles.NONE,
         null);
   }
 

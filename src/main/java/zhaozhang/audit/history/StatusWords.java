@@ -12,6 +12,7 @@ import zhaozhang.base.Texts;
 import zhaozhang.model.followup.LedgerStatus;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Table;
 import zhaozhang.snapshot.cell.Words;
 
@@ -82,7 +83,7 @@ public final class StatusWords {
         false,
         true,
         List.of(status.name()),
-        Table.Roles.NONE,
+        Roles.NONE,
         null);
   }
 }

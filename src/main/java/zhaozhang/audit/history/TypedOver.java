@@ -17,6 +17,7 @@ final class TypedOver {
   private static String id() {
     return Texts.get("report.finding.id");
   }
+
   private static String remarks() {
     return Texts.get("ledger.remarks");
   }

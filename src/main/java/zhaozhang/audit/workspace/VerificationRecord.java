@@ -164,7 +164,8 @@ public final class VerificationRecord {
       try {
         Path file = alone.resolve(Texts.get("report.file.verifications") + ".csv");
         ReadyLines.writeVerifications(
-            file, List.of(List.of(request.article(), result.word(), request.by(), request.on(), basis)));
+            file,
+            List.of(List.of(request.article(), result.word(), request.by(), request.on(), basis)));
         RulesAcceptance.Accepted accepted =
             RulesAcceptance.accept(
                 new RulesAcceptance.Request(workspace.rules(), file, null, today));

@@ -8,8 +8,8 @@ import picocli.CommandLine.Help.TextTable;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.model.handover.Dossier;
-import zhaozhang.model.handover.Handover.Verdict;
 import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.Handover.Verdict;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.report.handover.HandoverReasons;
 

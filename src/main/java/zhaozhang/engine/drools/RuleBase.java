@@ -21,8 +21,8 @@ import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Table;
 
 /**
- * Rules for Drools that know all they ask of every row. They are compiled when first needed: of most
- * snapshots few rules have rows that could match, and compiling is much of a short audit.
+ * Rules for Drools that know all they ask of every row. They are compiled when first needed: of
+ * most snapshots few rules have rows that could match, and compiling is much of a short audit.
  */
 public final class RuleBase {
 

@@ -106,7 +106,8 @@ final class CheckSheet implements DataListener {
   }
 
   private static boolean known(String heading) {
-    return Stream.concat(required(), Stream.of(Lexicon.get("checks.note"))).anyMatch(heading::equals)
+    return Stream.concat(required(), Stream.of(Lexicon.get("checks.note")))
+            .anyMatch(heading::equals)
         || condition().anyMatch(word -> Pattern.matches(Pattern.quote(word) + "[0-9]+", heading));
   }
 

@@ -119,7 +119,8 @@ final class Form {
     return vocabulary.tables(Table.Kind.CONTEXT).stream()
         .map(
             it ->
-                "%s( %s : %s )".formatted(it.name(), Lexicon.get("comparison.day"), it.key().name()))
+                "%s( %s : %s )"
+                    .formatted(it.name(), Lexicon.get("comparison.day"), it.key().name()))
         .findFirst()
         .orElse("");
   }

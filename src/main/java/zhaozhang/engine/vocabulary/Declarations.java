@@ -14,8 +14,8 @@ import zhaozhang.engine.stock.Reports;
 import zhaozhang.engine.stock.Words;
 import zhaozhang.engine.text.Hints;
 import zhaozhang.engine.text.Problems;
-import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.engine.text.Token;
+import zhaozhang.engine.text.Token.Kind;
 import zhaozhang.engine.text.Tokens;
 
 /** Reads the words of a vocabulary into what each table and column is declared with. */

@@ -33,6 +33,17 @@ enum Mark {
   REGISTER("register", Place.TABLE, Shape.TEXT),
   PERSON_NAME("personName", Place.TABLE, Shape.TEXT),
   ABOVE("above", Place.TABLE, Shape.TEXT),
+  IN_FORCE("inForce", Place.TABLE, Shape.TEXT),
+  DEADLINES(
+      "deadlines",
+      Place.TABLE,
+      List.of(),
+      List.of("deadlines.HIGH", "deadlines.MEDIUM", "deadlines.LOW")),
+  TRANSFERS(
+      "transfers",
+      Place.TABLE,
+      List.of("transfers.holder", "transfers.type", "transfers.item", "transfers.confirmed"),
+      List.of("transfers.receiver")),
   HISTORY(
       "history",
       Place.TABLE,

@@ -20,6 +20,7 @@ import zhaozhang.model.table.Correspondence.Side;
 import zhaozhang.model.table.RowHistory;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.Kind;
+import zhaozhang.model.table.TransferColumns;
 import zhaozhang.model.table.UnknownWord;
 import zhaozhang.model.table.Vocabulary;
 import zhaozhang.model.table.Workdays;
@@ -58,6 +59,7 @@ final class References {
     table.aboveColumn().ifPresent(name -> named(table, marks, Mark.ABOVE, name, ANY));
     table.lookups().forEach(name -> named(table, marks, Mark.LOOKUPS, name, ANY));
     table.history().ifPresent(history -> history(table, marks, history));
+    table.transfers().ifPresent(columns -> transfers(table, marks, columns));
     items(table, marks);
     register(table, marks);
     declared.fields().forEach(field -> lookup(table, field));
@@ -104,6 +106,22 @@ final class References {
         problems.add(
             marks.at(Mark.HISTORY), "vocabulary.unlisted", Mark.HISTORY.word(), value, hint);
       }
+    }
+  }
+
+  private void transfers(Table table, Marks marks, TransferColumns columns) {
+    Set<ColumnType> account = EnumSet.of(ColumnType.ACCOUNT);
+    named(table, marks, Mark.TRANSFERS, columns.holder(), account);
+    named(table, marks, Mark.TRANSFERS, columns.type(), ANY);
+    named(table, marks, Mark.TRANSFERS, columns.item(), ANY);
+    named(table, marks, Mark.TRANSFERS, columns.confirmed(), EnumSet.of(ColumnType.DATE));
+    String receiver = columns.receiver();
+    if (receiver != null) {
+      named(table, marks, Mark.TRANSFERS, receiver, account);
+    }
+    String first = vocabulary.transfers().map(Table::name).orElse("");
+    if (!first.equals(table.name())) {
+      problems.add(marks.at(Mark.TRANSFERS), "vocabulary.twoTransfers", first, table.name());
     }
   }
 

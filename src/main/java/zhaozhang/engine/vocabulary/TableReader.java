@@ -1,9 +1,11 @@
 package zhaozhang.engine.vocabulary;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.text.Problems;
 import zhaozhang.engine.vocabulary.Declarations.Declared;
 import zhaozhang.engine.vocabulary.Declarations.Field;
+import zhaozhang.model.Severity;
 import zhaozhang.model.table.Column;
+import zhaozhang.model.table.Limits;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.RowHistory;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Table.Kind;
 import zhaozhang.model.table.Table.Origin;
-import zhaozhang.model.table.Table.Roles;
+import zhaozhang.model.table.TransferColumns;
 
 /** Makes tables of what they are declared with. */
 final class TableReader {
@@ -97,7 +102,32 @@ final class TableReader {
         history(marks).orElse(null),
         marks.text(Mark.ABOVE).orElse(null),
         marks.has(Mark.CONTACTS),
-        marks.text(Mark.REGISTER).orElse(null));
+        marks.text(Mark.REGISTER).orElse(null),
+        limits(marks),
+        transfers(marks).orElse(null));
+  }
+
+  private static Optional<TransferColumns> transfers(Marks marks) {
+    return marks
+        .part(Mark.TRANSFERS, "transfers.holder")
+        .map(
+            holder ->
+                new TransferColumns(
+                    holder,
+                    marks.part(Mark.TRANSFERS, "transfers.type").orElseThrow(),
+                    marks.part(Mark.TRANSFERS, "transfers.item").orElseThrow(),
+                    marks.part(Mark.TRANSFERS, "transfers.receiver").orElse(null),
+                    marks.part(Mark.TRANSFERS, "transfers.confirmed").orElseThrow()));
+  }
+
+  private static Limits limits(Marks marks) {
+    Map<Severity, String> deadlines = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.OF_VIOLATIONS) {
+      marks
+          .part(Mark.DEADLINES, "deadlines." + severity.name())
+          .ifPresent(name -> deadlines.put(severity, name));
+    }
+    return new Limits(marks.text(Mark.IN_FORCE).orElse(null), deadlines);
   }
 
   private static Optional<RowHistory> history(Marks marks) {

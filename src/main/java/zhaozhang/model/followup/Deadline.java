@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Lexicon;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.Severity;
 
@@ -35,9 +34,8 @@ public final class Deadline {
 
   /** In how many days something so grave is to be mended, if a limit says so. */
   public static Optional<Long> days(List<Parameter> limits, Severity severity) {
-    String name = Lexicon.get("ledger.due.parameter", severity.word());
     return limits.stream()
-        .filter(limit -> limit.name().equals(name))
+        .filter(limit -> limit.deadline() == severity)
         .findFirst()
         .map(limit -> new BigDecimal(limit.value()).longValue());
   }

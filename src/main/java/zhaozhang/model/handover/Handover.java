@@ -18,8 +18,7 @@ import zhaozhang.model.table.DataProblem;
  *
  * @param asOf the day checked as of
  * @param snapshot name of the snapshot folder
- * @param signer who signs, besides a person and their department, that they may go; empty for
- *     nobody
+ * @param form of the list that people fill in and hand in again
  * @param within those were checked who leave within so many days of that day; null where one person
  *     was asked for
  * @param dossiers one for each person, in order of the day they leave, then of account
@@ -30,7 +29,7 @@ import zhaozhang.model.table.DataProblem;
 public record Handover(
     LocalDate asOf,
     String snapshot,
-    String signer,
+    HandoverForm form,
     @Nullable Integer within,
     List<Dossier> dossiers,
     List<String> withoutAccount,
@@ -60,7 +59,7 @@ public record Handover(
   public Handover {
     requireNonNull(asOf, "asOf");
     requireNonNull(snapshot, "snapshot");
-    requireNonNull(signer, "signer");
+    requireNonNull(form, "form");
     dossiers = List.copyOf(dossiers);
     withoutAccount = List.copyOf(withoutAccount);
     problems = problems.stream().sorted().toList();

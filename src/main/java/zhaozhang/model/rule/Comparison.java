@@ -8,7 +8,9 @@ import zhaozhang.base.Labels;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 
-/** The comparisons that people choose from who do not write rules; their words stand in the lexicon. */
+/**
+ * The comparisons that people choose from who do not write rules; their words stand in the lexicon.
+ */
 public enum Comparison {
   EQUAL("%s == %s"),
   NOT_EQUAL("%s != %s"),

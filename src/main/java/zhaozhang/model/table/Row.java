@@ -36,7 +36,7 @@ public final class Row {
               false,
               true,
               List.of(),
-              Table.Roles.NONE,
+              Roles.NONE,
               null),
           new @Nullable Object[0],
           new Source("", "", 0),

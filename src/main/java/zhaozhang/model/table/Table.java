@@ -36,46 +36,6 @@ public final class Table {
    */
   public record Origin(String table, String column) {}
 
-  /**
-   * What a table and its columns are to people; each names a column of the table, or null.
-   *
-   * @param department names the department responsible for a row
-   * @param person names the person responsible for a row
-   * @param people whether the table is where a person's account is looked up
-   * @param lookups by what else a person is found there; the first is what they are called
-   * @param leaving the day on which the person of a row leaves
-   * @param notes headings that may stand beside the columns, and are for the eye only
-   * @param signer who signs, besides a person and their department, that they may go; or null
-   * @param name what the person of a row is called: whose row it may be where its key is unknown
-   * @param history which of several rows of one person counts
-   * @param above holds the key of the row that a row stands below
-   * @param contacts whether its rows say who is asked for each department
-   * @param register what people keep it by hand for, as no export gives it; null if one does
-   */
-  public record Roles(
-      @Nullable String department,
-      @Nullable String person,
-      boolean people,
-      List<String> lookups,
-      @Nullable String leaving,
-      List<String> notes,
-      @Nullable String signer,
-      @Nullable String name,
-      @Nullable RowHistory history,
-      @Nullable String above,
-      boolean contacts,
-      @Nullable String register) {
-
-    public static final Roles NONE =
-        new Roles(
-            null, null, false, List.of(), null, List.of(), null, null, null, null, false, null);
-
-    public Roles {
-      lookups = List.copyOf(lookups);
-      notes = List.copyOf(notes);
-    }
-  }
-
   private final String name;
   private final int line;
   private final Kind kind;
@@ -126,6 +86,16 @@ public final class Table {
 
   public String name() {
     return name;
+  }
+
+  /** The same, declared elsewhere than in the vocabulary. */
+  public Table elsewhere() {
+    return new Table(name, 0, kind, aliases, columns, unique, mayBeEmpty, identity, roles, origin);
+  }
+
+  /** The same, of which a file without rows tells that there are none. */
+  public Table whichMayBeEmpty() {
+    return new Table(name, line, kind, aliases, columns, unique, true, identity, roles, origin);
   }
 
   /** Where the vocabulary declares it, from 1; 0 where it is declared elsewhere. */
@@ -193,6 +163,16 @@ public final class Table {
   /** What people keep it by hand for; empty if an export gives it. */
   public Optional<String> register() {
     return Optional.ofNullable(roles.register());
+  }
+
+  /** Which of its rows the program itself goes by, if it lists limits. */
+  public Limits limits() {
+    return roles.limits();
+  }
+
+  /** Its columns, if it records who handed over what. */
+  public Optional<TransferColumns> transfers() {
+    return Optional.ofNullable(roles.transfers());
   }
 
   public Optional<String> leavingColumn() {

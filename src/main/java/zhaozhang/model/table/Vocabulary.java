@@ -50,6 +50,11 @@ public final class Vocabulary {
     return tables.values().stream().filter(table -> table.kind() == kind).toList();
   }
 
+  /** The table that records who handed over what. */
+  public Optional<Table> transfers() {
+    return tables.values().stream().filter(table -> table.transfers().isPresent()).findFirst();
+  }
+
   /** The table whose rows a column names, if those have names: its key bears the same one. */
   public Optional<Table> namedBy(Column column) {
     return tables(Table.Kind.SNAPSHOT).stream()

@@ -17,7 +17,8 @@ import zhaozhang.report.sheet.Rating;
 /** The document that a meeting speaks of: the whole of an audit, with the figures of its report. */
 record Bulletin(AuditResult result, List<DepartmentFigures> departments) {
 
-  static final Form<Bulletin> FORM = new Form<>(Lexicon.get("document.bulletin"), fields(), lists());
+  static final Form<Bulletin> FORM =
+      new Form<>(Lexicon.get("document.bulletin"), fields(), lists());
 
   Bulletin(AuditResult result) {
     this(result, DepartmentFigures.of(result));

@@ -27,10 +27,13 @@ public final class Documents {
 
   /**
    * What is wrong with the templates of a rules folder: one that is missing or no document, and
-   * what one asks for that nobody knows.
+   * what one asks for that nobody knows. A folder without any wants no documents.
    */
   public static List<DataProblem> problems(Path rules) {
     List<DataProblem> problems = new ArrayList<>();
+    if (!Files.isDirectory(rules.resolve(Lexicon.get("rulebook.templates")))) {
+      return problems;
+    }
     for (Form<?> form : FORMS) {
       if (!Files.exists(file(rules, form))) {
         add(problems, form, "", "document.missing", form.name());
@@ -58,7 +61,9 @@ public final class Documents {
   }
 
   private static Path file(Path rules, Form<?> form) {
-    return rules.resolve(Lexicon.get("rulebook.templates")).resolve(form.name() + Template.EXTENSION);
+    return rules
+        .resolve(Lexicon.get("rulebook.templates"))
+        .resolve(form.name() + Template.EXTENSION);
   }
 
   /**

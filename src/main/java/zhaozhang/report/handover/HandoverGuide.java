@@ -97,7 +97,7 @@ final class HandoverGuide {
     page.line(
         signature(Texts.get("handover.signature.leaver")).over(FIGURES),
         signature(Texts.get("handover.signature.department")),
-        signature(handover.signer()));
+        signature(handover.form().signer()));
   }
 
   private static Cell signature(String who) {

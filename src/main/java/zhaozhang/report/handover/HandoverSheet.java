@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
-import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Person;
 import zhaozhang.model.handover.Handover;
 import zhaozhang.report.workbook.Book;
 import zhaozhang.report.workbook.Cell;
@@ -26,7 +26,7 @@ public final class HandoverSheet {
   private final Dossier dossier;
 
   public HandoverSheet(Book book, Handover handover, Dossier dossier) {
-    this.page = book.page(Texts.get("handover.kind"));
+    this.page = book.page(handover.form().sheet());
     this.guide = new HandoverGuide(book.page(Texts.get("handover.sheet.guide")), handover, dossier);
     this.handover = handover;
     this.dossier = dossier;
@@ -45,7 +45,7 @@ public final class HandoverSheet {
     page.line(Cell.of(person(), Look.SECTION));
     addVerdict();
     page.line(Cell.of(Texts.get("handover.request"), Look.SECTION));
-    new HandoverTable(page, dossier, handover.asOf()).add();
+    new HandoverTable(page, handover, dossier).add();
     guide.add();
   }
 

@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
-import zhaozhang.model.handover.Dossier.Receiver;
 import zhaozhang.model.handover.Dossier;
+import zhaozhang.model.handover.Dossier.Receiver;
+import zhaozhang.model.handover.Handover;
+import zhaozhang.model.handover.HandoverForm;
 import zhaozhang.model.handover.HeldItem;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.workbook.Cell;
-import zhaozhang.report.workbook.Grid.Column;
 import zhaozhang.report.workbook.Grid;
+import zhaozhang.report.workbook.Grid.Column;
 import zhaozhang.report.workbook.Look;
 import zhaozhang.report.workbook.Page;
 import zhaozhang.report.workbook.TableMarks;
@@ -59,6 +60,7 @@ final class HandoverTable {
   private record Line(int number, int row, HeldItem item) {}
 
   private final Page page;
+  private final HandoverForm form;
   private final Dossier dossier;
   private final LocalDate asOf;
   private final List<HeldItem> items;
@@ -67,10 +69,11 @@ final class HandoverTable {
   /** The row of the sheet, from 0, where the lists to choose from begin. */
   private final int listsRow;
 
-  HandoverTable(Page page, Dossier dossier, LocalDate asOf) {
+  HandoverTable(Page page, Handover handover, Dossier dossier) {
     this.page = page;
+    this.form = handover.form();
     this.dossier = dossier;
-    this.asOf = asOf;
+    this.asOf = handover.asOf();
     this.items = byType(dossier).values().stream().flatMap(Collection::stream).toList();
     this.names =
         dossier.receivers().stream()
@@ -95,6 +98,13 @@ final class HandoverTable {
     page.freeze(area, FROZEN);
     page.printColumns(area, PRINTED);
     page.hide(ACCOUNT);
+    if (!items.isEmpty()) {
+      addHelp(area);
+    }
+  }
+
+  /** What helps to fill in the rows, of which there are some. */
+  private void addHelp(Page.Area area) {
     page.choices(area).suggest(RECEIVER, receivers(0), Texts.get("handover.hint.receiver"));
     page.choices(area).suggest(CONFIRMED, range(2, 2, DAYS), Texts.get("handover.hint.confirmed"));
     TableMarks marks = new TableMarks(page, area);
@@ -123,20 +133,20 @@ final class HandoverTable {
         .toList();
   }
 
-  private static List<String> headings() {
+  private List<String> headings() {
     return List.of(
         Texts.get("handover.number"),
-        Lexicon.get("handover.records.type"),
+        form.columns().type(),
         Texts.get("handover.name"),
         Texts.get("handover.state"),
-        Lexicon.get("handover.records.receiver"),
+        form.receiver(),
         Texts.get("handover.receiver.name"),
-        Lexicon.get("handover.records.confirmed"),
+        form.columns().confirmed(),
         Texts.get("handover.note"),
         Texts.get("handover.why"),
         Texts.get("handover.found"),
-        Lexicon.get("handover.records.item"),
-        Lexicon.get("handover.records.account"));
+        form.columns().item(),
+        form.columns().holder());
   }
 
   private static Cell grey(String text) {

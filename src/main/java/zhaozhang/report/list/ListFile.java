@@ -95,10 +95,13 @@ public final class ListFile {
     }
   }
 
-  /** The file with rows below those that there are. */
+  /** The file with rows below those that there are; a list that nobody wrote yet begins so. */
   public byte[] appended(List<String> headings, List<List<String>> rows) {
-    byte[] old = read();
     try {
+      if (!Files.exists(file)) {
+        return TextRows.of(headings, rows);
+      }
+      byte[] old = read();
       return isWorkbook()
           ? WorkbookRows.appended(old, file, headings, rows)
           : TextRows.appended(old, file, headings, rows);

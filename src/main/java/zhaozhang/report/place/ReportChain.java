@@ -114,7 +114,9 @@ public final class ReportChain {
 
   private static boolean counts(Path folder) {
     String name = String.valueOf(folder.getFileName());
-    return !name.startsWith(".") && OLD.stream().noneMatch(name::endsWith) && Files.isDirectory(folder);
+    return !name.startsWith(".")
+        && OLD.stream().noneMatch(name::endsWith)
+        && Files.isDirectory(folder);
   }
 
   /** The day that a report is as of, empty if the folder holds none. */

@@ -89,7 +89,9 @@ public final class RegisterBook {
   private String guide() {
     String purpose = table.register().orElse("");
     String guide = Texts.get("register.guide", table.name(), purpose);
-    return table.mayBeEmpty() ? Texts.sentences(List.of(guide, Texts.get("register.guide.none"))) : guide;
+    return table.mayBeEmpty()
+        ? Texts.sentences(List.of(guide, Texts.get("register.guide.none")))
+        : guide;
   }
 
   private List<Grid.Column<List<String>>> grid() {

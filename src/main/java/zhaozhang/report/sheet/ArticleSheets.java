@@ -28,23 +28,20 @@ public final class ArticleSheets {
 
   private static Grid<RuleResult> ruleGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.rule.id"), 10, result -> result.rule().id()),
-              text(Texts.get("report.rule.title"), 44, result -> result.rule().title()),
-              new Column<>(
-                  Texts.get("report.rule.severity"),
-                  8,
-                  result -> Cell.of(result.rule().severity())),
-              new Column<>(
-                  Texts.get("report.rule.outcome"), 14, result -> Cell.of(result.outcome())),
-              number(Texts.get("report.rule.findings"), RuleResult::findings),
-              number(Texts.get("report.rule.waived"), RuleResult::waived),
-              text(
-                  Texts.get("report.rule.missing"),
-                  36,
-                  result -> String.join(Texts.get("report.enumeration"), result.lacks())),
-              number(Texts.get("report.rule.unjudged"), RuleResult::unjudged),
-              text(Texts.get("report.rule.remedy"), 40, result -> result.rule().remedy())));
+        List.of(
+            text(Texts.get("report.rule.id"), 10, result -> result.rule().id()),
+            text(Texts.get("report.rule.title"), 44, result -> result.rule().title()),
+            new Column<>(
+                Texts.get("report.rule.severity"), 8, result -> Cell.of(result.rule().severity())),
+            new Column<>(Texts.get("report.rule.outcome"), 14, result -> Cell.of(result.outcome())),
+            number(Texts.get("report.rule.findings"), RuleResult::findings),
+            number(Texts.get("report.rule.waived"), RuleResult::waived),
+            text(
+                Texts.get("report.rule.missing"),
+                36,
+                result -> String.join(Texts.get("report.enumeration"), result.lacks())),
+            number(Texts.get("report.rule.unjudged"), RuleResult::unjudged),
+            text(Texts.get("report.rule.remedy"), 40, result -> result.rule().remedy())));
   }
 
   private final AuditResult result;

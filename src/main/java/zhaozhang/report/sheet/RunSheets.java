@@ -27,52 +27,52 @@ public final class RunSheets {
 
   private static Grid<TablePart> tableGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.quality.table"), 30, item -> item.table().name()),
-              new Grid.Column<>(Texts.get("report.quality.state"), 14, RunSheets::state),
-              text(Texts.get("report.quality.file"), 36, item -> item.part().file()),
-              text(Texts.get("report.quality.sheet"), 24, item -> item.part().sheet()),
-              number(Texts.get("report.quality.heading"), item -> item.part().headingRow()),
-              number(Texts.get("report.quality.rows"), item -> item.part().rows())));
+        List.of(
+            text(Texts.get("report.quality.table"), 30, item -> item.table().name()),
+            new Grid.Column<>(Texts.get("report.quality.state"), 14, RunSheets::state),
+            text(Texts.get("report.quality.file"), 36, item -> item.part().file()),
+            text(Texts.get("report.quality.sheet"), 24, item -> item.part().sheet()),
+            number(Texts.get("report.quality.heading"), item -> item.part().headingRow()),
+            number(Texts.get("report.quality.rows"), item -> item.part().rows())));
   }
 
   private static Grid<DataProblem> problemGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.quality.file"), 36, DataProblem::file),
-              text(Texts.get("report.quality.sheet"), 24, DataProblem::sheet),
-              new Grid.Column<>(Texts.get("report.quality.row"), 10, RunSheets::row),
-              text(Texts.get("report.quality.column"), 24, DataProblem::column),
-              text(Texts.get("report.quality.found"), 48, DataProblem::found),
-              text(Texts.get("report.quality.expected"), 48, DataProblem::expected)));
+        List.of(
+            text(Texts.get("report.quality.file"), 36, DataProblem::file),
+            text(Texts.get("report.quality.sheet"), 24, DataProblem::sheet),
+            new Grid.Column<>(Texts.get("report.quality.row"), 10, RunSheets::row),
+            text(Texts.get("report.quality.column"), 24, DataProblem::column),
+            text(Texts.get("report.quality.found"), 48, DataProblem::found),
+            text(Texts.get("report.quality.expected"), 48, DataProblem::expected)));
   }
 
   private static Grid<InputFile> fileGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.run.file"), 50, InputFile::name),
-              text(Texts.get("report.run.sha256"), 72, InputFile::sha256),
-              number(Texts.get("report.run.bytes"), InputFile::bytes)));
+        List.of(
+            text(Texts.get("report.run.file"), 50, InputFile::name),
+            text(Texts.get("report.run.sha256"), 72, InputFile::sha256),
+            number(Texts.get("report.run.bytes"), InputFile::bytes)));
   }
 
   private static Grid<Parameter> parameterGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.run.parameter"), 36, Parameter::name),
-              text(Texts.get("report.run.parameter.note"), 72, Parameter::note),
-              text(Texts.get("report.run.parameter.value"), 14, Parameter::value),
-              text(Texts.get("report.run.parameter.unit"), 10, Parameter::unit),
-              text(Texts.get("report.run.parameter.minimum"), 10, Parameter::minimum),
-              text(Texts.get("report.run.parameter.maximum"), 10, Parameter::maximum)));
+        List.of(
+            text(Texts.get("report.run.parameter"), 36, Parameter::name),
+            text(Texts.get("report.run.parameter.note"), 72, Parameter::note),
+            text(Texts.get("report.run.parameter.value"), 14, Parameter::value),
+            text(Texts.get("report.run.parameter.unit"), 10, Parameter::unit),
+            text(Texts.get("report.run.parameter.minimum"), 10, Parameter::minimum),
+            text(Texts.get("report.run.parameter.maximum"), 10, Parameter::maximum)));
   }
 
   private record Item(String name, String value) {}
 
   private static Grid<Item> itemGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.run.item"), 20, Item::name),
-              text(Texts.get("report.run.value"), 72, Item::value)));
+        List.of(
+            text(Texts.get("report.run.item"), 20, Item::name),
+            text(Texts.get("report.run.value"), 72, Item::value)));
   }
 
   /** More are of no use to people, and a sheet has an end. */

@@ -97,7 +97,9 @@ public final class DateParser {
     String worded =
         "\\s*%s\\s*(?<m2>\\d{1,2})\\s*%s\\s*(?<d2>\\d{1,2})\\s*%s"
             .formatted(
-                Lexicon.get("snapshot.year"), Lexicon.get("snapshot.month"), Lexicon.get("snapshot.day"));
+                Lexicon.get("snapshot.year"),
+                Lexicon.get("snapshot.month"),
+                Lexicon.get("snapshot.day"));
     String compact = "(?<m3>\\d{2})(?<d3>\\d{2})" + after;
     String weekday = "\\s*(?:%1$s|\\(%1$s\\))".formatted(Lexicon.get("snapshot.weekday"));
     return Pattern.compile(

@@ -249,7 +249,8 @@ class LedgerTest {
         Ledger.of(List.of(row), List.of(), Set.of(), OCTOBER, new StatusWords(Words.NONE))
             .unmatched()
             .size());
-    Ledger gone = Ledger.of(List.of(row), List.of(), Set.of(id), OCTOBER, new StatusWords(Words.NONE));
+    Ledger gone =
+        Ledger.of(List.of(row), List.of(), Set.of(id), OCTOBER, new StatusWords(Words.NONE));
     assertEquals(Set.of(id), gone.matched().keySet());
     assertEquals(List.of(), gone.unmatched());
   }

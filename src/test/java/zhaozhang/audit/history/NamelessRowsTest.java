@@ -11,6 +11,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.finding.Subject;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -29,7 +30,7 @@ class NamelessRowsTest {
           true,
           false,
           List.of("群号"),
-          Table.Roles.NONE,
+          Roles.NONE,
           null);
 
   @Test

@@ -22,6 +22,7 @@ import zhaozhang.base.UserError;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.DataProblem;
+import zhaozhang.model.table.Roles;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
@@ -326,7 +327,7 @@ class RecognitionTest {
             true,
             true,
             List.of("公告ID"),
-            Table.Roles.NONE,
+            Roles.NONE,
             null);
     return new SnapshotReader(List.of(table), Map.of())
         .read(export.folder())
