@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.engine.CheckedRules;
 import zhaozhang.engine.function.Function;
 import zhaozhang.model.Parameter;
 import zhaozhang.model.rule.RuleProblem;
@@ -40,6 +41,12 @@ public final class RuleFiles {
   private RuleFiles(RulesInForce rules) {
     this.rules = rules;
     this.known = RuleCases.of(rules);
+  }
+
+  /** What a new file of rules begins with; empty if the vocabulary says no package. */
+  public String packageLine() {
+    String name = CheckedRules.packageName(rules.rulebook().vocabulary());
+    return name.isEmpty() ? "" : Texts.get("console.editor.package", name);
   }
 
   /**

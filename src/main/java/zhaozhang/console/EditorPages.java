@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import zhaozhang.audit.RuleFiles;
 import zhaozhang.audit.edit.Change;
-import zhaozhang.audit.edit.Drafts.Draft;
 import zhaozhang.audit.edit.Drafts;
+import zhaozhang.audit.edit.Drafts.Draft;
 import zhaozhang.audit.edit.Edits;
 import zhaozhang.audit.edit.Tried;
 import zhaozhang.audit.workspace.KeptRules;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
+import zhaozhang.console.view.Editor;
 import zhaozhang.console.view.Editor.Before;
 import zhaozhang.console.view.Editor.Written;
-import zhaozhang.console.view.Editor;
 import zhaozhang.model.rule.RuleProblem;
 import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.rule.TypedCase;
@@ -77,7 +77,8 @@ final class EditorPages {
       requireNew(file);
     }
     String cases = file.isEmpty() ? "" : RuleFiles.casesOf(file);
-    return new RuleFiles.Written(file, Texts.get("console.editor.new"), cases, "");
+    String text = rules.files().packageLine() + Texts.get("console.editor.new");
+    return new RuleFiles.Written(file, text, cases, "");
   }
 
   private static void requireNew(String file) {

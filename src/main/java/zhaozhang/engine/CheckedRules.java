@@ -14,6 +14,7 @@ import zhaozhang.engine.RuleEngine.Purpose;
 import zhaozhang.engine.analysis.Coverage;
 import zhaozhang.engine.analysis.Definitions;
 import zhaozhang.engine.analysis.RuleAnalysis.Understood;
+import zhaozhang.engine.syntax.RuleSplitter;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleFile;
 import zhaozhang.model.rule.RuleIds;
@@ -60,6 +61,11 @@ public final class CheckedRules {
       throw new RulebookException(problems);
     }
     return new CheckedRules(vocabulary, definitions, rules);
+  }
+
+  /** The package that a vocabulary says all files of rules are of; empty if it says none. */
+  public static String packageName(RuleText vocabularyText) {
+    return RuleSplitter.packageName(vocabularyText);
   }
 
   /** Others, by the same vocabulary. */
