@@ -3,12 +3,9 @@ package zhaozhang.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import zhaozhang.console.Running.Answer;
 
 /** Starts the console, shows a few pages to nobody, and ends: what a start needs is loaded then. */
 public final class Rehearsal {
-
-  private static final int PATIENCE = 1_200;
 
   private Rehearsal() {}
 
@@ -24,11 +21,7 @@ public final class Rehearsal {
       running.post("/samples", "");
       running.get("/style.css");
       running.get("/month/2025-10");
-      Answer run = running.post("/month/2025-10/run", "day=2025-10-31");
-      String job = run.header("Location").replaceFirst(".*(?=/run/)", "");
-      for (int tries = 0; tries < PATIENCE && !over(running.get(job + "/state")); tries++) {
-        Thread.sleep(50);
-      }
+      running.finish(running.post("/month/2025-10/run", "day=2025-10-31"));
       for (String part : new String[] {"", "/findings", "/unjudged", "/articles"}) {
         running.get("/report/2025-10" + part);
       }
@@ -36,9 +29,5 @@ public final class Rehearsal {
       running.get("/verifications");
     }
     System.exit(0);
-  }
-
-  private static boolean over(Answer state) {
-    return !state.body().contains("/state");
   }
 }

@@ -81,6 +81,17 @@ final class Running implements AutoCloseable {
     return send("POST", path, own(), "csrf=" + csrf + (form.isEmpty() ? "" : "&" + form));
   }
 
+  /** Waits for what a form began. */
+  void finish(Answer begun) throws IOException, InterruptedException {
+    String job = begun.header("Location").replaceFirst(".*(?=/run/)", "");
+    for (int tries = 0; get(job + "/state").body().contains("/state"); tries++) {
+      if (tries > PATIENCE_MS / 50) {
+        throw new IOException("still running: " + job);
+      }
+      Thread.sleep(50);
+    }
+  }
+
   List<String> own() {
     return List.of(
         "Host: " + host(),
