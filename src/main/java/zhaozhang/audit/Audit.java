@@ -201,7 +201,8 @@ public final class Audit {
         pseudonymised != null
             ? FilledIn.NOTHING
             : FilledIn.read(
-                request.filledIn(earlier, folder), request.password(), rules.statusWords());
+                    request.filledIn(earlier, folder), request.password(), rules.statusWords())
+                .of(lists.regulation());
     List<DataProblem> problems = new ArrayList<>(snapshot.problems());
     problems.addAll(filledIn.problems());
     problems.addAll(judgement.problems());

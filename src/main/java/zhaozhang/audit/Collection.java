@@ -80,8 +80,10 @@ public final class Collection {
             request.report(),
             request.files(),
             request.today(),
-            folder -> requireReadable(folder, request, words));
-    FilledIn filledIn = FilledIn.read(List.of(request.report()), request.password(), words);
+            folder -> requireReadable(folder, request, rules));
+    FilledIn filledIn =
+        FilledIn.read(List.of(request.report()), request.password(), words)
+            .of(rules.lists().regulation());
     Evidence evidence = Evidence.of(List.of(request.report()), ids(report));
     return new Result(
         report.asOf(),
@@ -135,8 +137,15 @@ public final class Collection {
   }
 
   /** Lets nothing into the report that the next audit cannot read back. */
-  private static void requireReadable(Path folder, Request request, StatusWords words) {
-    FilledIn read = FilledIn.read(List.of(folder), request.password(), words);
+  private static void requireReadable(Path folder, Request request, RulesInForce rules) {
+    FilledIn read = FilledIn.read(List.of(folder), request.password(), rules.statusWords());
+    read.of(rules.lists().regulation()).problems().stream()
+        .filter(problem -> problem.found().equals(Texts.get("collect.another")))
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new UserError(Texts.get("collect.another.refused", problem.file()));
+            });
     read.problems().stream()
         .filter(problem -> problem.found().equals(Texts.get("snapshot.not-read")))
         .findFirst()

@@ -67,7 +67,9 @@ public final class LedgerEdit {
     EarlierAudit report = Collection.report(request.report(), rules.lists().regulation());
     Collection.requireNewest(request.report(), report.asOf(), rules.lists().regulation());
     EarlierFinding finding = finding(report, request.finding());
-    FilledIn filledIn = FilledIn.read(List.of(request.report()), null, rules.statusWords());
+    FilledIn filledIn =
+        FilledIn.read(List.of(request.report()), null, rules.statusWords())
+            .of(rules.lists().regulation());
     if (!filledIn.files().contains(mainWorkbook(request.report()))) {
       throw new UserError(Texts.get("ledger.edit.unreadable"));
     }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import zhaozhang.base.Texts;
+import zhaozhang.base.UserError;
 import zhaozhang.model.Regulation;
 import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
@@ -33,6 +35,20 @@ public record ReportsFolder(Path path, Regulation regulation) {
 
   static ReportsFolder of(Regulation regulation) {
     return new ReportsFolder(Path.of(regulation.reports()), regulation);
+  }
+
+  /**
+   * Lets nobody compare with the report of another regulation.
+   *
+   * @param other a report, or a rules folder, which says nothing
+   * @throws UserError if it is one
+   */
+  public void requireOurs(Path other) {
+    Ownership.anothers(other, regulation)
+        .ifPresent(
+            whose -> {
+              throw new UserError(Texts.get("preview.another", other, whose));
+            });
   }
 
   /** The newest report in it, of those of the regulation. */

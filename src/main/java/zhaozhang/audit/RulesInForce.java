@@ -76,7 +76,7 @@ final class RulesInForce {
     ListFiles.check(vocabulary.tables(Table.Kind.LIST), tables);
     Synonyms.check(vocabulary, tables);
     ListedHeadings.check(vocabulary, tables);
-    this.lists = Lists.of(tables);
+    this.lists = Lists.of(tables).ofPackage(CheckedRules.packageName(rulebook.vocabulary()));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.finding.AuditedFinding;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Preview;
@@ -63,7 +64,11 @@ public final class RulesPreview {
 
   /** What one rulebook says. */
   private record Side(
-      LocalDate asOf, Vocabulary vocabulary, Snapshot snapshot, Judgement judgement) {
+      LocalDate asOf,
+      Vocabulary vocabulary,
+      Snapshot snapshot,
+      Judgement judgement,
+      Regulation regulation) {
 
     static Side of(Request request, Path rules) {
       return of(
@@ -74,7 +79,11 @@ public final class RulesPreview {
     static Side of(Request request, Inputs inputs) {
       LocalDate asOf = inputs.day(request.asOf(), request.today());
       return new Side(
-          asOf, inputs.rules().vocabulary(), inputs.snapshot(), Judgement.of(inputs, asOf));
+          asOf,
+          inputs.rules().vocabulary(),
+          inputs.snapshot(),
+          Judgement.of(inputs, asOf),
+          inputs.rules().lists().regulation());
     }
 
     Map<String, RuleResult> results() {
@@ -143,7 +152,8 @@ public final class RulesPreview {
         after.snapshot().name(),
         changes,
         after.judgement().problems().stream().sorted().toList(),
-        names(changes, after));
+        names(changes, after),
+        after.regulation());
   }
 
   private static Map<String, String> names(List<RuleChange> changes, Side side) {

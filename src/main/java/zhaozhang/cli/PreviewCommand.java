@@ -62,6 +62,9 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     try (Password password = passwords.get().orElse(null)) {
       ReportsFolder reports = ReportsFolder.of(rules.path());
+      if (against != null) {
+        reports.requireOurs(against);
+      }
       Preview preview =
           RulesPreview.run(
               new RulesPreview.Request(

@@ -16,6 +16,7 @@ import zhaozhang.model.finding.Preview.Change;
 import zhaozhang.model.finding.Preview.Kind;
 import zhaozhang.model.finding.Preview.RuleChange;
 import zhaozhang.model.rule.Rule;
+import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.SingleBook;
 import zhaozhang.report.sheet.FindingSheets;
 import zhaozhang.report.workbook.Book;
@@ -32,37 +33,37 @@ public final class PreviewBook {
 
   private static Grid<RuleChange> ruleGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.finding.rule"), 36, change -> name(change.rule())),
-              new Column<>(Texts.get("preview.before"), 14, change -> outcome(change.before())),
-              new Column<>(Texts.get("preview.after"), 14, change -> outcome(change.after())),
-              count(Kind.ADDED),
-              count(Kind.REMOVED),
-              count(Kind.CHANGED),
-              text(Texts.get("preview.warning"), 50, PreviewBook::warning)));
+        List.of(
+            text(Texts.get("report.finding.rule"), 36, change -> name(change.rule())),
+            new Column<>(Texts.get("preview.before"), 14, change -> outcome(change.before())),
+            new Column<>(Texts.get("preview.after"), 14, change -> outcome(change.after())),
+            count(Kind.ADDED),
+            count(Kind.REMOVED),
+            count(Kind.CHANGED),
+            text(Texts.get("preview.warning"), 50, PreviewBook::warning)));
   }
 
   private static Grid<Line> changeGrid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.finding.rule"), 28, line -> name(line.rule())),
-              new Column<>(Texts.get("preview.kind"), 8, line -> kind(line.change().kind())),
-              text(
-                  Texts.get("report.finding.department"),
-                  16,
-                  line -> line.change().finding().department()),
-              text(Texts.get("report.finding.table"), 12, line -> line.change().finding().table()),
-              text(Texts.get("report.finding.key"), 24, line -> line.change().finding().key()),
-              text(
-                  Texts.get("report.finding.discriminator"),
-                  16,
-                  line -> line.change().finding().discriminator()),
-              text(Texts.get("preview.said"), 44, line -> said(line.change().before())),
-              text(Texts.get("preview.says"), 44, line -> said(line.change().after())),
-              text(
-                  Texts.get("report.finding.evidence"),
-                  36,
-                  line -> FindingSheets.evidence(line.change().finding()))));
+        List.of(
+            text(Texts.get("report.finding.rule"), 28, line -> name(line.rule())),
+            new Column<>(Texts.get("preview.kind"), 8, line -> kind(line.change().kind())),
+            text(
+                Texts.get("report.finding.department"),
+                16,
+                line -> line.change().finding().department()),
+            text(Texts.get("report.finding.table"), 12, line -> line.change().finding().table()),
+            text(Texts.get("report.finding.key"), 24, line -> line.change().finding().key()),
+            text(
+                Texts.get("report.finding.discriminator"),
+                16,
+                line -> line.change().finding().discriminator()),
+            text(Texts.get("preview.said"), 44, line -> said(line.change().before())),
+            text(Texts.get("preview.says"), 44, line -> said(line.change().after())),
+            text(
+                Texts.get("report.finding.evidence"),
+                36,
+                line -> FindingSheets.evidence(line.change().finding()))));
   }
 
   private PreviewBook() {}
@@ -74,10 +75,11 @@ public final class PreviewBook {
    * @throws UserError if it cannot be written; what was there before is then left as it was
    */
   public static void write(Preview preview, Path file, @Nullable Password password) {
+    Ownership.requireBook(file, title(preview), Texts.get("preview.title"));
     SingleBook.write(
         file,
         password,
-        Texts.get("preview.title"),
+        title(preview),
         preview.asOf(),
         book -> {
           rules(book, preview);
@@ -85,9 +87,13 @@ public final class PreviewBook {
         });
   }
 
+  private static String title(Preview preview) {
+    return preview.regulation().title(Texts.get("preview.title"));
+  }
+
   private static void rules(Book book, Preview preview) {
     Page page = book.page(Texts.get("preview.sheet.rules"));
-    page.line(Cell.of(Texts.get("preview.title"), Look.TITLE));
+    page.line(Cell.of(title(preview), Look.TITLE));
     page.line(Cell.of(sentence(preview), Look.SUBTITLE));
     page.skip(1);
     page.freeze(page.table(ruleGrid(), preview.rules()));

@@ -59,6 +59,20 @@ public record Lists(
     verifications = List.copyOf(verifications);
   }
 
+  /** The same, where no list says whose rules these are, told from others by their package. */
+  public Lists ofPackage(String name) {
+    return regulation.equals(Regulation.NONE)
+        ? new Lists(
+            articles,
+            parameters,
+            values,
+            inForceSince,
+            waivers,
+            verifications,
+            Regulation.ofPackage(name))
+        : this;
+  }
+
   /** Short names of departments to full ones. */
   public static Map<String, String> departmentAliases(Snapshot lists) {
     Map<String, String> aliases = new LinkedHashMap<>();

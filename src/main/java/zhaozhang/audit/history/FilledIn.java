@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.Source;
 import zhaozhang.model.followup.LedgerField;
 import zhaozhang.model.followup.LedgerMark;
@@ -98,7 +99,8 @@ public record FilledIn(
     Table ledgerTable = ledgerTable();
     Table verificationTable = verificationTable();
     SnapshotReader reader =
-        new SnapshotReader(List.of(ledgerTable, verificationTable), Map.of()).withPassword(password);
+        new SnapshotReader(List.of(ledgerTable, verificationTable), Map.of())
+            .withPassword(password);
     for (Path report : reports) {
       if (Files.isDirectory(report)) {
         Snapshot snapshot = reader.readWorkbooks(report, file -> !Attachments.hold(file));
@@ -123,6 +125,11 @@ public record FilledIn(
     return new FilledIn(ledger, verifications, problems);
   }
 
+  /** The same without the rows of other regulations' workbooks, which become problems. */
+  public FilledIn of(Regulation ours) {
+    return OwnRows.of(ours, this);
+  }
+
   /** The files of which rows can be read back, seen from the folders that were read. */
   public Set<String> files() {
     return Stream.concat(
@@ -143,7 +150,10 @@ public record FilledIn(
     Map<Source, List<Row>> bySheet =
         data.rows().stream().collect(Collectors.groupingBy(row -> sheet(row.source())));
     return data.parts().stream()
-        .filter(part -> fields.stream().map(Texts::get).filter(part.columns()::contains).count() >= FEWEST_FIELDS)
+        .filter(
+            part ->
+                fields.stream().map(Texts::get).filter(part.columns()::contains).count()
+                    >= FEWEST_FIELDS)
         .map(part -> new FilledPart(part, bySheet.getOrDefault(sheet(part.heading()), List.of())))
         .toList();
   }
@@ -237,15 +247,15 @@ public record FilledIn(
 
   private static Table ledgerTable() {
     return table(
-          List.of("report.sheet.ledger", "report.sheet.unmatched"),
-          Stream.of(List.of(ID), LEDGER_FIELDS, LedgerTexts.HEADINGS, List.of(MARK, ORIGIN))
-              .flatMap(List::stream));
+        List.of("report.sheet.ledger", "report.sheet.unmatched"),
+        Stream.of(List.of(ID), LEDGER_FIELDS, LedgerTexts.HEADINGS, List.of(MARK, ORIGIN))
+            .flatMap(List::stream));
   }
 
   private static Table verificationTable() {
     return table(
-          List.of("report.sheet.verifications"),
-          Stream.concat(Stream.of(ARTICLE), VERIFICATION_FIELDS.stream()));
+        List.of("report.sheet.verifications"),
+        Stream.concat(Stream.of(ARTICLE), VERIFICATION_FIELDS.stream()));
   }
 
   /** By the words of the language that is spoken; known by those of every other too. */

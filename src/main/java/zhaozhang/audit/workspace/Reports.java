@@ -27,6 +27,7 @@ import zhaozhang.model.rule.RulebookException;
 import zhaozhang.model.table.InputFile;
 import zhaozhang.report.json.AuditJsonReader;
 import zhaozhang.report.json.UnusableReport;
+import zhaozhang.report.place.Ownership;
 import zhaozhang.report.place.ReportChain;
 import zhaozhang.report.place.ReportFiles;
 import zhaozhang.snapshot.SnapshotReader;
@@ -64,31 +65,37 @@ public final class Reports {
    * said.
    */
   public Path folder() {
-    Path rules = workspace.rules();
-    String name;
-    try {
-      name =
-          new KeptFolderName(workspace).name(() -> ReportsFolder.of(rules).regulation().reports());
-    } catch (RulebookException | UserError broken) {
-      // Reports can be read all the same; whoever runs an audit is told.
-      name = Regulation.NONE.reports();
-    }
-    return workspace.folder().resolve(name);
+    return workspace.folder().resolve(regulation().orElse(Regulation.NONE).reports());
   }
 
-  /** All that can be read, the newest first. */
+  /** Whose the rules are; empty while somebody is breaking them. */
+  private Optional<Regulation> regulation() {
+    Path rules = workspace.rules();
+    try {
+      return Optional.of(
+          new KeptRegulation(workspace).get(() -> ReportsFolder.of(rules).regulation()));
+    } catch (RulebookException | UserError broken) {
+      // Reports can be read all the same; whoever runs an audit is told.
+      return Optional.empty();
+    }
+  }
+
+  /** All that can be read and are not of another regulation, the newest first. */
   public List<Ref> all() {
     if (!workspace.holdsMore()) {
       return List.of();
     }
-    Path folder = folder();
+    Optional<Regulation> regulation = regulation();
+    Path folder = workspace.folder().resolve(regulation.orElse(Regulation.NONE).reports());
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     List<Ref> all = new ArrayList<>();
     try {
       for (Path report : ReportChain.beside(folder.resolve("-"))) {
-        if (AuditJsonReader.mayRead(report)) {
+        boolean another =
+            regulation.filter(ours -> Ownership.anothers(report, ours).isPresent()).isPresent();
+        if (AuditJsonReader.mayRead(report) && !another) {
           day(report).ifPresent(day -> all.add(new Ref(String.valueOf(report.getFileName()), day)));
         }
       }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.model.Outcome;
+import zhaozhang.model.Regulation;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.table.DataProblem;
 
@@ -20,13 +21,15 @@ import zhaozhang.model.table.DataProblem;
  * @param rules what changes, of each rule of which anything does, in order of id
  * @param problems of the new lists
  * @param names what people call the subjects of the findings that differ, by the id of the finding
+ * @param regulation whose rules these are
  */
 public record Preview(
     LocalDate asOf,
     String snapshot,
     List<RuleChange> rules,
     List<DataProblem> problems,
-    Map<String, String> names) {
+    Map<String, String> names,
+    Regulation regulation) {
 
   /** How a finding differs. */
   public enum Kind {

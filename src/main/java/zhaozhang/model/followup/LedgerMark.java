@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Hashes;
 import zhaozhang.base.Labels;
 import zhaozhang.base.XmlTexts;
+import zhaozhang.model.Regulation;
 
 /**
  * What a row of a ledger remembers of its making, in a hidden column: so that whoever reads it back
@@ -22,12 +23,17 @@ import zhaozhang.base.XmlTexts;
  *
  * @param asOf the day of the audit that wrote it
  * @param reader for whom it was written
+ * @param regulation the digest of whose audit it was; empty if it does not say
  * @param prefilled the digest of each field as it was written
  * @param shown short digests of the texts beside the fields, one after the other; empty if it does
  *     not remember them
  */
 public record LedgerMark(
-    LocalDate asOf, Reader reader, Map<LedgerField, String> prefilled, String shown) {
+    LocalDate asOf,
+    Reader reader,
+    String regulation,
+    Map<LedgerField, String> prefilled,
+    String shown) {
 
   /** For whom a row was written. */
   public enum Reader {
@@ -43,6 +49,7 @@ public record LedgerMark(
     }
   }
 
+  private static final String OF = "/";
   private static final String BLANK = "-";
   private static final String PROPOSED = "~";
   private static final int DIGEST_BYTES = 6;
@@ -50,6 +57,7 @@ public record LedgerMark(
 
   public LedgerMark {
     requireNonNull(asOf, "asOf");
+    requireNonNull(regulation, "regulation");
     prefilled = Map.copyOf(prefilled);
     requireNonNull(shown, "shown");
   }
@@ -76,21 +84,31 @@ public record LedgerMark(
       boolean proposed = entered.isEmpty() && !proposal.isEmpty();
       prefilled.put(field, proposed ? PROPOSED + digest(proposal) : digest(entered));
     }
-    return new LedgerMark(asOf, department ? Reader.DEPARTMENT : Reader.ALL, prefilled, "");
+    return new LedgerMark(asOf, department ? Reader.DEPARTMENT : Reader.ALL, "", prefilled, "");
   }
 
   /** The mark of a row in which somebody decides who saw these texts. */
   public static LedgerMark decided(LocalDate asOf, Map<LedgerField, String> seen) {
     Map<LedgerField, String> prefilled = new EnumMap<>(LedgerField.class);
     LedgerField.all().forEach(field -> prefilled.put(field, digest(seen.getOrDefault(field, ""))));
-    return new LedgerMark(asOf, Reader.DECIDER, prefilled, "");
+    return new LedgerMark(asOf, Reader.DECIDER, "", prefilled, "");
   }
 
   /** The same, which remembers also what stands beside the fields. */
   public LedgerMark showing(List<String> texts) {
     StringBuilder digests = new StringBuilder(texts.size() * SHORT_DIGITS);
     texts.forEach(text -> digests.append(shortDigest(text)));
-    return new LedgerMark(asOf, reader, prefilled, digests.toString());
+    return new LedgerMark(asOf, reader, regulation, prefilled, digests.toString());
+  }
+
+  /** The same, which remembers also whose audit it was. */
+  public LedgerMark of(Regulation whose) {
+    return new LedgerMark(asOf, reader, whose.digest(), prefilled, shown);
+  }
+
+  /** Whether it surely is of another regulation's audit. */
+  public boolean isOfAnother(Regulation ours) {
+    return !regulation.isEmpty() && !regulation.equals(ours.digest());
   }
 
   /** The mark of a text that {@link #toString} gave; empty of any other. */
@@ -107,9 +125,11 @@ public record LedgerMark(
       for (int i = 0; i < fields.size(); i++) {
         prefilled.put(fields.get(i), parts[i + 2]);
       }
-      Reader reader = Labels.find(Reader.values(), one -> one.sign, parts[1]).orElse(Reader.ALL);
+      String[] signs = parts[1].split(OF, 2);
+      Reader reader = Labels.find(Reader.values(), one -> one.sign, signs[0]).orElse(Reader.ALL);
       String shown = parts.length > written ? parts[written] : "";
-      return Optional.of(new LedgerMark(asOf, reader, prefilled, shown));
+      return Optional.of(
+          new LedgerMark(asOf, reader, signs.length > 1 ? signs[1] : "", prefilled, shown));
     } catch (DateTimeException foreign) {
       return Optional.empty();
     }
@@ -162,7 +182,7 @@ public record LedgerMark(
   public String toString() {
     List<String> parts = new ArrayList<>();
     parts.add(asOf.toString());
-    parts.add(reader.sign);
+    parts.add(regulation.isEmpty() ? reader.sign : reader.sign + OF + regulation);
     LedgerField.all().stream().map(prefilled::get).forEach(parts::add);
     if (!shown.isEmpty()) {
       parts.add(shown);

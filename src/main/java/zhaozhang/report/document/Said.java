@@ -22,7 +22,7 @@ final class Said {
   static List<Field<AuditResult>> ofAudit() {
     return List.of(
         regulation("institution", Regulation::institution),
-        regulation("regulation", Regulation::name),
+        regulation("regulation", Regulation::called),
         regulation("regulation.number", Regulation::number),
         regulation("auditor", Said::auditor),
         regulation("returning", Said::returning),

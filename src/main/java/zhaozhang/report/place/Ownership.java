@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,6 +48,34 @@ public final class Ownership {
             owner -> {
               throw new UserError(owner.said("regulation.another", folder));
             });
+  }
+
+  /**
+   * Lets nobody write a workbook where another regulation's of the same kind stands.
+   *
+   * @param title of ours
+   * @param kind what the titles of all of the kind end in
+   * @throws UserError if one does
+   */
+  public static void requireBook(Path file, String title, String kind) {
+    title(file)
+        .filter(found -> found.endsWith(kind) && !found.equals(kind) && !found.equals(title))
+        .ifPresent(
+            found -> {
+              throw new UserError(Texts.get("regulation.anothersBook", file, found));
+            });
+  }
+
+  /** The title of a workbook; empty if it cannot be read, as one that is encrypted cannot. */
+  private static Optional<String> title(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (OPCPackage book = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+      return book.getPackageProperties().getTitleProperty();
+    } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException noBook) {
+      return Optional.empty();
+    }
   }
 
   /** That a report is another regulation's, in a phrase; empty if it is not, or does not say. */

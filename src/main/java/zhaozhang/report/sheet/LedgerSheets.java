@@ -199,6 +199,7 @@ public final class LedgerSheets {
     return mark(
         (item, before) ->
             LedgerMark.of(result.asOf(), reader.one(), item.entry(), item.proposals().values())
+                .of(result.run().regulation())
                 .showing(LedgerTexts.at(places, before)));
   }
 

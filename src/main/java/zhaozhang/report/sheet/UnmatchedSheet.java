@@ -49,7 +49,8 @@ public final class UnmatchedSheet {
     columns.add(text(Texts.get("ledger.source"), 30, item -> item.entry().source().toString()));
     columns.add(
         LedgerSheets.mark(
-            (item, before) -> LedgerMark.of(result.asOf(), false, item.entry())));
+            (item, before) ->
+                LedgerMark.of(result.asOf(), false, item.entry()).of(result.run().regulation())));
     Page.Area area = page.table(new Grid<>(columns), items);
     page.freeze(area);
     page.filter(area);
