@@ -212,7 +212,9 @@ public final class Audit {
     }
     List<UnmatchedKeys> unmatched =
         inputs.engine().unmatched(snapshot, new Environment(asOf, lists.values()));
-    List<DataProblem> warnings = SnapshotHealth.problems(snapshot, asOf, history, unmatched);
+    List<DataProblem> warnings = new ArrayList<>();
+    SnapshotFit.problem(snapshot, rules.vocabulary(), lists.regulation()).ifPresent(warnings::add);
+    warnings.addAll(SnapshotHealth.problems(snapshot, asOf, history, unmatched));
     problems.addAll(warnings);
     List<AuditedFinding> findings = found.stream().map(history::told).toList();
     List<AuditedUnjudged> unjudged = judgement.unjudged(inputs);

@@ -1,6 +1,7 @@
 package zhaozhang.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -80,6 +81,15 @@ class AnotherRegulationIT {
     assertTrue(signed.contains("词汇.drl") && signed.contains("王武"), signed);
     run("audit", snapshot);
     run("verify", "reports/2025-10");
+  }
+
+  @Test
+  void the_snapshot_of_another_regulation_is_said_to_fit_badly() throws Exception {
+    Ended audit = Program.run(folder, "audit", snapshot, "--rules", Program.rules());
+    assertTrue(audit.out().contains("11 个文件里只有 3 个认得出是哪张表"), audit::toString);
+    String problems = Files.readString(folder.resolve("reports/2025-10/audit.json"));
+    assertTrue(problems.contains("11 个文件里只有 3 个认得出是哪张表"), problems);
+    assertFalse(run("audit", snapshot, "--out", "own").out().contains("认得出是哪张表"));
   }
 
   @Test
