@@ -28,6 +28,7 @@ import zhaozhang.cli.terminal.ListProblems;
     name = "rules",
     resourceBundle = "zhaozhang.texts",
     subcommands = {
+      InitCommand.class,
       ListCommand.class,
       NewCommand.class,
       PreviewCommand.class,
@@ -52,7 +53,8 @@ final class RulesCommand implements Runnable {
     throw new ParameterException(
         command.commandLine(),
         Texts.get(
-            "cli.missing", "check | test | list | show | new | preview | waive | accept | sign"));
+            "cli.missing",
+            "init | check | test | list | show | new | preview | waive | accept | sign"));
   }
 
   @Command(name = "check", resourceBundle = "zhaozhang.texts")

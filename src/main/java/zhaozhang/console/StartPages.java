@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import zhaozhang.audit.RulesInit;
 import zhaozhang.audit.workspace.Reports;
 import zhaozhang.audit.workspace.Samples;
 import zhaozhang.audit.workspace.Uploads;
@@ -29,6 +30,7 @@ final class StartPages {
     routes.get("/reports", this::newest);
     routes.post("/samples", this::samples);
     routes.post("/months", this::begin);
+    routes.post("/rules/init", this::init);
   }
 
   private void home(Context context) {
@@ -49,7 +51,7 @@ final class StartPages {
             Texts.get("console.home"),
             "home",
             "home",
-            new Home(month, months, Samples.there(desk.workspace())));
+            new Home(month, months, Samples.there(desk.workspace()), desk.workspace().hasRules()));
   }
 
   /** What is most likely asked for next. */
@@ -72,6 +74,11 @@ final class StartPages {
   private void samples(Context context) {
     Samples.copy(desk.workspace());
     Desk.go(context, "/");
+  }
+
+  private void init(Context context) {
+    RulesInit.write(desk.workspace().ownRules());
+    RulePages.said(desk, context, "/rules", Texts.get("console.init"));
   }
 
   private void begin(Context context) {

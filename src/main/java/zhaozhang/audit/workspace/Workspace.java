@@ -62,11 +62,13 @@ public record Workspace(Path folder, Path home) {
     return hasRules() ? ownRules() : home.resolve("rules");
   }
 
-  boolean hasRules() {
+  /** Whether it has rules of its own. */
+  public boolean hasRules() {
     return Files.isRegularFile(ownRules().resolve(Lexicon.get("rulebook.vocabulary")));
   }
 
-  Path ownRules() {
+  /** Where its own rules are, or would be. */
+  public Path ownRules() {
     return folder.resolve("rules");
   }
 

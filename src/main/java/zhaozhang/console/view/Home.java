@@ -8,8 +8,9 @@ import java.util.List;
  * @param month the one to begin with, unless there is a snapshot already
  * @param months the snapshots and reports, the newest first
  * @param samples whether there are any to try
+ * @param rules whether the workspace has its own
  */
-public record Home(String month, List<Month> months, boolean samples) {
+public record Home(String month, List<Month> months, boolean samples, boolean rules) {
 
   public Home {
     months = List.copyOf(months);
