@@ -97,7 +97,9 @@ public final class Collection {
         rules.lists().regulation());
   }
 
-  /** An audit reads what was filled in in the newest report: in an older one nobody would see it. */
+  /**
+   * An audit reads what was filled in in the newest report: in an older one nobody would see it.
+   */
   static void requireNewest(Path report, LocalDate asOf, Regulation regulation) {
     ReportChain.newestAfter(report, asOf, other -> isOurs(other, regulation))
         .ifPresent(

@@ -58,8 +58,8 @@ public final class LedgerEdit {
   /**
    * Writes it, unless what it rests on has changed.
    *
-   * @throws UserError if there is no such report or finding, there is a newer report, what was typed
-   *     is no status or no day, or nothing can be written
+   * @throws UserError if there is no such report or finding, there is a newer report, what was
+   *     typed is no status or no day, or nothing can be written
    */
   public static Outcome write(Request request) {
     Map<LedgerField, String> texts = understood(request);

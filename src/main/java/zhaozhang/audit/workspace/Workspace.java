@@ -39,8 +39,7 @@ public record Workspace(Path folder, Path home) {
     Path folder = (given != null ? given : usual(home)).toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
-      Workspace workspace =
-          new Workspace(folder.toRealPath(), home.toAbsolutePath().normalize());
+      Workspace workspace = new Workspace(folder.toRealPath(), home.toAbsolutePath().normalize());
       FolderLanguage.begin(workspace.rules());
       return workspace;
     } catch (IOException e) {
