@@ -121,7 +121,9 @@ public final class Corporation {
     return !settled && staff.odd() ? "未激活" : "已激活";
   }
 
-  /** Somebody from outside may bring a number which one of the staff has, and is not that person. */
+  /**
+   * Somebody from outside may bring a number which one of the staff has, and is not that person.
+   */
   private String memberNumber(int person, boolean settled) {
     boolean odd = !settled && staff.odd();
     if (staff.inside(person)) {
@@ -231,7 +233,9 @@ public final class Corporation {
     return staff.odd() ? 17 + 10 * staff.below(90) : holder(1_000, "工作群", group);
   }
 
-  /** Who holds a thing: once in so many times somebody who has left, who may have handed it over. */
+  /**
+   * Who holds a thing: once in so many times somebody who has left, who may have handed it over.
+   */
   private int holder(int oneIn, String kind, Object thing) {
     if (!staff.chance(oneIn)) {
       return staff.active();

@@ -1,5 +1,7 @@
 package zhaozhang.bench;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -20,38 +22,36 @@ final class EvaluationBench {
 
   private EvaluationBench() {}
 
-  /** Arguments: numbers of members. Prints a row of a table for each. */
-  public static void main(String... sizes) throws RunnerException {
+  /**
+   * Arguments: the folder that the inputs are in; their sizes. Prints a row of a table for each.
+   */
+  public static void main(String... arguments) throws RunnerException {
     System.out.println("| members | plain loops, s | engine, s | ratio | one session, s |");
     System.out.println("| ---: | ---: | ---: | ---: | ---: |");
-    for (String size : sizes) {
-      Map<String, Double> seconds = new TreeMap<>(seconds(size, "loops|engine", 3));
-      if (Integer.parseInt(size) <= MOST_WHOLE) {
-        seconds.putAll(seconds(size, "wholeSession", 0));
-      }
-      Double whole = seconds.get("wholeSession");
+    for (String size : List.of(arguments).subList(1, arguments.length)) {
+      int members = Integer.parseInt(size);
+      String parts = members <= MOST_WHOLE ? "loops|engine|wholeSession" : "loops|engine";
+      Path snapshot = Path.of(arguments[0], size, "2025-10-31");
+      Map<String, Double> seconds = seconds(snapshot, parts);
       double loops = seconds.getOrDefault("loops", Double.NaN);
       double engine = seconds.getOrDefault("engine", Double.NaN);
+      Double whole = seconds.get("wholeSession");
       System.out.printf(
           "| %,d | %.3f | %.3f | %.1f | %s |%n",
-          Integer.parseInt(size),
-          loops,
-          engine,
-          engine / loops,
-          whole == null ? "" : "%.1f".formatted(whole));
+          members, loops, engine, engine / loops, whole == null ? "" : "%.3f".formatted(whole));
     }
   }
 
-  private static Map<String, Double> seconds(String members, String parts, int warmups)
-      throws RunnerException {
+  /** The median of each part, after as many rounds to warm up for one as for another. */
+  private static Map<String, Double> seconds(Path snapshot, String parts) throws RunnerException {
     Options options =
         new OptionsBuilder()
             .include(Parts.class.getName() + "\\.(" + parts + ")$")
-            .param("members", members)
+            .param("folder", snapshot.toString())
             .forks(1)
             .jvmArgsAppend("-Xmx6g", "-Dfile.encoding=UTF-8", "-XX:+UseParallelGC")
-            .warmupIterations(warmups)
-            .measurementIterations(warmups == 0 ? 1 : 5)
+            .warmupIterations(3)
+            .measurementIterations(5)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();

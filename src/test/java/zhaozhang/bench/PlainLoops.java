@@ -1,26 +1,29 @@
 package zhaozhang.bench;
 
+import static zhaozhang.bench.PlainFacts.belongs;
+import static zhaozhang.bench.PlainFacts.day;
+import static zhaozhang.bench.PlainFacts.enrolled;
+import static zhaozhang.bench.PlainFacts.inUse;
+import static zhaozhang.bench.PlainFacts.plainName;
+import static zhaozhang.bench.PlainFacts.serving;
+import static zhaozhang.bench.PlainFacts.text;
+import static zhaozhang.bench.PlainFacts.yes;
+
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.engine.function.Functions;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 
 /**
- * The rules over the large tables as somebody would write them for speed: a loop for each, over
+ * All rules as somebody would write them for speed, for clean data: a loop for each table, over
  * hash indexes made once. What the engine takes is measured against this.
  */
 final class PlainLoops {
@@ -32,172 +35,126 @@ final class PlainLoops {
       Pattern.compile(
           "['’‘ʼ]?\\p{IsLatin}[\\p{IsLatin}\\p{M}'’‘ʼ.‐‑-]*"
               + "([\\s\\p{Z}]+['’‘ʼ]?\\p{IsLatin}[\\p{IsLatin}\\p{M}'’‘ʼ.‐‑-]*)+");
-  private static final Set<String> CLASSES = Set.of("院内人员", "院外服务人员", "代管单位人员");
+  private static final Set<String> ADMISSIONS = Set.of("新增成员", "邀请成员", "导入成员", "删除成员", "移除成员");
+  private static final Set<String> GRANTS = Set.of("新增管理员", "修改管理员权限", "删除管理员");
 
-  private final Snapshot snapshot;
-  private final Snapshot lists;
-  private final LocalDate today;
-  private final Map<String, Row> members = new HashMap<>();
-  private final Map<String, Row> staff = new HashMap<>();
-  private final Map<String, Set<String>> found = new TreeMap<>();
+  private final PlainFacts facts;
 
-  private PlainLoops(Snapshot snapshot, Snapshot lists, LocalDate today) {
-    this.snapshot = snapshot;
-    this.lists = lists;
-    this.today = today;
+  private PlainLoops(PlainFacts facts) {
+    this.facts = facts;
   }
 
-  /** The keys of what each rule finds. */
+  /** By rule, {@linkplain PlainFacts#subject what each finding is about}. */
   static Map<String, Set<String>> audit(Snapshot snapshot, Snapshot lists, LocalDate today) {
-    PlainLoops loops = new PlainLoops(snapshot, lists, today);
-    loops.rows("成员").forEach(row -> loops.members.put(text(row, "账号"), row));
-    loops.rows("人事").forEach(row -> loops.staff.put(text(row, "工号"), row));
-    loops.people();
-    loops.shared("14-1", "工号");
-    loops.shared("14-2", "手机");
-    loops.newcomers();
-    loops.groups();
-    loops.words("4-6", "涉密");
-    loops.words("13-5", "与工作无关");
-    loops.words("17-3", "商业");
-    return loops.found;
+    PlainFacts facts = new PlainFacts(snapshot, lists, today);
+    PlainLoops loops = new PlainLoops(facts);
+    facts.rows("成员").forEach(loops::member);
+    loops.shared("14-1", "工号", "人员类别");
+    loops.shared("14-2", "手机", null);
+    loops.staff();
+    loops.log();
+    new PlainOffices(facts).run();
+    new PlainThings(facts).run();
+    return facts.found();
   }
 
-  private List<Row> rows(String table) {
-    return snapshot.table(table).orElseThrow().rows();
-  }
-
-  private static String text(@Nullable Row row, String column) {
-    return row == null ? "" : Objects.toString(row.get(column), "");
-  }
-
-  private void find(String rule, Row row, boolean violated) {
-    if (violated) {
-      found.computeIfAbsent(rule, any -> new HashSet<>()).add(row.identity());
+  private void member(Row row) {
+    String account = text(row, "账号");
+    Row record = facts.recordOf(account);
+    boolean enrolled = enrolled(row);
+    String kind = text(row, "人员类别");
+    boolean active = facts.active(account);
+    facts.find("4-2", row, enrolled && kind.equals("院内人员") && record == null);
+    facts.find("4-3", row, enrolled && kind.isEmpty());
+    facts.find("15-2", row, enrolled && !realName(text(row, "姓名")));
+    facts.find("15-3", row, active && !yes(row, "证件照"));
+    boolean complete = row.get("手机") != null && row.get("部门") != null && row.get("职务") != null;
+    facts.find("15-4", row, active && !complete);
+    if (record != null) {
+      recorded(row, account, record);
     }
   }
 
-  private static String state(Row member) {
-    boolean disabled = text(member, "禁用状态").equals("已禁用") && !text(member, "激活状态").equals("已退出");
-    return disabled ? "已禁用" : text(member, "激活状态");
+  private static boolean realName(String name) {
+    return HAN_NAME.matcher(name).matches() || LATIN_NAME.matcher(name).matches();
   }
 
-  private static boolean active(@Nullable Row member) {
-    return member != null && state(member).equals("已激活");
+  private void recorded(Row row, String account, Row record) {
+    boolean enrolled = enrolled(row);
+    boolean left = facts.left(account);
+    boolean serving = serving(record);
+    String department = text(record, "部门");
+    facts.find("8-1", row, inUse(row) && left);
+    boolean moved = !department.isEmpty() && !belongs(row, department);
+    facts.find("8-3", row, enrolled && serving && moved);
+    LocalDate joined = day(record, "入职日期");
+    LocalDate patience = facts.today.minusDays(facts.number("未激活提醒天数"));
+    boolean asleep = PlainFacts.state(row).equals("未激活") && joined != null;
+    facts.find("8-5", row, asleep && serving && joined.isBefore(patience));
+    String name = plainName(record);
+    boolean renamed = !name.isEmpty() && !name.equals(plainName(row));
+    facts.find("15-1", row, enrolled && PlainFacts.byNumber(row) && renamed);
+    String phone = text(row, "手机");
+    String recordedPhone = text(record, "手机");
+    boolean known = !phone.isEmpty() && !recordedPhone.isEmpty();
+    facts.find("15-6", row, enrolled && known && !phone.equals(recordedPhone));
+    LocalDate day = day(record, "离职日期");
+    boolean lately = left && day != null && !day.isBefore(facts.inForce);
+    facts.find("16-7", row, lately && !facts.saved(account, day));
   }
 
-  private static boolean open(Row member) {
-    return active(member) || state(member).equals("未激活");
-  }
-
-  private boolean left(@Nullable Row record) {
-    if (record == null || !Set.of("离职", "退休", "调出").contains(text(record, "在职状态"))) {
-      return false;
-    }
-    return !(record.get("离职日期") instanceof LocalDate day) || day.isBefore(today);
-  }
-
-  private static boolean belongs(Row member, String department) {
-    return member.get("部门") instanceof List<?> paths
-        && paths.stream().anyMatch(path -> List.of(("" + path).split("/")).contains(department));
-  }
-
-  private void people() {
-    for (Row row : rows("成员")) {
-      boolean enrolled = !state(row).equals("已退出");
-      Row record = row.get("工号") == null ? null : staff.get(text(row, "工号"));
-      String name = Objects.toString(Functions.plainName((String) row.get("姓名")), "");
-      String kind = text(row, "人员类别");
-      find("4-2", row, enrolled && kind.equals("院内人员") && record == null);
-      find("4-3", row, enrolled && !CLASSES.contains(kind));
-      find("8-1", row, open(row) && left(record));
-      boolean serving = record != null && text(record, "在职状态").equals("在职");
-      find("8-3", row, enrolled && serving && !belongs(row, text(record, "部门")));
-      String recorded = Functions.plainName(text(record, "姓名"));
-      find("15-1", row, enrolled && record != null && !name.equals(recorded));
-      boolean real =
-          HAN_NAME.matcher(name).matches() || LATIN_NAME.matcher(text(row, "姓名")).matches();
-      find("15-2", row, enrolled && !real);
-      find("15-3", row, active(row) && !Boolean.TRUE.equals(row.get("证件照")));
-      boolean complete = row.get("手机") != null && row.get("部门") != null && row.get("职务") != null;
-      find("15-4", row, active(row) && !complete);
-    }
-  }
-
-  private void shared(String rule, String column) {
+  private void shared(String rule, String column, @Nullable String within) {
     Map<String, List<Row>> sharing = new HashMap<>();
-    for (Row row : rows("成员")) {
-      if (open(row) && row.get(column) != null) {
-        sharing.computeIfAbsent(text(row, column), any -> new ArrayList<>(1)).add(row);
+    for (Row row : facts.rows("成员")) {
+      if (inUse(row) && row.get(column) != null) {
+        String key = text(row, column) + (within == null ? "" : "|" + text(row, within));
+        sharing.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row);
       }
     }
-    sharing.values().forEach(each -> each.forEach(row -> find(rule, row, each.size() > 1)));
+    sharing.values().forEach(each -> each.forEach(row -> facts.find(rule, row, each.size() > 1)));
   }
 
-  private void newcomers() {
+  private void staff() {
     Set<String> enrolled = new HashSet<>();
-    rows("成员").stream()
-        .filter(row -> !state(row).equals("已退出"))
+    facts.rows("成员").stream()
+        .filter(PlainFacts::enrolled)
         .forEach(row -> enrolled.add(text(row, "工号")));
-    LocalDate due = today.minusDays(7);
-    for (Row row : rows("人事")) {
-      boolean joined = !(row.get("入职日期") instanceof LocalDate day) || day.isBefore(due);
-      boolean serving = text(row, "在职状态").equals("在职");
-      find("8-2", row, serving && joined && !enrolled.contains(text(row, "工号")));
+    LocalDate due = facts.today.minusDays(facts.number("入职开通宽限天数"));
+    for (Row row : facts.rows("人事")) {
+      LocalDate joined = day(row, "入职日期");
+      boolean late = joined == null || joined.isBefore(due);
+      facts.find("8-2", row, serving(row) && late && !enrolled.contains(text(row, "工号")));
+      LocalDate day = day(row, "离职日期");
+      boolean past = day != null && day.isBefore(facts.today);
+      facts.find("8-4", row, text(row, "在职状态").equals("在职") && past);
     }
   }
 
-  private void groups() {
-    Map<String, Row> groups = index("工作群", "群号", row -> text(row, "状态").equals("正常"));
-    Set<String> withOwner = new HashSet<>();
-    Set<String> withOutsiders = new HashSet<>();
-    for (Row row : rows("群成员")) {
-      String group = text(row, "群号");
-      if (text(groups.get(group), "群主").equals(text(row, "账号"))) {
-        withOwner.add(group);
-      }
-      if (text(row, "成员类型").equals("外部联系人")) {
-        withOutsiders.add(group);
+  private void log() {
+    Set<String> heads = new HashSet<>();
+    for (Row row : facts.rows("管理员")) {
+      if (Set.of("创建人", "超级管理员").contains(text(row, "角色"))) {
+        heads.add(text(row, "账号"));
       }
     }
-    Map<String, Integer> owned = new HashMap<>();
-    for (Row row : groups.values()) {
-      Row owner = members.get(text(row, "群主"));
-      boolean inside = text(row, "群类型").equals("内部群");
-      String kind = text(owner, "人员类别");
-      find("13-1", row, !active(owner));
-      find("13-2", row, active(owner) && !withOwner.contains(text(row, "群号")));
-      find("13-3", row, inside && active(owner) && !kind.isEmpty() && !kind.equals("院内人员"));
-      find("13-4", row, inside && withOutsiders.contains(text(row, "群号")));
-      boolean gone = owner != null && owner.get("工号") != null && left(staff.get(text(owner, "工号")));
-      find("16-1", row, gone);
-      owned.merge(text(row, "群主"), 1, Integer::sum);
+    for (Row row : facts.rows("操作日志")) {
+      String kind = text(row, "操作类型");
+      boolean grants = GRANTS.contains(kind);
+      boolean admits = ADMISSIONS.contains(kind);
+      boolean renames = kind.equals("修改姓名");
+      if ((grants || admits || renames) && since(row)) {
+        Row by = facts.member(text(row, "操作人"));
+        boolean personnel = facts.belongsToOffice(by, "人事处");
+        boolean allowed = facts.belongsToOffice(by, "信息化办公室") || heads.contains(text(by, "账号"));
+        facts.find("7-2", row, grants && by != null && !allowed);
+        facts.find("14-3", row, admits && !personnel);
+        facts.find("15-5", row, renames && !personnel);
+      }
     }
-    owned.forEach(
-        (owner, count) -> {
-          Row member = members.get(owner);
-          if (member != null) {
-            find("13-6", member, count > 50);
-          }
-        });
   }
 
-  private Map<String, Row> index(String table, String column, Predicate<Row> of) {
-    Map<String, Row> index = new LinkedHashMap<>();
-    rows(table).stream().filter(of).forEach(row -> index.put(text(row, column), row));
-    return index;
-  }
-
-  private void words(String rule, String kind) {
-    Function<Row, String> lower = row -> text(row, "词").toLowerCase(Locale.ROOT);
-    List<String> words =
-        lists.table("敏感词").orElseThrow().rows().stream()
-            .filter(row -> text(row, "类别").equals(kind))
-            .map(lower)
-            .toList();
-    for (Row row : rows("工作群")) {
-      String name = text(row, "群名").toLowerCase(Locale.ROOT);
-      find(rule, row, text(row, "状态").equals("正常") && words.stream().anyMatch(name::contains));
-    }
+  private boolean since(Row row) {
+    return row.get("时间") instanceof LocalDateTime time
+        && !time.toLocalDate().isBefore(facts.inForce);
   }
 }

@@ -3,14 +3,7 @@ package zhaozhang.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Map;
-import zhaozhang.engine.RuleEngine;
 import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Vocabulary;
-import zhaozhang.rulebook.Lists;
-import zhaozhang.rulebook.Rulebook;
-import zhaozhang.rulebook.RulebookReader;
 import zhaozhang.snapshot.SnapshotReader;
 
 /** How long it takes to read a snapshot, and what it then occupies. */
@@ -24,20 +17,10 @@ public final class Reading {
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-    SnapshotReader reader = reader(Path.of("rules"));
+    SnapshotReader reader = Rules.read().reader();
     for (int i = 0; i < times; i++) {
       measure(reader, folder);
     }
-  }
-
-  private static SnapshotReader reader(Path rules) {
-    Rulebook rulebook = RulebookReader.read(rules);
-    Vocabulary vocabulary = RuleEngine.vocabulary(rulebook.vocabulary());
-    Map<String, String> aliases =
-        Lists.departmentAliases(
-            new SnapshotReader(vocabulary.tables(Table.Kind.LIST), Map.of())
-                .read(rulebook.lists()));
-    return new SnapshotReader(vocabulary.tables(Table.Kind.SNAPSHOT), aliases);
   }
 
   private static void measure(SnapshotReader reader, Path folder) {
