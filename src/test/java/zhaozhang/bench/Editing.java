@@ -43,14 +43,17 @@ public final class Editing {
     RuleFiles files = rules.files();
     RuleFiles.Written written = files.find(files.names().get(0));
     rules.base(workspace.months().get(0), TODAY);
-    print(
-        "check while writing",
-        times * 10,
-        () -> {
-          files.problems(written.file(), written.text());
-          files.caseProblems(written.cases(), written.caseText());
-        });
+    long live =
+        print(
+            "check while writing",
+            times * 10,
+            () -> {
+              files.problems(written.file(), written.text());
+              files.caseProblems(written.cases(), written.caseText());
+            });
+    System.out.println(Target.LIVE_CHECK.beside(live / 1e3));
     print("preview of a check", times, () -> preview(workspace, rules));
+    System.out.println();
   }
 
   private static void preview(Workspace workspace, KeptRules rules) {
@@ -62,7 +65,8 @@ public final class Editing {
     Tried.of(workspace, rules, request, TODAY);
   }
 
-  private static void print(String what, int times, Work work) {
+  /** Prints the first and the median, in milliseconds; the median. */
+  private static long print(String what, int times, Work work) {
     List<Long> took = new ArrayList<>();
     for (int time = 0; time < times; time++) {
       long begun = System.nanoTime();
@@ -71,7 +75,8 @@ public final class Editing {
     }
     long first = took.get(0);
     Collections.sort(took);
-    System.out.println(
-        what + ": first " + first + " ms, median " + took.get(times / 2) + " ms of " + times);
+    long median = took.get(times / 2);
+    System.out.print(what + ": first " + first + " ms, median " + median + " ms of " + times);
+    return median;
   }
 }

@@ -18,12 +18,16 @@ public final class Reading {
     Path folder = Path.of(arguments[0]);
     int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
     SnapshotReader reader = Rules.read().reader();
+    boolean workbooks = Workbooks.in(folder);
     for (int i = 0; i < times; i++) {
-      measure(reader, folder);
+      double rate = measure(reader, folder);
+      Target target = i == 0 ? Target.ROWS_COLD : Target.ROWS_WARM;
+      System.out.println(workbooks ? target.beside(rate) : "");
     }
   }
 
-  private static void measure(SnapshotReader reader, Path folder) {
+  /** Prints the figures; how many rows a second. */
+  private static double measure(SnapshotReader reader, Path folder) {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long before = occupied();
     long cpu = system.getProcessCpuTime();
@@ -33,13 +37,14 @@ public final class Reading {
     double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
     long rows = snapshot.tables().values().stream().mapToLong(table -> table.rows().size()).sum();
     System.out.printf(
-        "%,d rows in %.2f s (%,.0f rows/s), processor %.2f s, occupied %,.0f MiB, %d problems%n",
+        "%,d rows in %.2f s (%,.0f rows/s), processor %.2f s, occupied %,.0f MiB, %d problems",
         rows,
         seconds,
         rows / seconds,
         cpuSeconds,
         (occupied() - before) / MEBI,
         snapshot.problems().size());
+    return rows / seconds;
   }
 
   private static long occupied() {

@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A run of the packaged program: how long, how much work, how much memory. Linux only. */
-record Run(double seconds, double processorSeconds, long mebibytes, int exitCode) {
+record Run(double seconds, double processorSeconds, long mebibytes) {
 
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final int MILLISECONDS_BETWEEN_LOOKS = 20;
 
-  /** Runs it to its end; what it says goes into a file. */
+  /**
+   * Runs it to its end; what it says goes into a file.
+   *
+   * @throws IllegalStateException if it fails
+   */
   static Run of(Path log, String... arguments) throws IOException, InterruptedException {
     List<String> command =
         Stream.concat(Stream.of("target/zhaozhang/bin/zhaozhang"), Stream.of(arguments)).toList();
@@ -36,7 +40,11 @@ record Run(double seconds, double processorSeconds, long mebibytes, int exitCode
       cpu = process.info().totalCpuDuration().orElse(cpu);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Run(seconds, cpu.toMillis() / 1e3, peak / 1024, process.exitValue());
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(
+          command + " ended with " + process.exitValue() + ": see " + log.toAbsolutePath());
+    }
+    return new Run(seconds, cpu.toMillis() / 1e3, peak / 1024);
   }
 
   private static long peak(long pid) {
@@ -51,7 +59,7 @@ record Run(double seconds, double processorSeconds, long mebibytes, int exitCode
 
   @Override
   public String toString() {
-    return "%7.2f s, processor %7.2f s, peak %,6d MiB, exit code %d"
-        .formatted(seconds, processorSeconds, mebibytes, exitCode);
+    return "%7.2f s, processor %7.2f s, peak %,6d MiB"
+        .formatted(seconds, processorSeconds, mebibytes);
   }
 }

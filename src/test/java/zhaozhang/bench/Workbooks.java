@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,15 @@ public final class Workbooks {
     for (Path file : files) {
       String name = String.valueOf(file.getFileName()).replace(".csv", "");
       write(file, name, to.resolve(name + ".xlsx"));
+    }
+  }
+
+  /** Whether a snapshot is one of workbooks. */
+  static boolean in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".xlsx"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
