@@ -137,6 +137,11 @@ final class DroolsWriter {
       return accumulate(accumulate);
     }
     Group group = (Group) condition;
+    if (group.kind() == Kind.FORALL && group.parts().size() == 1) {
+      NotDescr none = new NotDescr();
+      none.addDescr(exception((Pattern) group.parts().get(0)));
+      return none;
+    }
     ConditionalElementDescr descr =
         switch (group.kind()) {
           case AND -> new AndDescr();
@@ -160,6 +165,28 @@ final class DroolsWriter {
       descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
     }
     return descr;
+  }
+
+  /** The rows of which not all holds, as {@link #negated} and not as Drools would negate it. */
+  private static PatternDescr exception(Pattern pattern) {
+    PatternDescr descr = new PatternDescr(pattern.table().name(), pattern.variable());
+    List<String> asked = new ArrayList<>();
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint.variable() == null) {
+        asked.add(condition(constraint.expression(), true));
+      } else {
+        descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
+      }
+    }
+    String all = asked.isEmpty() ? "true" : String.join(" && ", asked);
+    descr.addConstraint(new ExprConstraintDescr(negated(all)));
+    return descr;
+  }
+
+  // Drools turns round what stands behind an exclamation mark, < into >=, of which neither holds
+  // where a value is blank.
+  private static String negated(String condition) {
+    return "(" + condition + ") == false";
   }
 
   private static String constraint(Constraint constraint) {
@@ -213,7 +240,7 @@ final class DroolsWriter {
       return call.function().method() + "(" + list(call.arguments()) + ")";
     }
     if (expression instanceof Negation negation) {
-      return "!(" + condition(negation.operand(), false) + ")";
+      return parenthesised(negated(condition(negation.operand(), false)), nested);
     }
     if (expression instanceof In in) {
       return parenthesised(
