@@ -146,7 +146,8 @@ final class Affairs {
         rows -> {
           for (int i = 0; i < templates * 3; i++) {
             String template = "MB" + Staff.padded(i / 3);
-            rows.row(template, i % 3 + 1, holders.orNobody(100, holders.holder(50, "审批", template)));
+            rows.row(
+                template, i % 3 + 1, holders.orNobody(100, holders.holder(50, "审批", template)));
           }
         });
   }

@@ -189,8 +189,7 @@ class CollectionTest {
   }
 
   @Test
-  void a_report_that_another_came_after_takes_nothing_that_nobody_would_read()
-      throws IOException {
+  void a_report_that_another_came_after_takes_nothing_that_nobody_would_read() throws IOException {
     fill(returned, "张三");
     Path october = folder.resolve("2025-10");
     audit(OCTOBER, report, october);

@@ -89,8 +89,7 @@ record Months(Path folder) {
     }
   }
 
-  void assertState(String month, String group, String state, String firstSeen)
-      throws IOException {
+  void assertState(String month, String group, String state, String firstSeen) throws IOException {
     String finding =
         text(month, "audit.json")
             .lines()
@@ -116,8 +115,7 @@ record Months(Path folder) {
     assertTrue(remarks.contains(remark), remarks);
   }
 
-  void assertGone(String month, String group, String result, String filledIn)
-      throws IOException {
+  void assertGone(String month, String group, String result, String filledIn) throws IOException {
     String row = SheetRows.of(main(month), "已整改", "对象", group);
     assertTrue(row.contains(result), row);
     assertTrue(row.contains(filledIn), row);

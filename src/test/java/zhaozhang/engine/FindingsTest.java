@@ -245,8 +245,7 @@ class FindingsTest {
         end
         """;
     Bench bench = new Bench(words).with("人", "lisi|李四").with("日志", "lisi|" + object);
-    String rule =
-        Bench.rule("1-1", "$行 : 日志( )", "报告.违规( $行, $行.操作人 + \"删除「\" + $行.对象 + \"」\" );");
+    String rule = Bench.rule("1-1", "$行 : 日志( )", "报告.违规( $行, $行.操作人 + \"删除「\" + $行.对象 + \"」\" );");
     assertEquals("李四（lisi）删除「" + shown + "」", bench.finding(rule).message());
   }
 

@@ -59,8 +59,8 @@ class DateOrderTest {
         "10/12/25 | | ",
         "25/10/12 | | "
       })
-  void a_date_is_read_in_the_order_of_its_column(String written, @Nullable String american, @Nullable String british)
-      throws Exception {
+  void a_date_is_read_in_the_order_of_its_column(
+      String written, @Nullable String american, @Nullable String british) throws Exception {
     assertEquals(day(american), known(read("American", written)));
     assertEquals(day(british), known(read("British", written)));
   }

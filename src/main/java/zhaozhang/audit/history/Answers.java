@@ -121,10 +121,7 @@ public record Answers(
             .sorted(AnsweredFinding.URGENT)
             .toList();
     List<Department> departments =
-        findings.stream()
-            .collect(groupingBy(one -> one.finding().division()))
-            .entrySet()
-            .stream()
+        findings.stream().collect(groupingBy(one -> one.finding().division())).entrySet().stream()
             .map(entry -> department(entry.getKey(), entry.getValue()))
             .sorted(Department.WORST_FIRST)
             .toList();

@@ -16,8 +16,8 @@ import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
-import zhaozhang.model.table.Vocabulary;
 import zhaozhang.model.table.Unknown;
+import zhaozhang.model.table.Vocabulary;
 
 /** What a snapshot holds of what rules read. */
 public final class Coverage {

@@ -18,7 +18,6 @@ import zhaozhang.engine.plan.Plan.Node;
 import zhaozhang.engine.plan.Plan.Step;
 import zhaozhang.engine.term.Logic;
 import zhaozhang.engine.term.Term;
-import zhaozhang.engine.term.Terms;
 import zhaozhang.model.Source;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.Row;

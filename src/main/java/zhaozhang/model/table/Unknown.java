@@ -2,8 +2,8 @@ package zhaozhang.model.table;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

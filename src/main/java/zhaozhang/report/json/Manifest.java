@@ -71,16 +71,7 @@ public record Manifest(
       List<InputFile> rules,
       List<InputFile> outputs,
       List<Attachment> attachments) {
-    this(
-        asOf,
-        version,
-        regulation,
-        previous,
-        inputs,
-        rules,
-        outputs,
-        attachments,
-        Texts.spoken());
+    this(asOf, version, regulation, previous, inputs, rules, outputs, attachments, Texts.spoken());
   }
 
   public Manifest {

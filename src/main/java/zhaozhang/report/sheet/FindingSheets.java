@@ -28,29 +28,25 @@ public final class FindingSheets {
 
   static Grid<AuditedFinding> grid() {
     return new Grid<>(
-          List.of(
-              new Column<>(Texts.get("report.finding.severity"), 5, FindingSheets::severity),
-              text(Texts.get("report.finding.article"), 8, FindingSheets::article),
-              text(
-                  Texts.get("report.finding.department"),
-                  12,
-                  found -> found.finding().department()),
-              text(Texts.get("report.finding.message"), 40, found -> found.finding().message()),
-              text(
-                  Texts.get("report.finding.remedy"), 24, found -> found.finding().rule().remedy()),
-              text(Texts.get("report.finding.state"), 9, FindingSheets::state),
-              new Column<>(
-                  Texts.get("report.finding.firstSeen"), 11, found -> Cell.date(found.firstSeen())),
-              text(Texts.get("report.finding.evidence"), 24, found -> evidence(found.finding())),
-              text(Texts.get("report.finding.rule"), 24, FindingSheets::rule),
-              text(Texts.get("report.finding.table"), 12, found -> found.finding().table()),
-              text(Texts.get("report.finding.key"), 24, found -> found.finding().key()),
-              text(
-                  Texts.get("report.finding.discriminator"),
-                  16,
-                  found -> found.finding().discriminator()),
-              text(Texts.get("report.finding.id"), 19, found -> found.finding().id())),
-          AuditedFinding::waived);
+        List.of(
+            new Column<>(Texts.get("report.finding.severity"), 5, FindingSheets::severity),
+            text(Texts.get("report.finding.article"), 8, FindingSheets::article),
+            text(Texts.get("report.finding.department"), 12, found -> found.finding().department()),
+            text(Texts.get("report.finding.message"), 40, found -> found.finding().message()),
+            text(Texts.get("report.finding.remedy"), 24, found -> found.finding().rule().remedy()),
+            text(Texts.get("report.finding.state"), 9, FindingSheets::state),
+            new Column<>(
+                Texts.get("report.finding.firstSeen"), 11, found -> Cell.date(found.firstSeen())),
+            text(Texts.get("report.finding.evidence"), 24, found -> evidence(found.finding())),
+            text(Texts.get("report.finding.rule"), 24, FindingSheets::rule),
+            text(Texts.get("report.finding.table"), 12, found -> found.finding().table()),
+            text(Texts.get("report.finding.key"), 24, found -> found.finding().key()),
+            text(
+                Texts.get("report.finding.discriminator"),
+                16,
+                found -> found.finding().discriminator()),
+            text(Texts.get("report.finding.id"), 19, found -> found.finding().id())),
+        AuditedFinding::waived);
   }
 
   /** On paper: the problem, what to do and where it is seen, but no keys. */

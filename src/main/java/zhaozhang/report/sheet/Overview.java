@@ -140,7 +140,9 @@ public final class Overview {
         Severity.OF_VIOLATIONS.stream()
             .mapToInt(severity -> result.findingTotals().getOrDefault(severity, 0))
             .toArray();
-    lines.add(OverviewLines.total(IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
+    lines.add(
+        OverviewLines.total(
+            IntStream.concat(Arrays.stream(severities), sum(severities)).toArray()));
     return lines;
   }
 

@@ -46,19 +46,19 @@ public final class VerificationSheet {
 
   private static List<Column<Item>> columns() {
     return List.of(
-          text(Texts.get("list.verifications.article"), 8, Item::id),
-          text(Texts.get("report.article.title"), 14, item -> item.of(Article::title)),
-          text(Texts.get("report.article.requirement"), 40, item -> item.of(Article::requirement)),
-          text(Texts.get("verification.last"), 18, VerificationSheet::last),
-          input("result", 10, VerificationEntry::result),
-          input("by", 10, VerificationEntry::by),
-          new Column<>(
-              Texts.get("list.verifications.on"),
-              11,
-              item -> Cell.inputDate(item.typed(VerificationEntry::on))),
-          input("basis", 26, VerificationEntry::basis),
-          text(Texts.get("ledger.remarks"), 26, VerificationSheet::remark),
-          text(Texts.get("report.article.department"), 18, item -> item.of(Article::department)));
+        text(Texts.get("list.verifications.article"), 8, Item::id),
+        text(Texts.get("report.article.title"), 14, item -> item.of(Article::title)),
+        text(Texts.get("report.article.requirement"), 40, item -> item.of(Article::requirement)),
+        text(Texts.get("verification.last"), 18, VerificationSheet::last),
+        input("result", 10, VerificationEntry::result),
+        input("by", 10, VerificationEntry::by),
+        new Column<>(
+            Texts.get("list.verifications.on"),
+            11,
+            item -> Cell.inputDate(item.typed(VerificationEntry::on))),
+        input("basis", 26, VerificationEntry::basis),
+        text(Texts.get("ledger.remarks"), 26, VerificationSheet::remark),
+        text(Texts.get("report.article.department"), 18, item -> item.of(Article::department)));
   }
 
   /** The columns on the left that say which article it is. */

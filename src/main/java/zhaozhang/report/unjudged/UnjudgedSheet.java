@@ -18,14 +18,14 @@ public final class UnjudgedSheet {
 
   private static Grid<UnjudgedLine> grid() {
     return new Grid<>(
-          List.of(
-              text(Texts.get("report.rule.id"), 8, line -> line.rule().id()),
-              text(Texts.get("report.article.title"), 20, line -> line.rule().title()),
-              text(Texts.get("report.finding.table"), 9, UnjudgedLine::table),
-              text(Texts.get("report.finding.key"), 20, UnjudgedLine::subject),
-              text(Texts.get("report.unjudged.department"), 12, UnjudgedLine::department),
-              text(Texts.get("report.unjudged.where"), 40, UnjudgedLine::where),
-              text(Texts.get("report.unjudged.remedy"), 30, UnjudgedLine::remedy)));
+        List.of(
+            text(Texts.get("report.rule.id"), 8, line -> line.rule().id()),
+            text(Texts.get("report.article.title"), 20, line -> line.rule().title()),
+            text(Texts.get("report.finding.table"), 9, UnjudgedLine::table),
+            text(Texts.get("report.finding.key"), 20, UnjudgedLine::subject),
+            text(Texts.get("report.unjudged.department"), 12, UnjudgedLine::department),
+            text(Texts.get("report.unjudged.where"), 40, UnjudgedLine::where),
+            text(Texts.get("report.unjudged.remedy"), 30, UnjudgedLine::remedy)));
   }
 
   private UnjudgedSheet() {}

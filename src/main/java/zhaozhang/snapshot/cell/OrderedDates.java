@@ -29,14 +29,19 @@ final class OrderedDates {
   private static final String NAME =
       Arrays.stream(Month.values())
           .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-          .map(name -> name.length() > 3 ? name.substring(0, 3) + "(?:" + name.substring(3) + ")?" : name)
+          .map(
+              name ->
+                  name.length() > 3
+                      ? name.substring(0, 3) + "(?:" + name.substring(3) + ")?"
+                      : name)
           .collect(Collectors.joining("|", "(?<name>", "|Sept)\\.?"));
   private static final String NUMBER = "(?<number>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>\\d{4})";
 
   private static final Pattern NUMBERS =
       Pattern.compile("(?<one>\\d{1,2})(?<sign>[-/.])(?<two>\\d{1,2})\\k<sign>" + YEAR + TIME);
-  private static final Pattern NO_YEAR = Pattern.compile("\\d{1,2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d).*");
+  private static final Pattern NO_YEAR =
+      Pattern.compile("\\d{1,2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d).*");
   private static final Pattern DAY_NAME = named(NUMBER + "[-\\s]+" + NAME + "[-,\\s]+" + YEAR);
   private static final Pattern NAME_DAY = named(NAME + "\\s*" + NUMBER + "[,\\s]+" + YEAR);
 
@@ -82,8 +87,7 @@ final class OrderedDates {
   }
 
   private static LocalDateTime moment(Matcher matcher, int month, int day) {
-    return LocalDateTime.of(
-        LocalDate.of(number(matcher.group("year")), month, day), time(matcher));
+    return LocalDateTime.of(LocalDate.of(number(matcher.group("year")), month, day), time(matcher));
   }
 
   private static LocalTime time(Matcher matcher) {
@@ -107,7 +111,9 @@ final class OrderedDates {
     return Arrays.stream(Month.values())
         .filter(
             month ->
-                month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 3)
+                month
+                    .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                    .substring(0, 3)
                     .equalsIgnoreCase(beginning))
         .findFirst()
         .orElseThrow()
