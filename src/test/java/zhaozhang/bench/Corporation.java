@@ -113,7 +113,7 @@ public final class Corporation {
             INSIDE,
             staff.left(i) ? "离职" : "在职",
             LocalDate.of(2000 + i % 24, 1 + i % 12, 1),
-            staff.left(i) || !settled && staff.odd() ? START.plusDays(i % 200) : "",
+            staff.left(i) || (!settled && staff.odd()) ? START.plusDays(i % 200) : "",
             phone(i));
       }
     }
