@@ -186,7 +186,7 @@ final class PlainFacts {
   static boolean serving(Row record) {
     String state = text(record, "在职状态");
     return Set.of("在职", "返聘").contains(state)
-        || state.equals("退休") && text(record, "人员类别").contains("返聘");
+        || (state.equals("退休") && text(record, "人员类别").contains("返聘"));
   }
 
   private boolean gone(Row record) {

@@ -89,8 +89,8 @@ final class PlainLoops {
     facts.find("8-3", row, enrolled && serving && moved);
     LocalDate joined = day(record, "入职日期");
     LocalDate patience = facts.today.minusDays(facts.number("未激活提醒天数"));
-    boolean asleep = PlainFacts.state(row).equals("未激活") && joined != null;
-    facts.find("8-5", row, asleep && serving && joined.isBefore(patience));
+    boolean late = joined != null && joined.isBefore(patience);
+    facts.find("8-5", row, PlainFacts.state(row).equals("未激活") && serving && late);
     String name = plainName(record);
     boolean renamed = !name.isEmpty() && !name.equals(plainName(row));
     facts.find("15-1", row, enrolled && PlainFacts.byNumber(row) && renamed);
@@ -99,8 +99,8 @@ final class PlainLoops {
     boolean known = !phone.isEmpty() && !recordedPhone.isEmpty();
     facts.find("15-6", row, enrolled && known && !phone.equals(recordedPhone));
     LocalDate day = day(record, "离职日期");
-    boolean lately = left && day != null && !day.isBefore(facts.inForce);
-    facts.find("16-7", row, lately && !facts.saved(account, day));
+    boolean unsaved = day != null && !day.isBefore(facts.inForce) && !facts.saved(account, day);
+    facts.find("16-7", row, left && unsaved);
   }
 
   private void shared(String rule, String column, @Nullable String within) {

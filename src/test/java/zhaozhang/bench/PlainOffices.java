@@ -96,14 +96,14 @@ final class PlainOffices {
     if (last != null) {
       LocalDate warned = facts.today.plusDays(facts.number("认证预警天数"));
       certificate("6-2", "年审", !last.isBefore(facts.today) && !last.isAfter(warned));
-      boolean own =
-          rows.stream()
-              .filter(row -> last.equals(day(row, "有效期至")))
-              .anyMatch(row -> facts.isOf(text(row, "办理部门"), GENERAL));
-      certificate("6-3", "年审", !own);
+      certificate("6-3", "年审", rows.stream().noneMatch(row -> ownUntil(row, last)));
     }
     LocalDate newest = latest(rows, "认证日期", facts.today);
     certificate("6-4", "每年", newest != null && newest.plusMonths(12).isBefore(facts.today));
+  }
+
+  private boolean ownUntil(Row certificate, LocalDate day) {
+    return day.equals(day(certificate, "有效期至")) && facts.isOf(text(certificate, "办理部门"), GENERAL);
   }
 
   private boolean valid(Row certificate) {

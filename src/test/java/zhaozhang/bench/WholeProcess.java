@@ -59,7 +59,7 @@ public final class WholeProcess {
     if (members <= SMALL) {
       workbooks(place, snapshot, members);
     }
-    sql(place, snapshot, report, members);
+    sql(place, snapshot, members, audit.seconds(), Audited.of(report));
   }
 
   private void workbooks(Path place, Path snapshot, int members)
@@ -71,17 +71,17 @@ public final class WholeProcess {
     System.out.printf("audit %,9d .xlsx: %s%s%n", members, audit, target);
   }
 
-  private void sql(Path place, Path snapshot, Path report, int members)
+  private static void sql(Path place, Path snapshot, int members, double audit, Audited audited)
       throws IOException, SQLException {
     Path lists = ListTexts.unpacked(RULES, place.resolve("rules"));
     long start = System.nanoTime();
     Map<String, Long> sql = SqlChecks.count(snapshot, lists);
     double seconds = (System.nanoTime() - start) / 1e9;
-    double times = audits.get(members).seconds() / seconds;
+    double times = audit / seconds;
     System.out.printf(
         "SQL   %,9d .csv:  %7.2f s; the audit takes %.1f times as long%s%n",
         members, seconds, times, members >= LARGE ? Target.TO_SQL.beside(times) : "");
-    System.out.println(Audited.of(report).compare(sql));
+    System.out.println(audited.compare(sql));
   }
 
   private void growth() {
@@ -99,7 +99,8 @@ public final class WholeProcess {
     return switch (members) {
       case LARGE -> Target.LARGE_AUDIT.beside(audit.seconds());
       case HUGE ->
-          Target.HUGE_AUDIT.beside(audit.seconds()) + Target.HUGE_PEAK.beside(audit.mebibytes());
+          Target.HUGE_AUDIT.beside(audit.seconds())
+              + Target.HUGE_PEAK.beside((double) audit.mebibytes());
       default -> "";
     };
   }
