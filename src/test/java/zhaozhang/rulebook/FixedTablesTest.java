@@ -54,8 +54,17 @@ class FixedTablesTest {
     RuleText text =
         new RuleText(
             "词汇.drl",
-            "package a\ndeclare Today\n  @背景\n  day : LocalDate\nend\n"
-                + "declare Leaver\n  @离任\n  account : String\nend\n");
+            """
+            package a
+            declare Today
+              @背景
+              day : LocalDate
+            end
+            declare Leaver
+              @离任
+              account : String
+            end
+            """);
     Vocabulary complete =
         FixedTables.complete(
             RuleEngine.vocabulary(text), RuleEngine.vocabulary(FixedTables.text()), text);
