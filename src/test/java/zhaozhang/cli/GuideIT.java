@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
 
 /**
  * Does what the guide of policy owners says, from top to bottom, and compares what it shows. Every
- * section begins with the rules as they are.
+ * section begins with the rules as they are. A build does a third of them, {@code -Pfull} all.
  *
  * <p>A block of {@code console} is run: its lines after {@code $} are commands, the others what is
  * printed; {@code …} stands for any lines. A block after a line that names a file in backquotes and
@@ -42,6 +43,9 @@ class GuideIT {
   private static final Pattern EDITED = Pattern.compile("`([^`/]+/[^`]+)`[^`]*[:：]$");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+  /** Of so many sections a build tries one. */
+  private static final int SECTIONS = 3;
+
   @TempDir Path folder;
 
   @Test
@@ -50,16 +54,23 @@ class GuideIT {
     List<String> page = Files.readAllLines(PAGE);
     List<String> fresh = new ArrayList<>();
     String lead = "";
+    int sections = 0;
+    boolean tried = true;
     for (int at = 0; at < page.size(); at++) {
       String line = page.get(at);
       fresh.add(line);
       if (line.startsWith("# ") || line.startsWith("## ")) {
         copy(Path.of("rules"), folder.resolve("rules"));
+        tried = Extent.takes(sections++, SECTIONS);
       }
       if (line.startsWith("```")) {
         int end = at + 1 + page.subList(at + 1, page.size()).indexOf("```");
         List<String> block = page.subList(at + 1, end);
-        fresh.addAll(line.equals("```console") ? run(block) : edit(lead, line, block));
+        if (tried) {
+          fresh.addAll(line.equals("```console") ? run(block) : edit(lead, line, block));
+        } else {
+          fresh.addAll(block);
+        }
         fresh.add("```");
         at = end;
       } else if (!line.isBlank()) {

@@ -28,7 +28,7 @@ import zhaozhang.lists.RulesCopy;
  */
 class KilledIT {
 
-  private static final int KILLS = Integer.getInteger("kills", Extent.of(4, 200));
+  private static final int KILLS = Integer.getInteger("kills", Extent.of(2, 200));
 
   /** Of what is written once only. */
   private static final int FEWER_KILLS = Math.max(1, KILLS / 6);

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 
 /** What neither the terminal nor the files of any command give away. */
@@ -84,7 +85,7 @@ class PrivacyIT {
             .matcher(json)
             .results()
             .map(found -> found.group(1))
-            .limit(2)
+            .limit(Extent.of(1, 2))
             .toList();
     assertFalse(people.isEmpty());
     for (String person : people) {

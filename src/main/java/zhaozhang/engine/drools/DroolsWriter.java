@@ -1,9 +1,7 @@
 package zhaozhang.engine.drools;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -21,7 +19,6 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
-import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.function.Function;
 import zhaozhang.engine.function.Functions;
 import zhaozhang.engine.function.Numbers;
@@ -32,16 +29,7 @@ import zhaozhang.engine.syntax.Condition.Group;
 import zhaozhang.engine.syntax.Condition.Kind;
 import zhaozhang.engine.syntax.Condition.Pattern;
 import zhaozhang.engine.syntax.Condition.Result;
-import zhaozhang.engine.syntax.Expression;
-import zhaozhang.engine.syntax.Expression.Binary;
-import zhaozhang.engine.syntax.Expression.Call;
-import zhaozhang.engine.syntax.Expression.In;
-import zhaozhang.engine.syntax.Expression.Literal;
-import zhaozhang.engine.syntax.Expression.Name;
-import zhaozhang.engine.syntax.Expression.Negation;
-import zhaozhang.engine.syntax.Expression.Property;
 import zhaozhang.engine.syntax.ExpressionParser.Constraint;
-import zhaozhang.engine.text.Token;
 import zhaozhang.model.table.Column;
 
 /**
@@ -162,37 +150,28 @@ final class DroolsWriter {
       descr.addConstraint(new ExprConstraintDescr(fact + " : " + FactType.FACT_FIELD));
     }
     for (Constraint constraint : pattern.constraints()) {
-      descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
+      descr.addConstraint(new ExprConstraintDescr(ExpressionWriter.constraint(constraint)));
     }
     return descr;
   }
 
-  /** The rows of which not all holds, as {@link #negated} and not as Drools would negate it. */
+  /**
+   * The rows of which not all holds, as {@link ExpressionWriter#negated} and not as Drools would
+   * negate it.
+   */
   private static PatternDescr exception(Pattern pattern) {
     PatternDescr descr = new PatternDescr(pattern.table().name(), pattern.variable());
     List<String> asked = new ArrayList<>();
     for (Constraint constraint : pattern.constraints()) {
       if (constraint.variable() == null) {
-        asked.add(condition(constraint.expression(), true));
+        asked.add(ExpressionWriter.condition(constraint.expression(), true));
       } else {
-        descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
+        descr.addConstraint(new ExprConstraintDescr(ExpressionWriter.constraint(constraint)));
       }
     }
     String all = asked.isEmpty() ? "true" : String.join(" && ", asked);
-    descr.addConstraint(new ExprConstraintDescr(negated(all)));
+    descr.addConstraint(new ExprConstraintDescr(ExpressionWriter.negated(all)));
     return descr;
-  }
-
-  // Drools turns round what stands behind an exclamation mark, < into >=, of which neither holds
-  // where a value is blank.
-  private static String negated(String condition) {
-    return "(" + condition + ") == false";
-  }
-
-  private static String constraint(Constraint constraint) {
-    return constraint.variable() == null
-        ? condition(constraint.expression(), false)
-        : constraint.variable() + " : " + text(constraint.expression(), false);
   }
 
   private PatternDescr accumulate(Accumulate accumulate) {
@@ -206,7 +185,7 @@ final class DroolsWriter {
     PatternDescr descr = new PatternDescr(accumulate.results().size() == 1 ? "Object" : "Object[]");
     descr.setSource(source);
     for (Constraint constraint : accumulate.constraints()) {
-      descr.addConstraint(new ExprConstraintDescr(constraint(constraint)));
+      descr.addConstraint(new ExprConstraintDescr(ExpressionWriter.constraint(constraint)));
     }
     return descr;
   }
@@ -214,83 +193,6 @@ final class DroolsWriter {
   private static String[] parameters(Result result) {
     return result.argument() == null
         ? new String[0]
-        : new String[] {text(result.argument(), false)};
-  }
-
-  // Drools aborts the run where a condition is null: a blank truth value is not true.
-  private static String condition(Expression expression, boolean nested) {
-    boolean mayBeNull = expression instanceof Name || expression instanceof Property;
-    return mayBeNull
-        ? parenthesised(text(expression, true) + " == true", nested)
-        : text(expression, nested);
-  }
-
-  // Drools indexes a comparison only if no parentheses surround it.
-  private static String text(Expression expression, boolean nested) {
-    if (expression instanceof Literal literal) {
-      return literal(literal.value());
-    }
-    if (expression instanceof Name name) {
-      return name.isVariable() ? name.name() : FactType.field(name.name());
-    }
-    if (expression instanceof Property property) {
-      return property.variable() + "." + FactType.field(property.column());
-    }
-    if (expression instanceof Call call) {
-      return call.function().method() + "(" + list(call.arguments()) + ")";
-    }
-    if (expression instanceof Negation negation) {
-      return parenthesised(negated(condition(negation.operand(), false)), nested);
-    }
-    if (expression instanceof In in) {
-      return parenthesised(
-          text(in.operand(), true)
-              + (in.negated() ? " not in (" : " in (")
-              + list(in.items())
-              + ")",
-          nested);
-    }
-    return binary((Binary) expression, nested);
-  }
-
-  private static String binary(Binary binary, boolean nested) {
-    String both = list(List.of(binary.left(), binary.right()));
-    return switch (binary.operator()) {
-      // As functions: Drools aborts where a number is null, and matches without bound.
-      case PLUS -> "plus(" + both + ")";
-      case MINUS -> "minus(" + both + ")";
-      case TIMES -> "times(" + both + ")";
-      case DIVIDE -> "divide(" + both + ")";
-      case AND, OR ->
-          parenthesised(
-              joined(condition(binary.left(), true), binary, condition(binary.right(), true)),
-              nested);
-      case MATCHES -> "fits(" + both + ")";
-      case NOT_MATCHES -> "!fits(" + both + ")";
-      default ->
-          parenthesised(
-              joined(text(binary.left(), true), binary, text(binary.right(), true)), nested);
-    };
-  }
-
-  private static String joined(String left, Binary binary, String right) {
-    return left + " " + binary.operator().symbol() + " " + right;
-  }
-
-  private static String parenthesised(String text, boolean nested) {
-    return nested ? "(" + text + ")" : text;
-  }
-
-  private static String list(List<Expression> expressions) {
-    return expressions.stream()
-        .map(expression -> text(expression, false))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String literal(@Nullable Object value) {
-    if (value instanceof String text) {
-      return Token.quote(text);
-    }
-    return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        : new String[] {ExpressionWriter.text(result.argument(), false)};
   }
 }
