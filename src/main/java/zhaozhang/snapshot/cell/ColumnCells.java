@@ -48,6 +48,7 @@ public final class ColumnCells {
   private final @Nullable Entries entries;
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> blanks;
+  private final int longestBlank;
   private final UnaryOperator<String> ids;
 
   /**
@@ -78,6 +79,20 @@ public final class ColumnCells {
           }
         });
     values.keySet().forEach(blanks::remove);
+    longestBlank = blanks.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** Whether a text is longer than any word for a blank, as nearly all ids and phones are. */
+  private boolean tooLongForBlank(String text) {
+    int letters = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c > '~') {
+        return false;
+      }
+      letters += c > ' ' ? 1 : 0;
+    }
+    return letters > longestBlank;
   }
 
   static boolean isBlankWord(String text) {
@@ -96,7 +111,7 @@ public final class ColumnCells {
     if (CellParser.scientific(cell)) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
     }
-    if (blanks.contains(Folding.fold(cell.text()))) {
+    if (!tooLongForBlank(cell.text()) && blanks.contains(Folding.fold(cell.text()))) {
       return Reading.of(blank(), cell.text(), false);
     }
     if (column.list() && cell instanceof RawCell.Text) {

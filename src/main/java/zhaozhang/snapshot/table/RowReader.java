@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Blanks;
@@ -26,6 +27,12 @@ final class RowReader {
 
   private static final Pattern CLOSING =
       Pattern.compile(Lexicon.get("snapshot.closing-lines").replace(",", "|"));
+
+  /** What such a line begins with: nearly no other row does. */
+  private static final Set<Character> CLOSING_BEGINS =
+      Stream.of(Lexicon.get("snapshot.closing-lines").split(","))
+          .map(word -> word.charAt(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern SUM = Pattern.compile(Lexicon.get("snapshot.sum-lines"));
   private static final Pattern SIGNED = Pattern.compile(Lexicon.get("snapshot.signed"));
@@ -71,11 +78,23 @@ final class RowReader {
         problems.squeezed(sheet.at(row.number()), requireNonNull(row.cell(0)).text());
       } else if (example(row)) {
         examples.set(true);
-      } else if (!blank(row) && !closing(row)) {
-        rows.add(read(row));
+      } else if (!closing(row)) {
+        Reading[] readings = readings(row);
+        if (!blank(row, readings)) {
+          rows.add(read(row, readings));
+        }
       }
     }
     return rows;
+  }
+
+  private Reading[] readings(RawRow raw) {
+    Reading[] readings = new Reading[columns.size()];
+    for (int at = 0; at < readings.length; at++) {
+      ColumnReader column = columns.get(at);
+      readings[at] = column.read(column.cell(raw));
+    }
+    return readings;
   }
 
   /** Whether any of the rows so far was an example. */
@@ -83,14 +102,13 @@ final class RowReader {
     return examples.get();
   }
 
-  private Row read(RawRow raw) {
+  private Row read(RawRow raw, Reading[] readings) {
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-    for (ColumnReader column : columns) {
-      RawCell cell = column.cell(raw);
-      Reading reading = column.read(cell);
-      values[column.index()] = reading.value();
-      if (!reading.flawless()) {
-        column.note(problems, sheet.at(raw.number()), cell, reading);
+    for (int at = 0; at < readings.length; at++) {
+      ColumnReader column = columns.get(at);
+      values[column.index()] = readings[at].value();
+      if (!readings[at].flawless()) {
+        column.note(problems, sheet.at(raw.number()), column.cell(raw), readings[at]);
       }
     }
     Row row = Row.of(table, values, sheet, raw.number());
@@ -140,10 +158,9 @@ final class RowReader {
   }
 
   /** Whether nothing stands in it, or only words for nothing. */
-  private boolean blank(RawRow raw) {
-    for (ColumnReader column : columns) {
-      RawCell cell = column.cell(raw);
-      if (cell != null && column.read(cell).blankWord() == null) {
+  private boolean blank(RawRow raw, Reading[] readings) {
+    for (int at = 0; at < readings.length; at++) {
+      if (columns.get(at).cell(raw) != null && readings[at].blankWord() == null) {
         return false;
       }
     }
@@ -155,14 +172,35 @@ final class RowReader {
    * looked at it and when.
    */
   private static boolean closing(RawRow raw) {
-    RawCell begin = raw.cells().stream().filter(Objects::nonNull).findFirst().orElse(null);
-    String first = begin == null ? "" : Blanks.removeAll(begin.text());
-    // Nearly every row ends here.
+    RawCell begin = first(raw);
+    if (begin == null || !mayClose(begin.text())) {
+      return false;
+    }
+    String first = Blanks.removeAll(begin.text());
     return CLOSING.matcher(first).lookingAt()
         && raw.cells().stream()
             .flatMap(Stream::ofNullable)
             .map(cell -> Blanks.removeAll(cell.text()))
             .allMatch(text -> closing(text, first));
+  }
+
+  private static @Nullable RawCell first(RawRow raw) {
+    for (int at = 0; at < raw.cells().size(); at++) {
+      RawCell cell = raw.cell(at);
+      if (cell != null) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  private static boolean mayClose(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!Blanks.blank(text.charAt(at))) {
+        return CLOSING_BEGINS.contains(text.charAt(at));
+      }
+    }
+    return false;
   }
 
   private static boolean closing(String text, String first) {
