@@ -72,7 +72,7 @@ public final class CellParser {
 
   /** Whether people write a text for a blank, in a column where it means nothing else. */
   public static boolean blankWord(String text) {
-    return ColumnCells.isBlankWord(text);
+    return BlankWords.USUAL.has(text);
   }
 
   /** Whether it is an error value of Excel, or holds nothing of use for another reason. */

@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
-import zhaozhang.base.Lexicon;
 import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Column;
@@ -39,16 +37,10 @@ public final class ColumnCells {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d+)\\.0+$");
 
-  private static final Set<String> BLANKS =
-      Stream.of(Lexicon.get("snapshot.blanks").split(" "))
-          .map(Folding::fold)
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Column column;
   private final @Nullable Entries entries;
   private final Map<String, String> values = new HashMap<>();
-  private final Set<String> blanks;
-  private final int longestBlank;
+  private final BlankWords blanks;
   private final UnaryOperator<String> ids;
 
   /**
@@ -65,7 +57,7 @@ public final class ColumnCells {
       UnaryOperator<String> ids) {
     this.column = column;
     this.ids = ids;
-    this.blanks = new HashSet<>(blankWords ? BLANKS : Set.of());
+    Set<String> blanks = new HashSet<>(blankWords ? BlankWords.USUAL.words() : Set.of());
     this.entries = entries;
     column.values().forEach(value -> values.put(Folding.fold(value), value));
     column.codes().forEach((code, value) -> values.put(Folding.fold(code), value));
@@ -79,24 +71,7 @@ public final class ColumnCells {
           }
         });
     values.keySet().forEach(blanks::remove);
-    longestBlank = blanks.stream().mapToInt(String::length).max().orElse(0);
-  }
-
-  /** Whether a text is longer than any word for a blank, as nearly all ids and phones are. */
-  private boolean tooLongForBlank(String text) {
-    int letters = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c > '~') {
-        return false;
-      }
-      letters += c > ' ' ? 1 : 0;
-    }
-    return letters > longestBlank;
-  }
-
-  static boolean isBlankWord(String text) {
-    return BLANKS.contains(Folding.fold(text));
+    this.blanks = new BlankWords(blanks);
   }
 
   /** A cell, read as the column's type. */
@@ -111,7 +86,7 @@ public final class ColumnCells {
     if (CellParser.scientific(cell)) {
       return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
     }
-    if (!tooLongForBlank(cell.text()) && blanks.contains(Folding.fold(cell.text()))) {
+    if (blanks.has(cell.text())) {
       return Reading.of(blank(), cell.text(), false);
     }
     if (column.list() && cell instanceof RawCell.Text) {
@@ -150,7 +125,7 @@ public final class ColumnCells {
     for (String piece : ITEM_SEPARATORS.split(text)) {
       for (String word : words(piece)) {
         RawCell item = RawCell.Text.of(word);
-        if (item != null && !blanks.contains(Folding.fold(item.text()))) {
+        if (item != null && !blanks.has(item.text())) {
           Object value = item(item);
           add(items, value);
           resolved |= value != null && otherwise(word, value);
@@ -172,7 +147,7 @@ public final class ColumnCells {
   private boolean known(String word) {
     String folded = Folding.fold(word);
     return values.containsKey(folded)
-        || blanks.contains(folded)
+        || blanks.words().contains(folded)
         || (entries != null && entries.item(word) != null);
   }
 
