@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,17 +159,28 @@ final class Running implements AutoCloseable {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  /** These very bytes. */
+  /**
+   * These very bytes. Who refuses them may hang up before all are sent: then there is no answer, and
+   * the status is 0.
+   */
   Answer raw(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MS);
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      socket.getOutputStream().flush();
-      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      String answer = answer(socket, request.getBytes(ISO_8859_1));
       int end = answer.indexOf("\r\n\r\n");
       String head = end < 0 ? answer : answer.substring(0, end);
       int status = head.length() < 12 ? 0 : Integer.parseInt(head.substring(9, 12));
       return new Answer(status, head, end < 0 ? "" : answer.substring(end + 4));
+    }
+  }
+
+  private static String answer(Socket socket, byte[] request) throws IOException {
+    try {
+      socket.getOutputStream().write(request);
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    } catch (SocketException e) {
+      return "";
     }
   }
 
