@@ -82,7 +82,6 @@ final class SpoiledCommands {
   }
 
   private void usages() {
-    all.add(usage("usage: nothing"));
     all.add(usage("usage: an unknown command", "adit"));
     all.add(usage("usage: colours", "audit", "2025-10", "--\u001b[31m"));
     all.add(usage("usage: two snapshots", "audit", "2025-10", "2025-09"));
