@@ -160,8 +160,8 @@ final class Running implements AutoCloseable {
   }
 
   /**
-   * These very bytes. Who refuses them may hang up before all are sent: then there is no answer, and
-   * the status is 0.
+   * These very bytes. Who refuses them may hang up before all are sent: then there is no answer,
+   * and the status is 0.
    */
   Answer raw(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
