@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.history.StatusWords;
+import zhaozhang.base.Language;
 import zhaozhang.base.Lexicon;
 import zhaozhang.base.Recent;
 import zhaozhang.base.Texts;
@@ -58,6 +59,7 @@ final class RulesInForce {
   private final ApiMapping api;
   private final Map<String, String> departmentAliases;
   private final Snapshot tables;
+  private final Language language;
   private final Lists lists;
   private @Nullable RuleEngine engine;
   private @Nullable RuleEngine handover;
@@ -67,12 +69,14 @@ final class RulesInForce {
       Vocabulary vocabulary,
       ApiMapping api,
       Map<String, String> departmentAliases,
-      Snapshot tables) {
+      Snapshot tables,
+      Language language) {
     this.rulebook = rulebook;
     this.vocabulary = vocabulary;
     this.api = api;
     this.departmentAliases = departmentAliases;
     this.tables = tables;
+    this.language = language;
     ListFiles.check(vocabulary.tables(Table.Kind.LIST), tables);
     Synonyms.check(vocabulary, tables);
     ListedHeadings.check(vocabulary, tables);
@@ -113,7 +117,7 @@ final class RulesInForce {
         RECENT.get(
             new Contents(rulebook.files(), rulebook.problems()),
             () -> understood(rulebook, preparing));
-    Texts.speak(FolderLanguage.of(rulebook.vocabulary(), rules.tables));
+    Texts.speak(rules.language);
     return rules;
   }
 
@@ -135,17 +139,22 @@ final class RulesInForce {
     preparing.join();
     Snapshot whole =
         FixedTables.withAbsent(listTables, InnerEntries.added(tables, ListKeys.lists(vocabulary)));
-    return new RulesInForce(rulebook, vocabulary, api, aliases, whole);
+    Language language = FolderLanguage.of(rulebook.vocabulary(), whole);
+    return new RulesInForce(rulebook, vocabulary, api, aliases, whole, language);
   }
 
   /** The same, and a rule that is not written down yet. */
   RulesInForce with(RuleText rule, RuleText cases) {
-    return new RulesInForce(rulebook.with(rule, cases), vocabulary, api, departmentAliases, tables);
+    return with(rulebook.with(rule, cases));
   }
 
   /** The same with other cases in one file. */
   RulesInForce withCases(RuleText cases) {
-    return new RulesInForce(rulebook.withCases(cases), vocabulary, api, departmentAliases, tables);
+    return with(rulebook.withCases(cases));
+  }
+
+  private RulesInForce with(Rulebook other) {
+    return new RulesInForce(other, vocabulary, api, departmentAliases, tables, language);
   }
 
   Rulebook rulebook() {
