@@ -32,7 +32,7 @@ public final class RuleBase {
   private final boolean sharing;
   private final Map<List<String>, RuleBase> parts = new HashMap<>();
   private @Nullable Compiled compiled;
-  private @Nullable RuleBase first;
+  private boolean asked;
 
   private RuleBase(Map<Table, FactType> types, List<Plan> plans, boolean sharing) {
     this.types = types;
@@ -66,10 +66,6 @@ public final class RuleBase {
     return made;
   }
 
-  private synchronized boolean isCompiled() {
-    return compiled != null;
-  }
-
   private static Map<Table, FactType> types(List<Plan> plans) {
     Map<Table, Set<String>> read = new LinkedHashMap<>();
     for (Plan plan : plans) {
@@ -100,11 +96,11 @@ public final class RuleBase {
    * asks again, for then others will.
    */
   public synchronized RuleBase having(List<Plan> some) {
-    if (isCompiled() || first != null) {
+    if (asked || compiled != null) {
       return this;
     }
-    first = of(some, sharing);
-    return first;
+    asked = true;
+    return of(some, sharing);
   }
 
   /** The tables that the rules match. */
