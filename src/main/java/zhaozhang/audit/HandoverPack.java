@@ -153,7 +153,9 @@ public final class HandoverPack {
         report.previous(),
         report.inputs(),
         report.rules(),
-        all.stream().map(Packed::file).toList());
+        all.stream().map(Packed::file).toList(),
+        List.of(),
+        report.language());
   }
 
   private static void zip(Path place, List<Packed> all, byte[] manifest) throws IOException {

@@ -155,7 +155,8 @@ public final class HandoverReport {
             null,
             run.inputs(),
             run.ruleFiles(),
-            ReportFiles.list(folder)),
+            ReportFiles.list(folder),
+            List.of()),
         folder);
   }
 

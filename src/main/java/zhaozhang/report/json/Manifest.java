@@ -49,18 +49,6 @@ public record Manifest(
     }
   }
 
-  /** Of a report that no such file came back for. */
-  public Manifest(
-      LocalDate asOf,
-      String version,
-      Regulation regulation,
-      @Nullable Link previous,
-      List<InputFile> inputs,
-      List<InputFile> rules,
-      List<InputFile> outputs) {
-    this(asOf, version, regulation, previous, inputs, rules, outputs, List.of());
-  }
-
   /** Of a report in the language that is spoken. */
   public Manifest(
       LocalDate asOf,

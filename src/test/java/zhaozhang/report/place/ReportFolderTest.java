@@ -269,7 +269,8 @@ class ReportFolderTest {
     List<InputFile> files = ReportFiles.list(report);
     LocalDate day = LocalDate.of(2025, 10, 31);
     ManifestFile.write(
-        new Manifest(day, "", Regulation.NONE, null, List.of(), List.of(), files), report);
+        new Manifest(day, "", Regulation.NONE, null, List.of(), List.of(), files, List.of()),
+        report);
   }
 
   private static String marker(Path folder) throws IOException {
