@@ -35,7 +35,7 @@ public final class Blanks {
   }
 
   public static boolean blank(char c) {
-    if (c > ' ' && c < '\u00a0') {
+    if ((c > ' ' && c < '\u00a0') || Folding.han(c)) {
       return false;
     }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || zeroWidth(c) || c == '\0';

@@ -10,17 +10,23 @@ public final class Folding {
 
   /** Half width and compatible forms made one (NFKC), trimmed. */
   public static String plain(String text) {
-    return Blanks.trim(ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return Blanks.trim(plainly(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
-  /** Whether it is of one form already, as nearly all ids and dates are. */
-  private static boolean ascii(String text) {
+  /** Whether it is of one form already, as nearly all ids, dates, names and departments are. */
+  private static boolean plainly(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) > '~') {
+      char c = text.charAt(at);
+      if (c > '~' && !han(c)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether it is a unified Han character, none of which has another form. */
+  static boolean han(char c) {
+    return c >= '\u4e00' && c <= '\u9fff';
   }
 
   /** The same, without any blank and without case: a word of a list of words. */

@@ -58,9 +58,9 @@ public final class PersonNames {
   }
 
   /** Whether nothing stands in it but Han characters, as in nearly all names. */
-  private static boolean han(String name) {
+  public static boolean han(String name) {
     for (int at = 0; at < name.length(); at++) {
-      if (name.charAt(at) < '\u4e00' || name.charAt(at) > '\u9fff') {
+      if (!Folding.han(name.charAt(at))) {
         return false;
       }
     }
