@@ -1,7 +1,6 @@
 package zhaozhang.snapshot.cell;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -28,7 +27,6 @@ public final class CellParser {
 
   private final Words words;
   private final Map<String, Entries> lists;
-  private final Map<String, String> ids = new ConcurrentHashMap<>();
 
   /**
    * @param words other words for the values of columns
@@ -45,20 +43,7 @@ public final class CellParser {
     boolean blanks = table.kind() != Table.Kind.LIST;
     String list = column.lookup().list();
     Entries entries = list == null ? null : lists.get(list);
-    return new ColumnCells(column, words.of(table, column), entries, blanks, this::one);
-  }
-
-  /**
-   * One object for an id wherever it stands: as a key, and in all rows that name it. Of a million
-   * members that are seven million texts less to keep, and to compare letter by letter.
-   */
-  private String one(String id) {
-    // Most are known, and looking takes no lock.
-    String known = ids.get(id);
-    if (known == null) {
-      known = ids.putIfAbsent(id, id);
-    }
-    return known == null ? id : known;
+    return new ColumnCells(column, words.of(table, column), entries, blanks);
   }
 
   /** Whether Excel made a power of ten of a number. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +40,15 @@ public final class ColumnCells {
   private final @Nullable Entries entries;
   private final Map<String, String> values = new HashMap<>();
   private final BlankWords blanks;
-  private final UnaryOperator<String> ids;
 
   /**
    * @param words the values of the column by other words, folded; an empty value is a blank
    * @param entries that its values are; null if they are nothing of the kind
    * @param blankWords whether people write words for blanks
-   * @param ids gives an id, or one that is equal
    */
   ColumnCells(
-      Column column,
-      Map<String, String> words,
-      @Nullable Entries entries,
-      boolean blankWords,
-      UnaryOperator<String> ids) {
+      Column column, Map<String, String> words, @Nullable Entries entries, boolean blankWords) {
     this.column = column;
-    this.ids = ids;
     Set<String> blanks = new HashSet<>(blankWords ? BlankWords.USUAL.words() : Set.of());
     this.entries = entries;
     column.values().forEach(value -> values.put(Folding.fold(value), value));
@@ -78,26 +70,34 @@ public final class ColumnCells {
   public Reading parse(@Nullable RawCell written) {
     RawCell cell = withoutApostrophe(written);
     if (cell == null) {
-      return Reading.of(blank());
+      return reading(blank());
     }
     if (CellParser.errorValue(cell)) {
-      return Reading.of(unknown(cell.text(), Texts.get("cell.broken")));
+      return reading(unknown(cell.text(), Texts.get("cell.broken")));
     }
     if (CellParser.scientific(cell)) {
-      return Reading.of(unknown(cell.text(), Texts.get("cell.scientific")));
+      return reading(unknown(cell.text(), Texts.get("cell.scientific")));
     }
     if (blanks.has(cell.text())) {
-      return Reading.of(blank(), cell.text(), false);
+      return reading(blank(), cell.text(), false);
     }
     if (column.list() && cell instanceof RawCell.Text) {
       return list(cell.text());
     }
     Object value = item(cell);
     if (value == null) {
-      return Reading.of(blank());
+      return reading(blank());
     }
     boolean resolved = otherwise(cell.text(), value);
-    return Reading.of(column.list() ? List.of(value) : value, null, resolved);
+    return reading(column.list() ? List.of(value) : value, null, resolved);
+  }
+
+  private Reading reading(@Nullable Object value) {
+    return reading(value, null, false);
+  }
+
+  private Reading reading(@Nullable Object value, @Nullable String blankWord, boolean resolved) {
+    return Reading.of(this, value, blankWord, resolved);
   }
 
   private boolean otherwise(String text, Object value) {
@@ -133,7 +133,7 @@ public final class ColumnCells {
       }
     }
     Object value = items.isEmpty() ? blank() : Collections.unmodifiableList(items);
-    return Reading.of(value, null, resolved);
+    return reading(value, null, resolved);
   }
 
   /** The words of a piece, where it is known which words there are. */
@@ -198,8 +198,8 @@ public final class ColumnCells {
       return unknown(text, Texts.get("cell.no-value", all));
     }
     return switch (column.type()) {
-      case ACCOUNT -> ids.apply(bare(text).toLowerCase(Locale.ROOT));
-      case IDENTIFIER -> ids.apply(bare(text).toUpperCase(Locale.ROOT));
+      case ACCOUNT -> bare(text).toLowerCase(Locale.ROOT);
+      case IDENTIFIER -> bare(text).toUpperCase(Locale.ROOT);
       case PHONE -> Phones.read(whole(text));
       case NAME ->
           PersonNames.unreadable(text) ? unknown(text, Texts.get("cell.private-use")) : text;

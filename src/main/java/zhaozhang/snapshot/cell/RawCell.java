@@ -17,11 +17,52 @@ public sealed interface RawCell {
   /** The cell as a spreadsheet shows it. */
   String text();
 
-  /** A text, trimmed and never empty. */
-  record Text(String text) implements RawCell {
+  /**
+   * A text, trimmed and never empty. One object may stand in many rows, so that it remembers as
+   * what it was read.
+   */
+  final class Text implements RawCell {
 
-    public Text {
-      requireNonNull(text, "text");
+    private final String text;
+    private final int hash;
+
+    // Threads that race read it twice, to equal readings.
+    private @Nullable Reading known;
+
+    public Text(String text) {
+      this.text = text;
+      this.hash = text.hashCode();
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+
+    /** As what a column reads it. */
+    public Reading read(ColumnCells column) {
+      Reading last = known;
+      if (last == null || last.by() != column) {
+        last = column.parse(this);
+        known = last;
+      }
+      return last;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other == this
+          || (other instanceof Text that && hash == that.hash && text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return text;
     }
 
     /** A cell of the text, null if nothing is left of it once trimmed. */

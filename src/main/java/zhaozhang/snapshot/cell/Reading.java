@@ -7,20 +7,22 @@ import zhaozhang.model.table.Unknown;
 /**
  * What became of a cell.
  *
+ * @param by the column that read it
  * @param value as the column's type; null if blank, {@link Unknown} if nobody knows it
  * @param blankWord a word that people write for a blank, null if there is none
  * @param resolved whether it was looked up what a word in it means
  * @param unknown what is written in it and was not understood: itself, or items of its list
  */
 public record Reading(
-    @Nullable Object value, @Nullable String blankWord, boolean resolved, List<Unknown> unknown) {
+    ColumnCells by,
+    @Nullable Object value,
+    @Nullable String blankWord,
+    boolean resolved,
+    List<Unknown> unknown) {
 
-  static Reading of(@Nullable Object value) {
-    return of(value, null, false);
-  }
-
-  static Reading of(@Nullable Object value, @Nullable String blankWord, boolean resolved) {
-    return new Reading(value, blankWord, resolved, unknown(value));
+  static Reading of(
+      ColumnCells by, @Nullable Object value, @Nullable String blankWord, boolean resolved) {
+    return new Reading(by, value, blankWord, resolved, unknown(value));
   }
 
   private static List<Unknown> unknown(@Nullable Object value) {

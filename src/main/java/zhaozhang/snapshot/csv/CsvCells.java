@@ -6,22 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Blanks;
 import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.cell.RepeatedTexts;
 import zhaozhang.snapshot.source.Limits;
 
-/**
- * Makes cells of the characters of a .csv file. Texts that repeat, such as departments and dates,
- * become one object; a fixed number of texts is remembered, so that ever new ones cost no memory.
- */
+/** Makes cells of the characters of a .csv file. */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCell>> {
-
-  private static final int SLOTS = 1 << 14;
 
   /** A row has more cells than any spreadsheet. */
   static final class TooWide extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  private final RawCell.@Nullable Text[] seen = new RawCell.@Nullable Text[SLOTS];
+  private final RepeatedTexts texts = new RepeatedTexts();
   private List<@Nullable RawCell> cells = new ArrayList<>();
   private boolean zeros;
 
@@ -46,7 +42,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
       from = start(characters, from + 2, to - 1);
       to = end(characters, from, to - 1);
     }
-    cells.add(from == to ? null : cell(characters, from, to));
+    cells.add(from == to ? null : cell(fieldIdx, characters, from, to));
   }
 
   private static int start(char[] characters, int from, int to) {
@@ -75,31 +71,10 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<List<@Nullable RawCe
     return zeros;
   }
 
-  private RawCell cell(char[] characters, int from, int to) {
-    int hash = 0;
+  private RawCell cell(int column, char[] characters, int from, int to) {
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + characters[i];
       zeros |= characters[i] == 0;
     }
-    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    RawCell.Text known = seen[slot];
-    if (known != null && same(known.text(), characters, from, to)) {
-      return known;
-    }
-    RawCell.Text cell = new RawCell.Text(new String(characters, from, to - from));
-    seen[slot] = cell;
-    return cell;
-  }
-
-  private static boolean same(String text, char[] characters, int from, int to) {
-    if (text.length() != to - from) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i - from) != characters[i]) {
-        return false;
-      }
-    }
-    return true;
+    return texts.of(column, characters, from, to);
   }
 }

@@ -22,6 +22,7 @@ import zhaozhang.model.table.ApiMapping.Call;
 import zhaozhang.model.table.ApiMapping.Records;
 import zhaozhang.model.table.Column;
 import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.cell.RepeatedTexts;
 import zhaozhang.snapshot.source.Limits;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.Problems;
@@ -239,12 +240,14 @@ public final class JsonFile {
       throws IOException {
     try (JsonValues values = values()) {
       int[] last = {0};
+      RepeatedTexts texts = new RepeatedTexts();
       Stream<RawRow> cells =
           rows.apply(stream(values))
               .map(
                   row ->
                       new RawRow(
-                          ++last[0], headings.stream().<@Nullable RawCell>map(row::get).toList()));
+                          ++last[0],
+                          texts.row(headings.stream().<@Nullable RawCell>map(row::get).toList())));
       RawRow top =
           new RawRow(0, headings.stream().<@Nullable RawCell>map(RawCell.Text::of).toList());
       Iterator<RawRow> all = Stream.concat(Stream.of(top), cells).iterator();

@@ -10,8 +10,9 @@ import zhaozhang.snapshot.cell.RawCell;
 import zhaozhang.snapshot.cell.Reading;
 
 /**
- * Reads the cells of one column of a sheet. It remembers a fixed number of cells: what repeats,
- * such as dates, departments and states, is parsed once and is one object in all rows.
+ * Reads the cells of one column of a sheet. Texts remember what they were read as; of numbers and
+ * dates it remembers a fixed number itself: what repeats is parsed once and is one object in all
+ * rows.
  */
 final class ColumnReader {
 
@@ -64,6 +65,11 @@ final class ColumnReader {
     return exampleMark != null && position < 0;
   }
 
+  /** Whether its cells may tell that a row is an example. */
+  boolean mayMarkExamples() {
+    return exampleMark != null && position >= 0;
+  }
+
   boolean marksExample(RawRow row) {
     if (exampleMark == null) {
       return false;
@@ -76,6 +82,9 @@ final class ColumnReader {
   Reading read(@Nullable RawCell cell) {
     if (cell == null) {
       return blank;
+    }
+    if (cell instanceof RawCell.Text text) {
+      return text.read(cells);
     }
     int hash = cell.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);

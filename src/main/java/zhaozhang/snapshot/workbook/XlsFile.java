@@ -24,6 +24,7 @@ import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.cell.RepeatedTexts;
 import zhaozhang.snapshot.source.SourceFile;
 import zhaozhang.snapshot.table.Guarded;
 import zhaozhang.snapshot.table.RawRow;
@@ -34,6 +35,7 @@ import zhaozhang.snapshot.table.SheetRows;
 final class XlsFile {
 
   private final boolean since1904;
+  private final RepeatedTexts texts = new RepeatedTexts();
 
   private XlsFile(boolean since1904) {
     this.since1904 = since1904;
@@ -91,7 +93,7 @@ final class XlsFile {
       Cell cell = row.getCell(i);
       cells.add(cell == null ? null : cell(cell, cell.getCellType()));
     }
-    return new RawRow(row.getRowNum() + 1, cells);
+    return new RawRow(row.getRowNum() + 1, texts.row(cells));
   }
 
   private @Nullable RawCell cell(Cell cell, CellType type) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
 import zhaozhang.base.UserError;
 import zhaozhang.snapshot.cell.RawCell;
+import zhaozhang.snapshot.cell.RepeatedTexts;
 import zhaozhang.snapshot.source.Limits;
 import zhaozhang.snapshot.table.RawRow;
 
@@ -25,6 +26,7 @@ final class XlsxRows {
   private final String part;
   private final LostTexts lost;
   private final InlineTexts inline;
+  private final RepeatedTexts texts = new RepeatedTexts();
   private int last;
 
   XlsxRows(String file, boolean since1904, String part, LostTexts lost, InlineTexts inline) {
@@ -46,7 +48,7 @@ final class XlsxRows {
       Cell cell = row.getCell(i);
       cells.add(cell == null ? null : read(cell));
     }
-    return new RawRow(last, cells);
+    return new RawRow(last, texts.row(cells));
   }
 
   private @Nullable RawCell read(Cell cell) {
