@@ -26,7 +26,12 @@ final class RowKinds {
             .toList();
   }
 
-  boolean wanted(RawRow row) {
+  /** Those of some rows that are of the kind. */
+  List<RawRow> wanted(List<RawRow> rows) {
+    return columns.isEmpty() ? rows : rows.stream().filter(this::wanted).toList();
+  }
+
+  private boolean wanted(RawRow row) {
     for (Marked marked : columns) {
       if (!wanted(marked, row.cell(marked.position()))) {
         return false;

@@ -29,10 +29,10 @@ final class RowReader {
       Pattern.compile(Lexicon.get("snapshot.closing-lines").replace(",", "|"));
 
   /** What such a line begins with: nearly no other row does. */
-  private static final Set<Character> CLOSING_BEGINS =
+  private static final String CLOSING_BEGINS =
       Stream.of(Lexicon.get("snapshot.closing-lines").split(","))
-          .map(word -> word.charAt(0))
-          .collect(Collectors.toUnmodifiableSet());
+          .map(word -> word.substring(0, 1))
+          .collect(Collectors.joining());
 
   private static final Pattern SUM = Pattern.compile(Lexicon.get("snapshot.sum-lines"));
   private static final Pattern SIGNED = Pattern.compile(Lexicon.get("snapshot.signed"));
@@ -43,7 +43,9 @@ final class RowReader {
   private final Table table;
   private final Source sheet;
   private final RawRow headings;
-  private final List<ColumnReader> columns;
+  private final ColumnReader[] columns;
+  private final int width;
+  private final List<ColumnReader> marking;
   private final Problems problems;
 
   /** Number of the row that may be an example for all that the sheet tells; 0 if none may. */
@@ -61,10 +63,12 @@ final class RowReader {
     this.columns =
         table.exported().stream()
             .map(column -> new ColumnReader(table, column, heading.position(column), cells))
-            .toList();
+            .toArray(ColumnReader[]::new);
+    this.width = table.columns().size();
+    this.marking = Stream.of(columns).filter(ColumnReader::mayMarkExamples).toList();
     this.problems = problems;
     boolean writtenByPeople = heading.row() > 0 && !sheet.file().isEmpty();
-    boolean untold = columns.stream().anyMatch(ColumnReader::tellsNoExample);
+    boolean untold = Stream.of(columns).anyMatch(ColumnReader::tellsNoExample);
     this.mayBeExample = writtenByPeople && untold && table.unique() ? heading.row() + 1 : 0;
   }
 
@@ -79,40 +83,51 @@ final class RowReader {
       } else if (example(row)) {
         examples.set(true);
       } else if (!closing(row)) {
-        Reading[] readings = readings(row);
-        if (!blank(row, readings)) {
-          rows.add(read(row, readings));
+        Row read = row(row);
+        if (read != null) {
+          rows.add(read);
         }
       }
     }
     return rows;
   }
 
-  private Reading[] readings(RawRow raw) {
-    Reading[] readings = new Reading[columns.size()];
-    for (int at = 0; at < readings.length; at++) {
-      ColumnReader column = columns.get(at);
-      readings[at] = column.read(column.cell(raw));
+  /** The row; null if nothing stands in it, or only words for nothing. */
+  private @Nullable Row row(RawRow raw) {
+    @Nullable Object[] values = new @Nullable Object[width];
+    boolean blank = true;
+    boolean flawless = true;
+    for (int at = 0; at < columns.length; at++) {
+      ColumnReader column = columns[at];
+      RawCell cell = column.cell(raw);
+      Reading reading = column.read(cell);
+      values[column.index()] = reading.value();
+      blank &= cell == null || reading.blankWord() != null;
+      flawless &= reading.flawless();
     }
-    return readings;
+    if (blank) {
+      return null;
+    }
+    if (!flawless) {
+      note(raw);
+    }
+    Row row = Row.of(table, values, sheet, raw.number());
+    return raw.number() == mayBeExample && row.identified() ? doubted(row) : row;
+  }
+
+  private void note(RawRow raw) {
+    for (ColumnReader column : columns) {
+      RawCell cell = column.cell(raw);
+      Reading reading = column.read(cell);
+      if (!reading.flawless()) {
+        column.note(problems, sheet.at(raw.number()), cell, reading);
+      }
+    }
   }
 
   /** Whether any of the rows so far was an example. */
   boolean hadExamples() {
     return examples.get();
-  }
-
-  private Row read(RawRow raw, Reading[] readings) {
-    @Nullable Object[] values = new @Nullable Object[table.columns().size()];
-    for (int at = 0; at < readings.length; at++) {
-      ColumnReader column = columns.get(at);
-      values[column.index()] = readings[at].value();
-      if (!readings[at].flawless()) {
-        column.note(problems, sheet.at(raw.number()), column.cell(raw), readings[at]);
-      }
-    }
-    Row row = Row.of(table, values, sheet, raw.number());
-    return raw.number() == mayBeExample && row.identified() ? doubted(row) : row;
   }
 
   /** A row that may be none: if it is one, its key is known. */
@@ -140,7 +155,7 @@ final class RowReader {
    */
   private boolean squeezed(RawRow raw) {
     RawCell first = raw.cell(0);
-    if (table.kind() != Table.Kind.LIST || first == null || !columns.get(0).standsFirst()) {
+    if (table.kind() != Table.Kind.LIST || first == null || !columns[0].standsFirst()) {
       return false;
     }
     int commas = (int) first.text().chars().filter(one -> one == FULL_WIDTH_COMMA).count();
@@ -155,16 +170,6 @@ final class RowReader {
       filled--;
     }
     return filled;
-  }
-
-  /** Whether nothing stands in it, or only words for nothing. */
-  private boolean blank(RawRow raw, Reading[] readings) {
-    for (int at = 0; at < readings.length; at++) {
-      if (columns.get(at).cell(raw) != null && readings[at].blankWord() == null) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -197,7 +202,7 @@ final class RowReader {
   private static boolean mayClose(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (!Blanks.blank(text.charAt(at))) {
-        return CLOSING_BEGINS.contains(text.charAt(at));
+        return CLOSING_BEGINS.indexOf(text.charAt(at)) >= 0;
       }
     }
     return false;
@@ -211,7 +216,7 @@ final class RowReader {
   }
 
   private boolean example(RawRow raw) {
-    for (ColumnReader column : columns) {
+    for (ColumnReader column : marking) {
       if (column.marksExample(raw)) {
         return true;
       }

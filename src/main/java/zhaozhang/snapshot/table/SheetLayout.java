@@ -74,6 +74,11 @@ final class SheetLayout {
         heading.unknown());
   }
 
+  /** The rows, what is told elsewhere put before their cells. */
+  List<RawRow> rows(List<RawRow> rows) {
+    return told.isEmpty() ? rows : rows.stream().map(this::row).toList();
+  }
+
   /** Of a row that holds one cell only, such as a sum below the others, nothing else is told. */
   RawRow row(RawRow row) {
     if (told.isEmpty()) {

@@ -63,8 +63,7 @@ public final class SheetReader {
     int at = top.stream().map(RawRow::number).toList().indexOf(heading.row());
     RowReader reader = new RowReader(sheet, heading, layout.row(top.get(at)), cells, problems);
     RowKinds kinds = new RowKinds(heading, cells);
-    Function<List<RawRow>, List<Row>> reading =
-        raw -> reader.read(raw.stream().map(layout::row).filter(kinds::wanted).toList());
+    Function<List<RawRow>, List<Row>> reading = raw -> reader.read(kinds.wanted(layout.rows(raw)));
     List<Row> rows = new ArrayList<>(reading.apply(top.subList(at + 1, top.size())));
     readOn(sheet.rows(), reading, rows);
     SheetRows read = SheetRows.of(heading, named, source, rows, problems.all());
