@@ -13,6 +13,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Password;
@@ -124,8 +125,8 @@ final class FolderReading {
   private Snapshot read(List<SourceFile> all, Predicate<SourceFile> wanted) {
     List<ForkJoinTask<Contents>> contents =
         pool.fork(all.stream().filter(wanted).toList(), this::contents);
-    List<ForkJoinTask<Optional<InputFile>>> inputs = pool.fork(all, SourceFile::fingerprint);
     List<Contents> read = ReadingPool.join(contents);
+    List<ForkJoinTask<Optional<InputFile>>> inputs = pool.fork(all, SourceFile::fingerprint);
     read.forEach(content -> add(content.sheets()));
     List<Contents.Json> files =
         read.stream().flatMap(content -> Stream.ofNullable(content.json())).toList();
@@ -133,7 +134,7 @@ final class FolderReading {
     found.addUnnamed();
     suspects.responses(files.stream().map(file -> file.responses().responses()).toList());
     refusals.files().forEach(suspects::refused);
-    return snapshot(ReadingPool.join(inputs).stream().flatMap(Optional::stream).toList());
+    return snapshot(() -> ReadingPool.join(inputs).stream().flatMap(Optional::stream).toList());
   }
 
   /**
@@ -204,12 +205,12 @@ final class FolderReading {
         files, file -> refusals.guarded(file.file(), () -> reading.read(file.responses())));
   }
 
-  private Snapshot snapshot(List<InputFile> inputs) {
+  private Snapshot snapshot(Supplier<List<InputFile>> inputs) {
     return snapshot(inputs, Resolution::resolve);
   }
 
   private Snapshot snapshot(
-      List<InputFile> inputs,
+      Supplier<List<InputFile>> inputs,
       BiFunction<Resolution, Collection<TableData>, Collection<TableData>> resolve) {
     refusals.note(problems);
     List<TableData> read = found.tables();
@@ -218,7 +219,7 @@ final class FolderReading {
     Map<String, TableData> data = new LinkedHashMap<>();
     resolve.apply(resolution, read).forEach(held -> data.put(held.table().name(), held));
     problems.addAll(resolution.problems());
-    return new Snapshot(name, data, problems.all(), inputs);
+    return new Snapshot(name, data, problems.all(), inputs.get());
   }
 
   /** Reads the new workbooks only, and only those whose path counts. */
@@ -234,7 +235,7 @@ final class FolderReading {
       pool.all(workbooks, file -> refusals.guarded(file, () -> readTables(file)))
           .forEach(read -> read.ifPresent(this::add));
       found.addUnnamed();
-      return snapshot(List.of());
+      return snapshot(List::of);
     }
   }
 
@@ -258,6 +259,6 @@ final class FolderReading {
   Snapshot read(Map<String, List<List<String>>> given) {
     given.forEach((sheet, cells) -> found.add(sheets.read(RawSheet.of(sheet, cells))));
     found.addUnnamed();
-    return snapshot(List.of(), Resolution::resolveGiven);
+    return snapshot(List::of, Resolution::resolveGiven);
   }
 }

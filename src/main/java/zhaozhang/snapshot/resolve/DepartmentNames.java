@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
@@ -31,8 +32,8 @@ final class DepartmentNames {
 
   private final DepartmentPaths paths;
   private final @Nullable String root;
-  private final Map<String, List<Object>> known = new HashMap<>();
-  private final Map<String, Boolean> others = new HashMap<>();
+  private final Map<String, List<Object>> known = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> others = new ConcurrentHashMap<>();
 
   /**
    * @param aliases full names by short ones

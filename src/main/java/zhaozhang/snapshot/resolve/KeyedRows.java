@@ -46,9 +46,9 @@ final class KeyedRows {
   record Pair(Source one, Source other) {}
 
   private final Table table;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Row> rows;
   private final Map<Source, Set<String>> columns = new HashMap<>();
-  private final Map<Source, Integer> sizes = new LinkedHashMap<>();
+  private final Map<Source, Integer> sizes = new HashMap<>();
   private final Map<Pair, Overlap> overlaps = new LinkedHashMap<>();
   private final List<ContestedKey> contested = new ArrayList<>();
   private final Set<Pair> copies = new LinkedHashSet<>();
@@ -63,7 +63,6 @@ final class KeyedRows {
     Map<Object, Row> first = new HashMap<>(all.size() * 4 / 3 + 1);
     Map<Object, List<Row>> shared = new HashMap<>();
     for (Row row : all) {
-      sizes.merge(row.part(), 1, Integer::sum);
       if (row.identified()) {
         Object key = requireNonNull(row.value(0));
         Row earlier = first.putIfAbsent(key, row);
@@ -72,15 +71,24 @@ final class KeyedRows {
         }
       }
     }
+    this.rows = shared.isEmpty() ? all : counting(all, shared);
+    if (!overlaps.isEmpty()) {
+      all.forEach(row -> sizes.merge(row.part(), 1, Integer::sum));
+    }
+    overlaps.forEach(this::compare);
+  }
+
+  private List<Row> counting(List<Row> all, Map<Object, List<Row>> shared) {
+    List<Row> counting = new ArrayList<>(all.size());
     for (Row row : all) {
       List<Row> same = row.identified() ? shared.get(requireNonNull(row.value(0))) : null;
       if (same == null) {
-        rows.add(row);
+        counting.add(row);
       } else if (same.get(0).equals(row)) {
-        rows.addAll(one(same));
+        counting.addAll(one(same));
       }
     }
-    overlaps.forEach(this::compare);
+    return counting;
   }
 
   /** In the order read; those of a contested key have no key that is known. */

@@ -1,6 +1,6 @@
 package zhaozhang.snapshot.resolve;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Folding;
 import zhaozhang.base.PersonNames;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.Row;
-import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.cell.Pieces;
@@ -32,11 +30,12 @@ final class People {
   private static final Pattern SURELY_BETWEEN = Pattern.compile("[;,、|\\r\\n]+");
   private static final Pattern PERHAPS_BETWEEN = Pattern.compile("[;,、|/\\s]+");
 
-  private final Map<String, Set<String>> accounts = new HashMap<>();
-  private final Map<String, Set<String>> names = new HashMap<>();
-  private final Map<String, Set<String>> written = new HashMap<>();
-  private final Map<String, Set<String>> withoutZeros = new HashMap<>();
+  /** Most cells hold an account, which needs no more than to be found here. */
+  private final Set<String> accounts;
+
+  private final List<Row> rows;
   private final Map<String, String> former;
+  private @Nullable PeopleIndex index;
   private final boolean complete;
   private final String table;
 
@@ -50,42 +49,10 @@ final class People {
     this.table = table;
     this.complete = complete;
     this.former = Map.copyOf(former);
-    if (people != null) {
-      people.rows().stream().filter(Row::identified).forEach(this::add);
-    }
-    if (withoutZeros.values().stream().anyMatch(numbers -> numbers.size() > 1)) {
-      // Zeros tell some numbers apart, so they count.
-      withoutZeros.clear();
-    }
-  }
-
-  private void add(Row row) {
-    Table table = row.table();
-    String account = Row.display(row.value(0));
-    Set<String> one = Set.of(account);
-    index(accounts, account, one);
-    List<String> lookups = table.lookups();
-    for (int at = 0; at < lookups.size(); at++) {
-      Object value = row.known(lookups.get(at));
-      if (value != null && at == 0) {
-        index(names, PersonNames.plain(value.toString()), one);
-        index(written, Folding.fold(value.toString()), one);
-      } else if (value != null) {
-        index(accounts, value.toString(), one);
-        index(withoutZeros, LeadingZeros.plain(value.toString()), Set.of(value.toString()));
-      }
-    }
-  }
-
-  private static void index(Map<String, Set<String>> index, String word, Set<String> one) {
-    index.merge(word.toLowerCase(Locale.ROOT), one, People::together);
-  }
-
-  /** Most words are one person's: only the others need a set that grows. */
-  private static Set<String> together(Set<String> known, Set<String> one) {
-    Set<String> all = known instanceof TreeSet ? known : new TreeSet<>(known);
-    all.addAll(one);
-    return all;
+    this.rows =
+        people == null ? List.of() : people.rows().stream().filter(Row::identified).toList();
+    this.accounts = new HashSet<>(rows.size() * 4 / 3 + 1);
+    rows.forEach(row -> accounts.add(String.valueOf(row.value(0))));
   }
 
   /** The name of the table of people. */
@@ -93,10 +60,14 @@ final class People {
     return table;
   }
 
+  /** How many there are. */
+  int size() {
+    return rows.size();
+  }
+
   /** Whether a text is an account as it stands, so that there is nothing to resolve. */
   boolean isAccount(String text) {
-    Set<String> found = accounts.get(text);
-    return found != null && found.contains(text);
+    return accounts.contains(text);
   }
 
   /** The people whom a cell names: accounts, {@link Unknown}, or a text that is nobody. */
@@ -159,25 +130,24 @@ final class People {
   /** Whose account, or former account, or other number it is. */
   private Set<String> numbered(String text) {
     String folded = Folding.plain(text).toLowerCase(Locale.ROOT);
-    Set<String> found = accounts.get(folded);
-    if (found == null && former.containsKey(folded)) {
-      found = accounts.get(former.get(folded));
+    PeopleIndex index = index();
+    Set<String> found = index.numbered(folded);
+    if (found.isEmpty() && former.containsKey(folded)) {
+      found = index.numbered(former.getOrDefault(folded, ""));
     }
-    if (found == null) {
-      found =
-          withoutZeros.getOrDefault(LeadingZeros.plain(folded), Set.of()).stream()
-              .flatMap(number -> accounts.getOrDefault(number, Set.of()).stream())
-              .collect(Collectors.toCollection(TreeSet::new));
-    }
-    return found;
+    return found.isEmpty() ? index.numberedWithoutZeros(folded) : found;
   }
 
-  /** Whose name it is, as it is written if that tells people of one name apart. */
   private Set<String> called(String text) {
-    Set<String> exactly = written.getOrDefault(Folding.fold(text), Set.of());
-    return exactly.size() == 1
-        ? exactly
-        : names.getOrDefault(PersonNames.plain(text).toLowerCase(Locale.ROOT), Set.of());
+    return index().called(text);
+  }
+
+  /** Made when the first text is no account. */
+  private synchronized PeopleIndex index() {
+    if (index == null) {
+      index = new PeopleIndex(rows, accounts);
+    }
+    return index;
   }
 
   private static Object person(String text, Set<String> found) {

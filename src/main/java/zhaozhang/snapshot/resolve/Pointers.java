@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,7 +32,12 @@ final class Pointers {
 
   private final Column column;
   private final Remarks remarks;
-  private final Map<Target, Index> indexes = new HashMap<>();
+  private final Map<String, TableData> tables;
+  private final Map<String, Entries> lists;
+  private final DepartmentNames departments;
+
+  /** Made when the first cell names a row of the table. */
+  private final Map<Target, Optional<Index>> indexes = new HashMap<>();
 
   /**
    * @param tables by name
@@ -44,12 +50,14 @@ final class Pointers {
       DepartmentNames departments) {
     this.column = column;
     this.remarks = new Remarks(column);
-    for (Target target : column.lookup().targets().values()) {
-      TableData data = tables.get(target.table());
-      if (data != null) {
-        indexes.put(target, new Index(data, target.name(), lists, departments));
-      }
-    }
+    this.tables = tables;
+    this.lists = lists;
+    this.departments = departments;
+  }
+
+  private Optional<Index> index(Target target) {
+    return Optional.ofNullable(tables.get(target.table()))
+        .map(data -> new Index(data, target.name(), lists, departments));
   }
 
   /** The rows, one for each row that a cell names. */
@@ -58,7 +66,8 @@ final class Pointers {
     for (Row row : rows) {
       Object kind = row.known(String.valueOf(column.lookup().kind()));
       Target target = kind == null ? null : column.lookup().targets().get(kind.toString());
-      Index index = target == null ? null : indexes.get(target);
+      Index index =
+          target == null ? null : indexes.computeIfAbsent(target, this::index).orElse(null);
       if (index != null && row.get(column.name()) instanceof String text) {
         index.named(text).forEach(one -> resolved.add(with(row, text, one)));
       } else {

@@ -35,12 +35,18 @@ final class Renamings {
   }
 
   private List<Row> renamed(List<Row> rows, String column) {
+    if (rows.parallelStream().noneMatch(row -> both(row, column))) {
+      return rows;
+    }
     List<Row> renamed = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      boolean both = row.get(column) instanceof String text && text.indexOf(BETWEEN) >= 0;
-      renamed.add(both ? row.with(column, renamed(row.text(column))) : row);
+      renamed.add(both(row, column) ? row.with(column, renamed(row.text(column))) : row);
     }
     return renamed;
+  }
+
+  private static boolean both(Row row, String column) {
+    return row.get(column) instanceof String text && text.indexOf(BETWEEN) >= 0;
   }
 
   private String renamed(String text) {

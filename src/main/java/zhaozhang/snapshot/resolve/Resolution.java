@@ -67,19 +67,16 @@ public final class Resolution {
    * @param read each as it was read, with all rows; incomplete ones say why
    */
   public Collection<TableData> resolve(Collection<TableData> read) {
-    read.forEach(data -> put(EmptyTables.surely(data)));
+    read.forEach(this::put);
+    each((data, remarks) -> EmptyTables.surely(data));
     renamings();
     DepartmentNames names = departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
-    people().ifPresent(data -> put(keyed(data)));
+    people().ifPresent(data -> put(keyed(data, problems)));
     if (!peopleTable.isEmpty()) {
       references();
     }
-    for (TableData data : List.copyOf(tables.values())) {
-      if (!data.table().people()) {
-        put(keyed(data));
-      }
-    }
+    each((data, remarks) -> data.table().people() ? data : keyed(data, remarks));
     pointers(names);
     owners();
     tables.replaceAll((name, data) -> EmptyTables.emptied(data));
@@ -94,7 +91,7 @@ public final class Resolution {
     read.forEach(this::put);
     renamings();
     DepartmentNames names = departments();
-    List.copyOf(tables.values()).forEach(data -> put(keyed(data)));
+    each(this::keyed);
     pointers(names);
     owners();
     return tables.values();
@@ -102,6 +99,30 @@ public final class Resolution {
 
   private void put(TableData data) {
     tables.put(data.table().name(), data);
+  }
+
+  /** Something done with a table, and what is remarkable about it. */
+  @FunctionalInterface
+  private interface Step {
+    TableData of(TableData data, List<DataProblem> remarks);
+  }
+
+  private record Done(TableData data, List<DataProblem> remarks) {}
+
+  /** Does something with all tables at a time; what is remarkable stands in their order. */
+  private void each(Step step) {
+    List<Done> done =
+        List.copyOf(tables.values()).parallelStream()
+            .map(
+                data -> {
+                  List<DataProblem> remarks = new ArrayList<>();
+                  return new Done(step.of(data, remarks), remarks);
+                })
+            .toList();
+    for (Done one : done) {
+      put(one.data());
+      problems.addAll(one.remarks());
+    }
   }
 
   private void renamings() {
@@ -112,35 +133,39 @@ public final class Resolution {
   private DepartmentNames departments() {
     DepartmentTree tree = DepartmentTree.of(departments, tables);
     DepartmentNames names = tree.names(departmentAliases);
-    for (TableData data : List.copyOf(tables.values())) {
-      List<Row> rows = data.rows();
-      for (Column column : data.table().exported()) {
-        if (tree.isName(data.table(), column)) {
-          rows = rows.stream().map(row -> named(row, column, names)).toList();
-        } else if (DepartmentTree.names(column)) {
-          DepartmentCells cells = new DepartmentCells(column, names);
-          rows = cells.resolve(rows);
-          problems.addAll(cells.problems());
-        }
-      }
-      put(data.with(rows));
-    }
+    each(
+        (data, remarks) -> {
+          List<Row> rows = data.rows();
+          for (Column column : data.table().exported()) {
+            if (tree.isName(data.table(), column)) {
+              rows = rows.stream().map(row -> named(row, column, names)).toList();
+            } else if (DepartmentTree.names(column)) {
+              DepartmentCells cells = new DepartmentCells(column, names);
+              rows = cells.resolve(rows);
+              remarks.addAll(cells.problems());
+            }
+          }
+          return data.with(rows);
+        });
     return names;
   }
 
   /** Columns that name rows of other tables, whose keys are known now. */
   private void pointers(DepartmentNames names) {
-    for (TableData data : List.copyOf(tables.values())) {
-      List<Row> rows = data.rows();
-      for (Column column : data.table().exported()) {
-        if (column.lookup().kind() != null) {
-          Pointers pointers = new Pointers(column, tables, lists, names);
-          rows = pointers.resolve(rows);
-          problems.addAll(pointers.problems());
-        }
-      }
-      put(data.with(rows));
-    }
+    // They name rows of one another: each is to see the others as they were.
+    Map<String, TableData> before = Map.copyOf(tables);
+    each(
+        (data, remarks) -> {
+          List<Row> rows = data.rows();
+          for (Column column : data.table().exported()) {
+            if (column.lookup().kind() != null) {
+              Pointers pointers = new Pointers(column, before, lists, names);
+              rows = pointers.resolve(rows);
+              remarks.addAll(pointers.problems());
+            }
+          }
+          return data.with(rows);
+        });
   }
 
   private static Row named(Row row, Column column, DepartmentNames names) {
@@ -155,17 +180,17 @@ public final class Resolution {
   }
 
   /** Of the rows that share a key, those that count. */
-  private TableData keyed(TableData data) {
+  private TableData keyed(TableData data, List<DataProblem> remarks) {
     if (!data.table().unique()) {
       return data;
     }
     KeyedRows keyed = new KeyedRows(data.table(), data.rows(), data.parts());
-    keyed.copies().forEach(pair -> copy(data.table(), pair));
-    keyed.contested().forEach(key -> contested(data.table(), key));
+    keyed.copies().forEach(pair -> remarks.add(copy(data.table(), pair)));
+    keyed.contested().forEach(key -> remarks.add(contested(data.table(), key)));
     return new TableData(
         data.table(),
         keyed.rows(),
-        parts(data.parts(), keyed.rows()),
+        keyed.rows() == data.rows() ? data.parts() : parts(data.parts(), keyed.rows()),
         keyed.completeness(data.completeness().because()));
   }
 
@@ -184,28 +209,26 @@ public final class Resolution {
         .toList();
   }
 
-  private void copy(Table table, KeyedRows.Pair pair) {
-    problems.add(
-        new DataProblem(
-            pair.other().file(),
-            pair.other().sheet(),
-            0,
-            "",
-            Texts.get("snapshot.copy", table.name(), pair.one()),
-            Texts.get("snapshot.copy.expected")));
+  private static DataProblem copy(Table table, KeyedRows.Pair pair) {
+    return new DataProblem(
+        pair.other().file(),
+        pair.other().sheet(),
+        0,
+        "",
+        Texts.get("snapshot.copy", table.name(), pair.one()),
+        Texts.get("snapshot.copy.expected"));
   }
 
-  private void contested(Table table, Completeness.ContestedKey key) {
+  private static DataProblem contested(Table table, Completeness.ContestedKey key) {
     String places =
         key.places().stream()
             .map(Object::toString)
             .collect(Collectors.joining(Texts.get("snapshot.separator")));
-    problems.add(
-        DataProblem.at(
-            key.places().get(0),
-            table.key().name(),
-            table.key().masked() ? Masks.mask(key.key()) : key.key(),
-            Texts.get("snapshot.key-contested", places)));
+    return DataProblem.at(
+        key.places().get(0),
+        table.key().name(),
+        table.key().masked() ? Masks.mask(key.key()) : key.key(),
+        Texts.get("snapshot.key-contested", places));
   }
 
   /** Columns of other tables that name people. */
@@ -216,18 +239,18 @@ public final class Resolution {
             && people.completeness().state() == State.COMPLETE
             && !people.rows().isEmpty();
     People known = new People(people, peopleTable, complete, renamings.former());
-    for (TableData data : List.copyOf(tables.values())) {
-      if (!data.table().people() && data.table().kind() == Table.Kind.SNAPSHOT) {
-        put(resolved(data, known));
-      }
-    }
+    each(
+        (data, remarks) ->
+            data.table().people() || data.table().kind() != Table.Kind.SNAPSHOT
+                ? data
+                : resolved(data, known, remarks));
   }
 
-  private TableData resolved(TableData data, People people) {
+  private static TableData resolved(TableData data, People people, List<DataProblem> remarks) {
     List<Row> rows = data.rows();
     for (Column column : data.table().exported()) {
       if (column.type() == ColumnType.ACCOUNT && !column.list()) {
-        rows = new References(column, people, problems).resolve(rows);
+        rows = new References(data.table(), column, people, remarks).resolve(rows);
       }
     }
     return data.with(rows);
@@ -238,7 +261,10 @@ public final class Resolution {
     Map<String, List<Row>> rows = new HashMap<>();
     tables.forEach((name, data) -> rows.put(name, data.rows()));
     for (TableData data : List.copyOf(tables.values())) {
-      List<Row> keyless = data.rows().stream().filter(Resolution::keyless).toList();
+      List<Row> keyless =
+          data.table().unique()
+              ? data.rows().parallelStream().filter(Resolution::keyless).toList()
+              : List.of();
       if (!keyless.isEmpty()) {
         problems.add(
             DataProblem.at(
