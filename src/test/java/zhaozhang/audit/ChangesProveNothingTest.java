@@ -128,6 +128,6 @@ class ChangesProveNothingTest {
     List<Evaluation> evaluations = Judgement.of(inputs, asOf).evaluations();
     Overlay unwaived = Overlay.of(evaluations, List.of(), Map.of(), asOf);
     List<RuleResult> results = new Conclusions(rules.lists(), asOf).rules(evaluations, unwaived);
-    return new Judged(snapshot, evaluations, results);
+    return new Judged(snapshot, asOf, evaluations, results);
   }
 }

@@ -1,6 +1,8 @@
 package zhaozhang.audit;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.Vocabulary;
 
@@ -25,6 +28,12 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
   /** The columns that findings show beside what names a row, to tell several of it apart. */
   private static final Map<String, Set<String>> TELLING_APART = Map.of("管理员", Set.of("管理模块"));
 
+  /**
+   * The column without which, as the catalogue says (2, in force), each row holds today: what is
+   * published later, too.
+   */
+  private static final Map<String, String> WITHOUT_IT_IN_FORCE = Map.of("公告", "发布日期");
+
   /** What must not be, a line each. */
   Stream<String> wrong() {
     if (honestlyEmpty() && change.table().equals(HANDOVERS)) {
@@ -32,12 +41,19 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
     }
     return IntStream.range(0, whole.results().size())
         .boxed()
-        .flatMap(
-            at ->
-                Stream.concat(
-                    flipped(whole.results().get(at), changed.results().get(at)),
-                    found(whole.evaluations().get(at), changed.evaluations().get(at))))
+        .flatMap(this::wrong)
         .map(line -> change + ": " + line);
+  }
+
+  private Stream<String> wrong(int rule) {
+    Evaluation before = whole.evaluations().get(rule);
+    Evaluation after = changed.evaluations().get(rule);
+    Stream<String> found = found(before, after);
+    boolean answered =
+        Stream.of(before, after).flatMap(one -> one.findings().stream()).anyMatch(this::answered);
+    return answered
+        ? found
+        : Stream.concat(flipped(whole.results().get(rule), changed.results().get(rule)), found);
   }
 
   private Stream<String> flipped(RuleResult before, RuleResult after) {
@@ -55,11 +71,12 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
     Stream<String> added =
         after.findings().stream()
             .filter(one -> before.findings().stream().noneMatch(other -> same(one, other)))
+            .filter(one -> !answered(one))
             .map(one -> line("is found, which it was not", one));
     Stream<String> lost =
         before.findings().stream()
             .filter(one -> after.findings().stream().noneMatch(other -> same(one, other)))
-            .filter(one -> !leftOpen(one, after) && !honestlyEmpty())
+            .filter(one -> !leftOpen(one, after) && !honestlyEmpty() && !answered(one))
             .map(one -> line("is found no more, and nothing says why", one));
     return Stream.concat(added, lost);
   }
@@ -73,6 +90,31 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
   /** Whether there are no rows any more, which is an answer. */
   private boolean honestlyEmpty() {
     return change.kind() == Kind.EMPTIED && table().mayBeEmpty();
+  }
+
+  /**
+   * Whether the loss of a column is an answer for the row of a finding: nothing else stands in the
+   * row, which is a blank one now, or the row counts as in force without the column.
+   */
+  private boolean answered(Finding finding) {
+    return change.kind() == Kind.COLUMN
+        && finding.table().equals(change.table())
+        && whole.snapshot().table(change.table()).orElseThrow().rows().stream()
+            .filter(row -> finding.sources().contains(row.source()))
+            .anyMatch(row -> blankWithoutIt(row) || inForceWithoutIt(row));
+  }
+
+  private boolean blankWithoutIt(Row row) {
+    return row.table().exported().stream()
+        .filter(column -> !column.name().equals(change.column()))
+        .map(column -> row.get(column.name()))
+        .allMatch(Objects::isNull);
+  }
+
+  private boolean inForceWithoutIt(Row row) {
+    return change.column().equals(WITHOUT_IT_IN_FORCE.get(change.table()))
+        && row.get(change.column()) instanceof LocalDate day
+        && day.isAfter(whole.asOf());
   }
 
   private Table table() {

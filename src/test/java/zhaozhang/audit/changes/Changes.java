@@ -228,11 +228,15 @@ public final class Changes {
     return changes;
   }
 
-  /** Where something stands that can become unreadable: what is blank has nothing to be read. */
+  /**
+   * Where something stands that can become unreadable: what is blank has nothing to be read. Of two
+   * rows that contest one key, none has a key to be lost: without one, the other has it.
+   */
   private List<Integer> written(Table table, Row row, Part part, Kind kind) {
     return headings(part).entrySet().stream()
         .filter(one -> (kind == Kind.KEY) == one.getValue().equals(table.key()))
         .filter(one -> row.get(one.getValue().name()) != null)
+        .filter(one -> kind == Kind.CELL || row.known(one.getValue().name()) != null)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -289,10 +293,14 @@ public final class Changes {
     return all.get(random.nextInt(all.size()));
   }
 
-  /** An error value, or what is no value of the column. */
+  /**
+   * An error value, or what is no value of the column. Where words tell the kind of a row, one of
+   * them stands there still: a row of another kind is left out, which is no loss.
+   */
   private String unreadable(Column column) {
     boolean free =
         column.values().isEmpty() && (column.type().isText() || column.type() == ColumnType.NUMBER);
-    return free || random.nextBoolean() ? Sheet.ERROR : "看不清";
+    String kind = column.layout().kinds().stream().findFirst().orElse("");
+    return free || random.nextBoolean() ? Sheet.ERROR : "看不清" + kind;
   }
 }
