@@ -70,11 +70,19 @@ public final class Main implements Runnable {
     // Output is Chinese: UTF-8 whatever the locale says.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    String[] given = given(arguments);
-    int exitCode = execute(commandLine(out, err, given), given);
+    int exitCode = run(out, err, given(arguments));
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return its exit code
+   */
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    return execute(commandLine(out, err, arguments), arguments);
   }
 
   /** Who starts it by a double-click gives no arguments, and wants the console. */

@@ -27,7 +27,7 @@ class CommandPagesTest {
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
   private static final Pattern COMMAND_IN_BLOCK = Pattern.compile("(?m)^zhaozhang (.*?)(?: +#|$)");
 
-  private static Map<String, CommandLine> commands() {
+  static Map<String, CommandLine> commands() {
     Map<String, CommandLine> found = new TreeMap<>();
     for (Class<?> type : Main.COMMANDS) {
       CommandLine command = new CommandLine(type, new Commands(LocalDate.EPOCH));
@@ -52,7 +52,7 @@ class CommandPagesTest {
         .toList();
   }
 
-  private static String name(String written) {
+  static String name(String written) {
     String[] words = written.split(" ", 3);
     return words[0].equals("rules") ? words[0] + " " + words[1] : words[0];
   }

@@ -1,5 +1,6 @@
 package zhaozhang.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Program {
 
   private static final Path HOME = Path.of("target", "zhaozhang").toAbsolutePath();
-  private static final long LIMIT_SECONDS = 120;
+  static final long LIMIT_SECONDS = 120;
 
   /**
    * What a run left behind.
@@ -67,6 +68,21 @@ final class Program {
   /** What a shell is to start. */
   static String executable() {
     return HOME.resolve("bin/zhaozhang").toString();
+  }
+
+  /** The Java that runs another class, with what the start script gives to it. */
+  static List<String> java(String main) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "@" + HOME.resolve("bin/java.options"),
+        "-XX:-StackTraceInThrowable",
+        "-XX:SharedArchiveFile=" + HOME.resolve("lib/classes.jsa"),
+        "-Dzhaozhang.home=" + HOME,
+        "-cp",
+        HOME.resolve("lib/*")
+            + File.pathSeparator
+            + Path.of("target/test-classes").toAbsolutePath(),
+        main);
   }
 
   /** Starts a line of the shell. */
