@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
+import zhaozhang.base.Language;
+import zhaozhang.base.Texts;
 import zhaozhang.cli.Main;
+import zhaozhang.rulebook.FolderLanguage;
 
 /**
  * Runs one command of the program after the other, each as if it was started, but for what is
@@ -64,6 +68,7 @@ public final class Resident {
       for (int at = 0; at < count; at++) {
         arguments[at] = asked.readUTF();
       }
+      forgetLanguage();
       answers.writeInt(Main.run(out, err, arguments));
       out.flush();
       err.flush();
@@ -75,5 +80,11 @@ public final class Resident {
       answers.flush();
     }
     System.exit(0);
+  }
+
+  /** A process speaks the language of the folder that it serves; the next is another's. */
+  private static void forgetLanguage() {
+    FolderLanguage.begin(Path.of(System.getProperty("zhaozhang.home", "")).resolve("rules"));
+    Texts.speak(Language.CHINESE);
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.Chinese;
 import zhaozhang.cli.Program.Ended;
 
@@ -18,13 +17,10 @@ class EnglishIT {
 
   private static final Path ENGLISH = Path.of("src/test/resources/english").toAbsolutePath();
 
-  @TempDir Path root;
-
-  private Path folder = Path.of("");
+  private final Path folder = Kept.folder();
 
   @BeforeEach
   void copy() throws Exception {
-    folder = root.resolve("work");
     Folders.copy(ENGLISH, folder);
   }
 
@@ -142,7 +138,7 @@ class EnglishIT {
   }
 
   private Ended run(Object... arguments) throws Exception {
-    return Program.run(folder, arguments);
+    return Kept.run(arguments);
   }
 
   private static void assertEnglish(Ended ended) {

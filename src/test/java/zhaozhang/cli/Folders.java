@@ -10,11 +10,16 @@ final class Folders {
 
   private Folders() {}
 
-  /** Copies a folder with all that is in it to a place where there is none yet. */
+  /** Copies a folder with all that is in it to a place where nothing of it is yet. */
   static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
       }
     }
   }
