@@ -19,7 +19,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.RulesCopy;
 
@@ -29,7 +28,7 @@ class HistoryIT {
   private static final String VIOLATING = "g1,甲群,wangwu\n";
   private static final String MENDED = "g1,甲群,lisi\n";
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @BeforeEach
   void few_rules() throws IOException {
@@ -121,7 +120,7 @@ class HistoryIT {
   private Ended audit(String month, String... options) throws Exception {
     List<Object> arguments = new ArrayList<>(List.of("audit", "快照/" + month));
     arguments.addAll(List.of(options));
-    return Program.run(folder, arguments.toArray());
+    return Kept.run(arguments.toArray());
   }
 
   private String json(String month) throws IOException {

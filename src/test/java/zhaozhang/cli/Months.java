@@ -39,7 +39,7 @@ record Months(Path folder) {
   }
 
   Ended run(Object... arguments) throws Exception {
-    return Program.run(folder, arguments);
+    return Kept.run(arguments);
   }
 
   Path report(String month) {

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.Fingerprint;
 import zhaozhang.cli.Program.Ended;
 
@@ -36,7 +35,7 @@ class StoryIT {
       H1,庚群,zhaoliu
       """;
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   private Months months;
 
