@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Audited.Results;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.engine.CheckBook;
@@ -25,7 +24,7 @@ class AnotherRegulationIT {
 
   private static final Path GIVEN = Path.of("src/test/resources/regulation/北疆学院");
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   private Path rules;
   private Path snapshot;
@@ -85,7 +84,7 @@ class AnotherRegulationIT {
 
   @Test
   void the_snapshot_of_another_regulation_is_said_to_fit_badly() throws Exception {
-    Ended audit = Program.run(folder, "audit", snapshot, "--rules", Program.rules());
+    Ended audit = Kept.run("audit", snapshot, "--rules", Program.rules());
     assertTrue(audit.out().contains("11 个文件里只有 3 个认得出是哪张表"), audit::toString);
     String problems = Files.readString(folder.resolve("reports/2025-10/audit.json"));
     assertTrue(problems.contains("11 个文件里只有 3 个认得出是哪张表"), problems);
@@ -161,7 +160,7 @@ class AnotherRegulationIT {
     for (String column : List.of("条号", "标题", "要求", "检查方式", "归口部门", "核验周期月")) {
       Files.writeString(words, declared.replaceFirst("(?m)^  " + column + " : ", "  另外 : "));
       Files.writeString(list, written.replace(column, "另外"));
-      Ended check = Program.run(folder, "rules", "check", "--rules", rules);
+      Ended check = Kept.run("rules", "check", "--rules", rules);
       said.put(column, check.exitCode() == 1 && check.err().contains(column) ? "" : "" + check);
       assertTrue(check.err().lines().allMatch(line -> line.startsWith("词汇.drl")), "" + check);
     }
@@ -169,7 +168,7 @@ class AnotherRegulationIT {
   }
 
   private Ended run(Object... arguments) throws IOException, InterruptedException {
-    Ended ended = Program.run(folder, arguments);
+    Ended ended = Kept.run(arguments);
     assertEquals(0, ended.exitCode(), ended::toString);
     return ended;
   }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.base.Hashes;
 import zhaozhang.cli.Program.Ended;
 
@@ -25,7 +24,7 @@ class TwoRegulationsIT {
   private static final Path GIVEN = Path.of("src/test/resources/regulation/北疆学院");
   private static final String REPORT = "reports/2025-10";
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   private Path one;
   private Path other;
@@ -149,13 +148,13 @@ class TwoRegulationsIT {
   }
 
   private Ended done(Object... arguments) throws IOException, InterruptedException {
-    Ended ended = Program.run(folder, arguments);
+    Ended ended = Kept.run(arguments);
     assertEquals(0, ended.exitCode(), ended::toString);
     return ended;
   }
 
   private void refused(String why, Object... arguments) throws IOException, InterruptedException {
-    Ended ended = Program.run(folder, arguments);
+    Ended ended = Kept.run(arguments);
     assertNotEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.err().contains(why), ended::toString);
   }
