@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 
 /** A snapshot of nothing but responses of the API. */
@@ -18,7 +17,7 @@ class ApiSnapshotIT {
 
   private static final Path RESPONSES = Path.of("src/test/resources/snapshot/api").toAbsolutePath();
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   private String audited() throws Exception {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
@@ -27,7 +26,7 @@ class ApiSnapshotIT {
         Files.copy(response, snapshot.resolve(response.getFileName()));
       }
     }
-    Ended ended = Program.run(folder, "audit", snapshot);
+    Ended ended = Kept.run("audit", snapshot);
     assertEquals(0, ended.exitCode(), ended::toString);
     assertEquals("", ended.err());
     return Files.readString(folder.resolve("reports/2025-10/audit.json"));
@@ -62,11 +61,11 @@ class ApiSnapshotIT {
     for (String file : List.of("appchat-get.json", "user-list.json")) {
       Files.copy(RESPONSES.resolve(file), snapshot.resolve(file));
     }
-    Program.run(folder, "audit", snapshot);
+    Kept.run("audit", snapshot);
     assertTrue(rule(read(), "13-1").contains("\"outcome\": \"违规\""));
     Files.delete(snapshot.resolve("appchat-get.json"));
     Files.copy(RESPONSES.resolve("msgaudit-groupchat-get.json"), snapshot.resolve("a.json"));
-    Program.run(folder, "audit", snapshot);
+    Kept.run("audit", snapshot);
     assertFalse(rule(read(), "13-1").contains("\"outcome\": \"违规\""));
   }
 

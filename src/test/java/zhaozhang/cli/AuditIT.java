@@ -32,7 +32,7 @@ class AuditIT {
 
   private static Ended audited;
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @BeforeAll
   static void auditOctober() throws Exception {
@@ -54,9 +54,9 @@ class AuditIT {
   @Test
   void two_runs_give_the_same_bytes_and_the_report_before_is_kept() throws Exception {
     RulesCopy.ofArticle(13, folder.resolve("rules"));
-    Program.run(folder, "audit", SAMPLES.resolve("2025-09"), "--out", "report");
+    Kept.run("audit", SAMPLES.resolve("2025-09"), "--out", "report");
     byte[] first = Files.readAllBytes(folder.resolve("report/audit.json"));
-    Program.run(folder, "audit", SAMPLES.resolve("2025-09"), "--out", "report");
+    Kept.run("audit", SAMPLES.resolve("2025-09"), "--out", "report");
     assertArrayEquals(first, Files.readAllBytes(folder.resolve("report/audit.json")));
     assertTrue(Files.exists(folder.resolve("report.旧/audit.json")));
   }
@@ -92,7 +92,7 @@ class AuditIT {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Path template = Path.of("src/test/resources/snapshot/contact-template.xlsx");
     Files.copy(template, snapshot.resolve("通讯录批量导入模板.xlsx"));
-    Ended ended = Program.run(folder, "audit", snapshot, "--gate");
+    Ended ended = Kept.run("audit", snapshot, "--gate");
     assertEquals(4, ended.exitCode(), ended::toString);
     String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
     assertTrue(
@@ -104,14 +104,13 @@ class AuditIT {
   @Test
   void for_scripts_violations_give_exit_code_3() throws Exception {
     RulesCopy.ofArticle(13, folder.resolve("rules"));
-    assertEquals(3, Program.run(folder, "audit", SAMPLES.resolve("2025-10"), "--gate").exitCode());
+    assertEquals(3, Kept.run("audit", SAMPLES.resolve("2025-10"), "--gate").exitCode());
   }
 
   @Test
   void before_the_regulation_was_in_force_no_rule_applies() throws Exception {
     Ended ended =
-        Program.run(
-            folder, "audit", SAMPLES.resolve("2025-10"), "--as-of", "2025-01-16", "--out", "r");
+        Kept.run("audit", SAMPLES.resolve("2025-10"), "--as-of", "2025-01-16", "--out", "r");
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("规则 78 条：不适用 78"), ended::toString);
   }
@@ -120,7 +119,7 @@ class AuditIT {
   void a_zip_of_a_snapshot_gives_the_findings_of_the_folder() throws Exception {
     Path zip = folder.resolve("2025-10.zip");
     Zips.zip(SAMPLES.resolve("2025-10"), zip);
-    Program.run(folder, "audit", zip);
+    Kept.run("audit", zip);
     assertEquals(
         Files.readString(EXPECTED), Files.readString(folder.resolve("reports/2025-10/audit.json")));
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
 import zhaozhang.lists.RulesCopy;
@@ -25,7 +24,7 @@ class BadInputIT {
 
   private static final Path SAMPLE = Path.of("samples", "2025-10").toAbsolutePath();
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @BeforeEach
   void few_rules() throws IOException {
@@ -36,14 +35,14 @@ class BadInputIT {
   void a_folder_without_any_known_table_is_named() throws Exception {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Files.writeString(snapshot.resolve("笔记.csv"), "甲,乙\n1,2\n");
-    refused(Program.run(folder, "audit", snapshot), "2025-10");
+    refused(Kept.run("audit", snapshot), "2025-10");
   }
 
   @Test
   void a_folder_of_somebody_elses_is_never_replaced() throws Exception {
     Path desk = Files.createDirectory(folder.resolve("桌面"));
     Files.writeString(desk.resolve("论文.docx"), "…");
-    Ended ended = Program.run(folder, "audit", SAMPLE, "--out", desk);
+    Ended ended = Kept.run("audit", SAMPLE, "--out", desk);
     assertEquals(1, ended.exitCode(), ended::toString);
     assertTrue(ended.complainsInOneLine(), ended::toString);
     assertEquals(List.of(desk.resolve("论文.docx")), listed(desk));
@@ -53,7 +52,7 @@ class BadInputIT {
   void a_bad_cell_is_a_data_problem_and_stops_nothing() throws Exception {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Files.writeString(snapshot.resolve("人事.csv"), "工号,姓名,部门,在职状态,入职日期\n1,张三,组织部,在职,31.02.2025\n");
-    Ended ended = Program.run(folder, "audit", snapshot);
+    Ended ended = Kept.run("audit", snapshot);
     assertEquals(0, ended.exitCode(), ended::toString);
     String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
     assertTrue(json.contains("\"found\": \"31.02.2025\""), json);
@@ -65,7 +64,7 @@ class BadInputIT {
         new Object[][] {
           {"audit"}, {"audit", SAMPLE, "--nope"}, {"audit", SAMPLE, "--as-of", "x"}
         }) {
-      Ended ended = Program.run(folder, arguments);
+      Ended ended = Kept.run(arguments);
       assertEquals(2, ended.exitCode(), ended::toString);
       assertTrue(ended.err().contains("--help"), ended::toString);
     }
@@ -73,7 +72,7 @@ class BadInputIT {
 
   @Test
   void a_password_on_the_command_line_is_refused_and_not_repeated() throws Exception {
-    Ended ended = Program.run(folder, "audit", SAMPLE, "--password=topsecret");
+    Ended ended = Kept.run("audit", SAMPLE, "--password=topsecret");
     assertEquals(2, ended.exitCode(), ended::toString);
     assertFalse(ended.err().contains("topsecret"), ended::toString);
   }
@@ -106,7 +105,7 @@ class BadInputIT {
         end
         """
             .formatted(article, condition));
-    return Program.run(folder, "audit", SAMPLE, "--rules", rules);
+    return Kept.run("audit", SAMPLE, "--rules", rules);
   }
 
   @Test
@@ -117,8 +116,8 @@ class BadInputIT {
     Files.writeString(parameters, text.replaceFirst("单人群主上限,50,", "单人群主上限,5000,"));
     for (Ended ended :
         List.of(
-            Program.run(folder, "audit", SAMPLE, "--rules", rules),
-            Program.run(folder, "rules", "check", "--rules", rules))) {
+            Kept.run("audit", SAMPLE, "--rules", rules),
+            Kept.run("rules", "check", "--rules", rules))) {
       refused(ended, "清单/参数.csv 第6行");
       assertTrue(ended.err().contains("第十三条"), ended::toString);
       assertTrue(ended.err().contains("200"), ended::toString);
@@ -127,9 +126,9 @@ class BadInputIT {
 
   @Test
   void the_rules_that_come_along_are_well_formed_and_keep_their_cases() throws Exception {
-    Ended check = Program.run(folder, "rules", "check", "--rules", Program.rules());
+    Ended check = Kept.run("rules", "check", "--rules", Program.rules());
     assertEquals(0, check.exitCode(), check::toString);
-    Ended test = Program.run(folder, "rules", "test", "--rules", Program.rules());
+    Ended test = Kept.run("rules", "test", "--rules", Program.rules());
     assertEquals(0, test.exitCode(), test::toString);
   }
 

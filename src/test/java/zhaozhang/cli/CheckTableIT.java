@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
 
@@ -45,7 +44,7 @@ class CheckTableIT {
           无法判定: [自-1]
       """;
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   private Path rules;
 
@@ -64,12 +63,12 @@ class CheckTableIT {
   void a_row_flags_a_group_by_name_and_its_cases_are_run() throws Exception {
     fillIn(1, "是");
     Files.writeString(rules.resolve("自定义/自定义检查.cases.yaml"), CASES);
-    Ended test = Program.run(folder, "rules", "test", "--rules", rules);
+    Ended test = Kept.run("rules", "test", "--rules", rules);
     assertEquals(0, test.exitCode(), test::toString);
 
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Files.writeString(snapshot.resolve("群列表.csv"), "群号,群名,群主\ng1,数学教研群,\ng2,党建群,\n");
-    Ended audit = Program.run(folder, "audit", snapshot, "--rules", rules);
+    Ended audit = Kept.run("audit", snapshot, "--rules", rules);
     assertEquals(0, audit.exitCode(), audit::toString);
     String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
     assertTrue(json.contains("群「数学教研群」没有群主"), json);
@@ -81,7 +80,7 @@ class CheckTableIT {
   @Test
   void a_misspelt_word_is_named_with_its_cell() throws Exception {
     fillIn(1, "是", "自-1", "试", "13", "中", "改", "工作群", "群明", "等于", "甲", "", "", "", "", "", "");
-    Ended check = Program.run(folder, "rules", "check", "--rules", rules);
+    Ended check = Kept.run("rules", "check", "--rules", rules);
     assertEquals(1, check.exitCode(), check::toString);
     assertTrue(check.complainsInOneLine(), check::toString);
     assertTrue(check.err().startsWith("自定义/自定义检查.xlsx 工作表「检查」H2：工作群 没有「群明」"), check::toString);
@@ -90,7 +89,7 @@ class CheckTableIT {
   @Test
   void an_article_that_does_not_exist_is_named_with_its_row() throws Exception {
     fillIn(1, "是", "自-1", "试", "99");
-    Ended check = Program.run(folder, "rules", "check", "--rules", rules);
+    Ended check = Kept.run("rules", "check", "--rules", rules);
     assertEquals(1, check.exitCode(), check::toString);
     assertTrue(check.err().contains("工作表「检查」D2"), check::toString);
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhaozhang.cli.Program.Ended;
@@ -19,7 +18,7 @@ class ExplainIT {
 
   private static final Path SAMPLE = Path.of("samples", "2025-10").toAbsolutePath();
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @Test
   void a_group_is_explained_rule_by_rule_with_its_waiver_and_the_rows_in_the_way()
@@ -30,7 +29,7 @@ class ExplainIT {
         folder.resolve("rules/清单/豁免.csv"),
         "13-4,wrkS70000005,,校外评审专家须在群内查收材料,领导小组组长,2025-09-01,2025-12-31\n",
         StandardOpenOption.APPEND);
-    Ended ended = Program.run(folder, "explain", SAMPLE, "--subject", "wrkS70000005");
+    Ended ended = Kept.run("explain", SAMPLE, "--subject", "wrkS70000005");
     assertEquals(0, ended.exitCode(), ended::toString);
     Stream.of(
             "工作群 WRKS70000005（群列表.xlsx!工作群!106）",
@@ -50,7 +49,7 @@ class ExplainIT {
   })
   void a_record_is_known_by_its_key_a_person_by_name_and_what_is_missing_by_what_it_is_called(
       String subject, String message) throws Exception {
-    Ended ended = Program.run(folder, "explain", SAMPLE, "--subject", subject);
+    Ended ended = Kept.run("explain", SAMPLE, "--subject", subject);
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains(message), ended::toString);
   }
@@ -59,7 +58,7 @@ class ExplainIT {
   void a_rule_that_lacks_a_table_says_which() throws Exception {
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Files.copy(SAMPLE.resolve("通讯录.xlsx"), snapshot.resolve("通讯录.xlsx"));
-    Ended ended = Program.run(folder, "explain", snapshot, "--subject", "xiaojun", "--rule", "8-1");
+    Ended ended = Kept.run("explain", snapshot, "--subject", "xiaojun", "--rule", "8-1");
     assertEquals("成员 xiaojun（通讯录.xlsx!成员列表!114）\n8-1 已离岗人员的账号须及时停用：无法判定，缺少 人事\n", ended.out());
   }
 
@@ -75,7 +74,7 @@ class ExplainIT {
       throws Exception {
     Object[] arguments =
         Stream.concat(Stream.of("explain", SAMPLE), Stream.of(options.split(" "))).toArray();
-    Ended ended = Program.run(folder, arguments);
+    Ended ended = Kept.run(arguments);
     assertEquals(1, ended.exitCode(), ended::toString);
     assertTrue(ended.complainsInOneLine() && ended.err().contains(answer), ended::toString);
   }

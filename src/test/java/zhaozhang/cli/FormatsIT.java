@@ -31,7 +31,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -42,7 +41,7 @@ class FormatsIT {
 
   private static final Path SAMPLE = Path.of("samples/2025-10").toAbsolutePath();
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   /** The sheets of the sample by name: cells that are texts, numbers, days or truth values. */
   private static Map<String, List<List<@Nullable Object>>> sheets() throws IOException {
@@ -192,7 +191,7 @@ class FormatsIT {
   /** What an audit of a snapshot finds, but for where it stands. */
   private List<String> found(Path snapshot) throws Exception {
     Path out = folder.resolve("report-" + snapshot.getFileName());
-    Ended ended = Program.run(folder, "audit", snapshot, "--out", out, "--as-of", "2025-10-31");
+    Ended ended = Kept.run("audit", snapshot, "--out", out, "--as-of", "2025-10-31");
     assertEquals(0, ended.exitCode(), ended::toString);
     String json = Files.readString(out.resolve("audit.json"));
     List<String> found = new ArrayList<>();

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
@@ -46,7 +45,7 @@ class GuideIT {
   /** Of so many sections a build tries one. */
   private static final int SECTIONS = 3;
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @Test
   void the_guide_shows_what_the_program_prints() throws Exception {
@@ -105,7 +104,7 @@ class GuideIT {
             .results()
             .map(word -> word.group(1) != null ? word.group(1) : word.group(2))
             .toArray();
-    Ended ended = Program.run(folder, words);
+    Ended ended = Kept.run(words);
     String today = LocalDate.now(ZoneId.systemDefault()).toString();
     return (ended.out() + ended.err()).replace(today, DAY).lines().toList();
   }

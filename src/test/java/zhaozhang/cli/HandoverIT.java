@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 
 /** Somebody leaves: what they hold is listed, handed over, confirmed; then they may go. */
@@ -20,7 +19,7 @@ class HandoverIT {
 
   private static final String SHEET = "交接清单";
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   private final Map<String, String> tables = new LinkedHashMap<>();
 
@@ -132,7 +131,7 @@ class HandoverIT {
     arguments[0] = "handover";
     arguments[1] = "2025-10-31";
     System.arraycopy(options, 0, arguments, 2, options.length);
-    return Program.run(folder, arguments);
+    return Kept.run(arguments);
   }
 
   private void writeSnapshot() throws IOException {

@@ -12,7 +12,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.RulesCopy;
 
@@ -22,7 +21,7 @@ class PasswordIT {
   private static final Path SAMPLE = Path.of("samples", "2025-10").toAbsolutePath();
   private static final String SECRET = "照章 8848";
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @BeforeEach
   void few_rules() throws Exception {
@@ -43,8 +42,7 @@ class PasswordIT {
   @Test
   void the_first_line_of_a_file_is_the_password_and_is_never_shown() throws Exception {
     Ended ended =
-        Program.run(
-            folder, "audit", SAMPLE, "--password-file", file("\uFEFF" + SECRET + "\r\n其他\n"));
+        Kept.run("audit", SAMPLE, "--password-file", file("\uFEFF" + SECRET + "\r\n其他\n"));
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("audit.json 和 审计简报.html 没有加密"), ended::toString);
     assertFalse((ended.out() + ended.err()).contains(SECRET), ended::toString);
@@ -54,7 +52,7 @@ class PasswordIT {
         assertTrue(opened.getSheet("整改台账") != null, name);
       }
     }
-    Ended verified = Program.run(folder, "verify", "reports/2025-10");
+    Ended verified = Kept.run("verify", "reports/2025-10");
     assertEquals(0, verified.exitCode(), verified::toString);
   }
 
@@ -71,16 +69,15 @@ class PasswordIT {
 
   @Test
   void an_encrypted_input_is_read_with_the_password() throws Exception {
-    Program.run(folder, "audit", SAMPLE, "--password-file", file(SECRET), "--out", "locked");
+    Kept.run("audit", SAMPLE, "--password-file", file(SECRET), "--out", "locked");
     Path snapshot = Files.createDirectory(folder.resolve("2025-10"));
     Files.writeString(snapshot.resolve("人事.csv"), "工号,姓名,部门,在职状态\n1,张三,组织部,在职\n");
     Files.copy(folder.resolve("locked/审计报告.xlsx"), snapshot.resolve("加密.xlsx"));
-    assertNotRead(Program.run(folder, "audit", snapshot), "--password");
+    assertNotRead(Kept.run("audit", snapshot), "--password");
     Files.writeString(folder.resolve("other.txt"), "8849");
     Path other = folder.resolve("other.txt");
-    assertNotRead(Program.run(folder, "audit", snapshot, "--password-file", other), "密码不对");
-    Ended ended =
-        Program.run(folder, "audit", snapshot, "--password-file", folder.resolve("password.txt"));
+    assertNotRead(Kept.run("audit", snapshot, "--password-file", other), "密码不对");
+    Ended ended = Kept.run("audit", snapshot, "--password-file", folder.resolve("password.txt"));
     assertEquals(0, ended.exitCode(), ended::toString);
     assertFalse(ended.out().contains("没有读取 加密.xlsx"), ended::toString);
   }
@@ -95,8 +92,7 @@ class PasswordIT {
   @Test
   void what_is_not_encrypted_is_said_of_a_handover_too() throws Exception {
     Ended ended =
-        Program.run(
-            folder,
+        Kept.run(
             "handover",
             SAMPLE,
             "--member",
@@ -111,21 +107,21 @@ class PasswordIT {
 
   @Test
   void without_terminal_file_or_environment_there_is_no_password() throws Exception {
-    assertRefused(Program.run(folder, "audit", SAMPLE, "--password"), "--password-file");
+    assertRefused(Kept.run("audit", SAMPLE, "--password"), "--password-file");
   }
 
   @Test
   void an_empty_password_is_refused() throws Exception {
-    assertRefused(Program.run(folder, "audit", SAMPLE, "--password-file", file("\nx")), "密码不能为空");
+    assertRefused(Kept.run("audit", SAMPLE, "--password-file", file("\nx")), "密码不能为空");
   }
 
   @Test
   void a_missing_password_file_is_named() throws Exception {
-    assertRefused(Program.run(folder, "audit", SAMPLE, "--password-file", "没有.txt"), "没有.txt");
+    assertRefused(Kept.run("audit", SAMPLE, "--password-file", "没有.txt"), "没有.txt");
   }
 
   @Test
   void a_password_as_an_argument_is_wrong_usage() throws Exception {
-    assertEquals(2, Program.run(folder, "audit", SAMPLE, "--password=8848").exitCode());
+    assertEquals(2, Kept.run("audit", SAMPLE, "--password=8848").exitCode());
   }
 }

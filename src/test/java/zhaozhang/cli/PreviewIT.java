@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
 import zhaozhang.lists.RulesCopy;
@@ -20,7 +19,7 @@ import zhaozhang.lists.RulesCopy;
 /** Policy owners edit a list or a rule, and see who would be flagged before anybody is. */
 class PreviewIT {
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @BeforeEach
   void a_snapshot_and_rules_to_edit() throws IOException {
@@ -61,7 +60,7 @@ class PreviewIT {
     Ended none = preview();
     assertEquals(1, none.exitCode(), none::toString);
     assertTrue(none.complainsInOneLine(), none::toString);
-    assertEquals(0, Program.run(folder, "audit", "2025-10-31").exitCode());
+    assertEquals(0, Kept.run("audit", "2025-10-31").exitCode());
     Ended same = preview();
     assertTrue(same.out().contains("结果完全相同"), same::toString);
     append("清单/敏感词.csv", "钓鱼,与工作无关\r\n");
@@ -74,7 +73,7 @@ class PreviewIT {
     Path regulation = folder.resolve("rules/清单/制度.csv");
     String text = Files.readString(regulation);
     Files.writeString(regulation, text.replace("报告目录,reports", "报告目录,每月报告"));
-    assertEquals(0, Program.run(folder, "audit", "2025-10-31").exitCode());
+    assertEquals(0, Kept.run("audit", "2025-10-31").exitCode());
     Ended ended = preview();
     assertTrue(ended.out().contains("结果完全相同"), ended::toString);
     assertTrue(ended.out().contains("每月报告/规则试算.xlsx"), ended::toString);
@@ -94,7 +93,7 @@ class PreviewIT {
 
   @Test
   void a_signature_tells_what_was_changed_since() throws Exception {
-    Ended signed = Program.run(folder, "rules", "sign", "--by", "李主任");
+    Ended signed = Kept.run("rules", "sign", "--by", "李主任");
     assertEquals(0, signed.exitCode(), signed::toString);
     assertEquals("此后没有改动", afterwards());
     append("清单/敏感词.csv", "钓鱼,与工作无关\r\n");
@@ -102,7 +101,7 @@ class PreviewIT {
   }
 
   private String afterwards() throws Exception {
-    assertEquals(0, Program.run(folder, "audit", "2025-10-31", "--out", "out").exitCode());
+    assertEquals(0, Kept.run("audit", "2025-10-31", "--out", "out").exitCode());
     try (FilledBook book = FilledBook.headed(folder.resolve("out/审计报告.xlsx"), "条款")) {
       String said =
           book.allTexts().stream()
@@ -115,7 +114,7 @@ class PreviewIT {
 
   @Test
   void rules_can_be_listed() throws Exception {
-    Ended ended = Program.run(folder, "rules", "list", "--out", "list.xlsx");
+    Ended ended = Kept.run("rules", "list", "--out", "list.xlsx");
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("13-1"), ended::toString);
     assertTrue(
@@ -124,7 +123,7 @@ class PreviewIT {
 
   private Ended preview(Object... options) throws Exception {
     Object[] command = {"rules", "preview", "2025-10-31"};
-    return Program.run(folder, Stream.of(command, options).flatMap(Stream::of).toArray());
+    return Kept.run(Stream.of(command, options).flatMap(Stream::of).toArray());
   }
 
   private void append(String list, String line) throws IOException {

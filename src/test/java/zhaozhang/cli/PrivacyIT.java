@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 
@@ -28,7 +27,7 @@ class PrivacyIT {
   private static final Pattern PHONE = Pattern.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
   private static final Pattern ADDRESS = Pattern.compile("[\\w.]+@[\\w.]+\\.(?:cn|com|org)");
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   /** What files of a folder hold, with the parts of workbooks; not the rules, with their cases. */
   private static String texts(Path in) throws IOException {
@@ -70,15 +69,18 @@ class PrivacyIT {
     return known;
   }
 
-  private void assertPrivate(Object... arguments) throws Exception {
-    Ended ended = Program.run(folder, arguments);
+  private static void assertPrivate(Object... arguments) throws Exception {
+    assertPrivate(Kept.run(arguments));
+  }
+
+  private static void assertPrivate(Ended ended) throws IOException {
     assertEquals(0, ended.exitCode(), ended::toString);
     assertEquals(Set.of(), privateIn(ended.out() + ended.err(), known()));
   }
 
   @Test
   void no_command_shows_what_is_private() throws Exception {
-    assertPrivate("audit", SAMPLE, "--debug");
+    assertPrivate(Program.run(folder, "audit", SAMPLE, "--debug"));
     String json = Files.readString(folder.resolve("reports/2025-10/audit.json"));
     List<String> people =
         Pattern.compile("\"rule\": \"(?:14-2|15-4)\", \"table\": \"[^\"]*\", \"key\": \"([^\"]*)\"")
@@ -100,14 +102,13 @@ class PrivacyIT {
   @Test
   void a_report_with_pseudonyms_is_kept_apart_and_the_terminal_names_nobody() throws Exception {
     Path key = folder.resolve("keys/key");
-    Ended ended = Program.run(folder, "audit", SAMPLE, "--pseudonym-key", key);
+    Ended ended = Kept.run("audit", SAMPLE, "--pseudonym-key", key);
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(Files.exists(folder.resolve("reports/化名/2025-10/audit.json")));
     assertFalse(Files.exists(folder.resolve("reports/化名/2025-10/规则.zip")));
     assertFalse(ended.toString().contains(Files.readString(key).strip()), ended::toString);
     assertTrue(ended.out().contains("已换成代号"), ended::toString);
-    Ended within =
-        Program.run(folder, "audit", SAMPLE, "--out", "r", "--pseudonym-key", folder + "/r/key");
+    Ended within = Kept.run("audit", SAMPLE, "--out", "r", "--pseudonym-key", folder + "/r/key");
     assertEquals(1, within.exitCode(), within::toString);
     assertTrue(within.complainsInOneLine(), within::toString);
     assertFalse(Files.exists(folder.resolve("r")));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 
 /** Registers to fill in, written from the command line. */
@@ -14,16 +13,16 @@ class RegistersIT {
 
   private static final Path SAMPLE = Path.of("samples", "2025-10").toAbsolutePath();
 
-  @TempDir private Path folder;
+  private final Path folder = Kept.folder();
 
   @Test
   void registers_with_the_rows_of_last_month_are_tables_of_the_next() throws Exception {
-    Ended written = Program.run(folder, "registers", "2025-11", "--from", SAMPLE);
+    Ended written = Kept.run("registers", "2025-11", "--from", SAMPLE);
     assertEquals(0, written.exitCode(), written::toString);
     assertEquals("", written.err());
     assertTrue(written.out().contains("部门专人.xlsx（带入上月 18 行）"), written::toString);
     Files.copy(SAMPLE.resolve("通讯录.xlsx"), folder.resolve("2025-11/通讯录.xlsx"));
-    Ended recognised = Program.run(folder, "recognise", "2025-11");
+    Ended recognised = Kept.run("recognise", "2025-11");
     assertTrue(
         recognised.out().lines().anyMatch(line -> line.matches("部门专人 +2 +18 .*")),
         recognised::toString);
@@ -37,7 +36,7 @@ class RegistersIT {
     Files.writeString(last.resolve("应用.xlsx"), "坏了");
     Path mine = Files.createDirectory(folder.resolve("登记表")).resolve("公告.xlsx");
     Files.writeString(mine, "mine");
-    Ended ended = Program.run(folder, "registers", "登记表", "--from", last);
+    Ended ended = Kept.run("registers", "登记表", "--from", last);
     assertEquals(0, ended.exitCode(), ended::toString);
     assertTrue(ended.out().contains("已经有了，没有动：登记表/公告.xlsx"), ended::toString);
     assertEquals("mine", Files.readString(mine));

@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 
 /** A rules folder that was just begun. */
 class RulesInitIT {
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @Test
   void it_is_right_and_audits_something_at_once() throws Exception {
@@ -39,14 +38,14 @@ class RulesInitIT {
     run("rules", "init", "a/rules");
     String list = Files.readString(folder.resolve("a/rules/清单/制度.csv"));
     assertTrue(list.contains("制度名称,a"), list);
-    Ended again = Program.run(folder, "rules", "init", "a/rules");
+    Ended again = Kept.run("rules", "init", "a/rules");
     assertEquals(1, again.exitCode(), again::toString);
     assertTrue(again.complainsInOneLine() && again.err().contains("已经有东西"), again::toString);
     assertEquals(list, Files.readString(folder.resolve("a/rules/清单/制度.csv")));
   }
 
   private Ended run(Object... arguments) throws IOException, InterruptedException {
-    Ended ended = Program.run(folder, arguments);
+    Ended ended = Kept.run(arguments);
     assertEquals(0, ended.exitCode(), ended::toString);
     return ended;
   }

@@ -27,15 +27,17 @@ class VerifyIT {
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
 
   @TempDir static Path written;
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
 
   @BeforeAll
   static void auditTwoMonths() throws Exception {
-    RulesCopy.ofArticle(9, written.resolve("rules"));
+    Path folder = Kept.folder();
+    RulesCopy.ofArticle(9, folder.resolve("rules"));
     for (String month : List.of("2025-09", "2025-10")) {
-      Ended ended = Program.run(written, "audit", SAMPLES.resolve(month));
+      Ended ended = Kept.run("audit", SAMPLES.resolve(month));
       assertEquals(0, ended.exitCode(), ended::toString);
     }
+    Folders.copy(folder, written);
   }
 
   @BeforeEach
@@ -54,7 +56,7 @@ class VerifyIT {
   private Ended verify(Object... more) throws Exception {
     Object[] arguments =
         Stream.concat(Stream.of("verify", "reports/2025-10"), Stream.of(more)).toArray();
-    return Program.run(folder, arguments);
+    return Kept.run(arguments);
   }
 
   private void assertFinds(Ended ended, String sentence) {
@@ -130,7 +132,7 @@ class VerifyIT {
     Path snapshot = folder.resolve("2025-09");
     Folders.copy(SAMPLES.resolve("2025-09"), snapshot);
     Files.delete(snapshot.resolve("公告.csv"));
-    Program.run(folder, "audit", snapshot, "--rules", written.resolve("rules"));
+    Kept.run("audit", snapshot, "--rules", written.resolve("rules"));
     assertFinds(verify(), "2025-09 在 2025-10 写出之后重新审计过；2025-10 所依据的那一份是 2025-09.旧。");
   }
 
