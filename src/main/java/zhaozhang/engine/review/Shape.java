@@ -25,8 +25,26 @@ import zhaozhang.model.table.Table;
  */
 final class Shape {
 
+  /**
+   * A rule with its patterns called in one way.
+   *
+   * @param asked what it asks
+   * @param reported what it says is wrong with what, the message apart
+   */
+  record Asking(Set<String> asked, String reported) {
+
+    Asking {
+      asked = Set.copyOf(asked);
+    }
+
+    boolean noMoreThan(Asking other) {
+      return other.asked.containsAll(asked) && other.reported.equals(reported);
+    }
+  }
+
   private final RuleDefinition rule;
   private final List<Pattern> patterns = new ArrayList<>();
+  private final Map<List<Integer>, Asking> written = new HashMap<>();
 
   Shape(RuleDefinition rule) {
     this.rule = rule;
@@ -44,16 +62,30 @@ final class Shape {
     return patterns.stream().map(Pattern::table).toList();
   }
 
-  /** What it asks. */
-  Set<String> asked(List<Integer> places) {
-    Set<String> asked = new HashSet<>();
-    write(places, asked);
-    return asked;
+  /**
+   * What it asks and reports. Written once: a rule is compared with every other.
+   *
+   * @param places what each pattern of a match is called
+   */
+  Asking asking(List<Integer> places) {
+    return written.computeIfAbsent(List.copyOf(places), this::write);
   }
 
-  /** What it says is wrong with what, the message apart. */
-  String reported(List<Integer> places) {
-    Spelling spelling = write(places, new HashSet<>());
+  private Asking write(List<Integer> places) {
+    Spelling spelling = new Spelling(new HashMap<>(), null);
+    Set<String> asked = new HashSet<>();
+    int at = 0;
+    for (Condition condition : Condition.flat(rule.conditions()).toList()) {
+      if (condition instanceof Pattern pattern) {
+        asked.addAll(pattern(pattern, "p" + places.get(at++), spelling));
+      } else {
+        asked.add(other(condition, "q", spelling));
+      }
+    }
+    return new Asking(asked, reported(spelling));
+  }
+
+  private String reported(Spelling spelling) {
     Report report = rule.report();
     String type = report instanceof Report.Item item ? item.type() : "";
     String key =
@@ -63,25 +95,6 @@ final class Shape {
     Expression apart = report.discriminator();
     return String.join(
         "|", report.getClass().getSimpleName(), type, key, apart == null ? "" : spelling.of(apart));
-  }
-
-  /**
-   * Writes all conditions.
-   *
-   * @param places what each pattern of a match is called
-   * @return what variables stand for in the end
-   */
-  private Spelling write(List<Integer> places, Set<String> asked) {
-    Spelling spelling = new Spelling(new HashMap<>(), null);
-    int at = 0;
-    for (Condition condition : Condition.flat(rule.conditions()).toList()) {
-      if (condition instanceof Pattern pattern) {
-        asked.addAll(pattern(pattern, "p" + places.get(at++), spelling));
-      } else {
-        asked.add(other(condition, "q", spelling));
-      }
-    }
-    return spelling;
   }
 
   private static List<String> pattern(Pattern pattern, String place, Spelling spelling) {

@@ -3,8 +3,8 @@ package zhaozhang.engine.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import zhaozhang.base.Texts;
+import zhaozhang.engine.review.Shape.Asking;
 import zhaozhang.engine.syntax.RuleDefinition;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.rule.RuleProblem;
@@ -63,21 +63,21 @@ final class Twins {
     for (int at = 0; at < other.tables().size(); at++) {
       there.add(at);
     }
-    return asksNoMore(one, other, other.asked(there), other.reported(there), new ArrayList<>());
+    return asksNoMore(one, other, other.asking(there), new ArrayList<>());
   }
 
   /** Tries every way to call the patterns of one like those of the other. */
   private static boolean asksNoMore(
-      Shape one, Shape other, Set<String> asked, String reported, List<Integer> places) {
+      Shape one, Shape other, Asking asking, List<Integer> places) {
     List<Table> tables = one.tables();
     if (places.size() == tables.size()) {
-      return asked.containsAll(one.asked(places)) && reported.equals(one.reported(places));
+      return one.asking(places).noMoreThan(asking);
     }
     for (int at = 0; at < other.tables().size(); at++) {
       boolean fits = Objects.equals(other.tables().get(at), tables.get(places.size()));
       if (fits && !places.contains(at)) {
         places.add(at);
-        if (asksNoMore(one, other, asked, reported, places)) {
+        if (asksNoMore(one, other, asking, places)) {
           return true;
         }
         places.remove(places.size() - 1);
