@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.Completeness.State;
 
@@ -23,6 +24,9 @@ final class DepartmentRows {
   /** What the key or the name of a row begins with that nobody knows: no cell begins so. */
   private static final String LOST = "\u0000";
 
+  /** What such a name begins with if one is written that nobody could read: it may be any. */
+  private static final String UNREAD = LOST + LOST;
+
   /**
    * A row of the table.
    *
@@ -34,6 +38,9 @@ final class DepartmentRows {
   private final Map<String, Node> nodes = new TreeMap<>();
   private final boolean complete;
 
+  /** Whether the table does not have the column that says what stands above a row. */
+  private final boolean untold;
+
   /** Whether there may be a row, with a key, that no node stands for. */
   private final boolean mayHaveMore;
 
@@ -43,20 +50,26 @@ final class DepartmentRows {
    */
   DepartmentRows(@Nullable TableData table, List<@Nullable String> columns) {
     mayHaveMore = table != null && table.completeness().state() != State.COMPLETE;
+    untold = table != null && !table.has(Objects.requireNonNull(columns.get(1)));
     complete = table != null && read(table, columns);
   }
 
   /** Whether all of the table could be read. */
   private boolean read(TableData data, List<@Nullable String> columns) {
     boolean whole = data.completeness().state() == State.COMPLETE;
+    String nameColumn = Objects.requireNonNull(columns.get(0));
+    String aboveColumn = Objects.requireNonNull(columns.get(1));
+    boolean unnamed = !data.has(nameColumn);
     for (Row row : data.rows()) {
       Object key = row.value(0);
-      Object name = row.get(Objects.requireNonNull(columns.get(0)));
-      Object above = row.get(Objects.requireNonNull(columns.get(1)));
-      boolean lost = above instanceof Unknown;
+      Object name = row.get(nameColumn);
+      Object above = row.get(aboveColumn);
+      boolean lost = untold || above instanceof Unknown;
       boolean parent = !top(above) && !lost;
-      String own = known(key) ? Row.display(key) : LOST + row.source();
-      String called = known(name) ? Row.display(name) : LOST + row.source();
+      boolean unread = unnamed || name instanceof Unknown;
+      String place = row.source().toString().replace('/', ' ');
+      String own = known(key) ? Row.display(key) : LOST + place;
+      String called = known(name) ? Row.display(name) : (unread ? UNREAD : LOST) + place;
       nodes.put(own, new Node(called, parent ? Row.display(above) : null, lost));
       whole &= known(key) && known(name) && !lost;
     }
@@ -82,6 +95,22 @@ final class DepartmentRows {
 
   String name(String key) {
     return node(key).name();
+  }
+
+  /** The names of the rows that stand below another. */
+  Set<String> namesBelow() {
+    return nodes.values().stream()
+        .filter(node -> node.above() != null)
+        .map(Node::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** The names of the rows of which a cell that nobody could read may say that each is the root. */
+  Set<String> namesPerhapsOfRoot() {
+    return nodes.values().stream()
+        .filter(node -> node.lost() && !untold)
+        .map(Node::name)
+        .collect(Collectors.toSet());
   }
 
   private Node node(String key) {
@@ -113,7 +142,7 @@ final class DepartmentRows {
   }
 
   /** Whether nobody knows what some level of its path stands below. */
-  boolean lost(String key) {
+  boolean lostPlace(String key) {
     return upwards(key).stream().anyMatch(node -> node.lost() || belowLost(node.above()));
   }
 
@@ -121,7 +150,7 @@ final class DepartmentRows {
   private boolean belowLost(@Nullable String above) {
     return above != null
         && !nodes.containsKey(above)
-        && (mayHaveMore || nodes.keySet().stream().anyMatch(DepartmentRows::unread));
+        && (mayHaveMore || nodes.keySet().stream().anyMatch(DepartmentRows::lost));
   }
 
   /** The row and those above it, the highest last. */
@@ -151,8 +180,18 @@ final class DepartmentRows {
     return above == null || above.equals(NO_PARENT);
   }
 
-  /** Whether a key or a name stands for one that nobody could read. */
-  static boolean unread(String keyOrName) {
+  /** Whether a key or a name stands for one that nobody knows: it could not be read, or is blank. */
+  static boolean lost(String keyOrName) {
     return keyOrName.startsWith(LOST);
+  }
+
+  /** Whether any level of a path, joined, stands for a name that nobody knows. */
+  static boolean hasLost(String path) {
+    return path.contains(LOST);
+  }
+
+  /** Whether any level of a path, joined, stands for a name that could not be read. */
+  static boolean hasUnread(String path) {
+    return path.contains(UNREAD);
   }
 }

@@ -35,8 +35,20 @@ public final class DepartmentTree {
   /** Whether the table does not say what the root is called, but paths seem to. */
   private final boolean rootByPaths;
 
+  /** Whether each row below another has a name that could be read, or none. */
+  private final boolean allNamed;
+
   /** All that stands side by side in any path of which nobody doubts what it stands below. */
   private final Set<String> names = new HashSet<>();
+
+  /** The same of the paths of the table alone. */
+  private final Set<String> namesOfRows = new HashSet<>();
+
+  /** Whether nobody could read what the root is called, or which row it is. */
+  private final boolean rootLost;
+
+  /** Each of these may be the name of the root where that is lost. */
+  private final Set<String> perhapsRoot = new TreeSet<>();
 
   /** By path, what stands in the paths that go on below it, as far as nobody doubts it. */
   private final Map<String, Set<String>> below = new HashMap<>();
@@ -49,22 +61,27 @@ public final class DepartmentTree {
   private DepartmentTree(
       Collection<List<String>> shown, @Nullable TableData table, List<@Nullable String> columns) {
     rows = new DepartmentRows(table, columns);
+    allNamed = rows.namesBelow().stream().noneMatch(DepartmentRows::hasUnread);
     List<String> shared = DepartmentPaths.shared(shown);
     rootKey = rows.rootKey(shared);
     String named = rootKey == null ? null : rows.name(rootKey);
-    rootByPaths = named == null || (DepartmentRows.unread(named) && !shared.isEmpty());
+    // What stands below the root is not the root, should all paths begin with it.
+    boolean told = !rows.namesBelow().containsAll(shared);
+    rootByPaths = named == null || (DepartmentRows.lost(named) && told);
     root = !rootByPaths ? named : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
     Set<String> doubted = new HashSet<>();
     for (String key : rows.keys()) {
-      List<String> path = withoutRoot(rows.path(key));
-      if (rows.lost(key)) {
+      List<String> path = below(named == null ? root : named, rows.path(key));
+      if (rows.lostPlace(key)) {
         doubted.addAll(sideBySide(path, 0));
         addEndings(path);
       } else {
         paths.add(path);
+        doubted.addAll(belowUnread(path));
       }
     }
+    paths.forEach(path -> namesOfRows.addAll(sideBySide(path, 0)));
     shown.forEach(path -> paths.add(withoutRoot(path)));
     for (List<String> path : paths) {
       names.addAll(sideBySide(path, 0));
@@ -72,6 +89,24 @@ public final class DepartmentTree {
       addBelow(path);
     }
     names.removeAll(doubted);
+    namesOfRows.removeAll(doubted);
+    if (root == null) {
+      perhapsRoot.addAll(rows.namesPerhapsOfRoot());
+    } else if (DepartmentRows.lost(root)) {
+      shown.forEach(path -> perhapsRoot.add(path.get(0)));
+      perhapsRoot.removeAll(rows.namesBelow());
+    }
+    rootLost = root == null ? !perhapsRoot.isEmpty() : DepartmentRows.lost(root);
+  }
+
+  /** What stands below a department of which nobody could read the name: it may be any. */
+  private static Set<String> belowUnread(List<String> path) {
+    for (int at = 0; at < path.size(); at++) {
+      if (DepartmentRows.hasUnread(path.get(at))) {
+        return sideBySide(path, at + 1);
+      }
+    }
+    return Set.of();
   }
 
   /** The tree of a snapshot. */
@@ -93,6 +128,10 @@ public final class DepartmentTree {
   }
 
   private List<String> withoutRoot(List<String> path) {
+    return below(root, path);
+  }
+
+  private static List<String> below(@Nullable String root, List<String> path) {
     return path.size() > 1 && path.get(0).equals(root) ? path.subList(1, path.size()) : path;
   }
 
@@ -119,9 +158,7 @@ public final class DepartmentTree {
 
   /** The name of the root; null if there is none, {@link Unknown} if nobody knows it. */
   public @Nullable Object root() {
-    return root != null && DepartmentRows.unread(root)
-        ? Unknown.unseen(Texts.get("unjudged.noRoot"))
-        : root;
+    return rootLost ? Unknown.unseen(Texts.get("unjudged.noRoot")) : root;
   }
 
   /**
@@ -142,10 +179,35 @@ public final class DepartmentTree {
       addWithin(levels, all);
       all.addAll(below.getOrDefault(String.join("/", levels), Set.of()));
     }
+    perhapsRoot.forEach(name -> addPerhaps(name, known(paths), all));
+    boolean unread =
+        all.stream().anyMatch(one -> one instanceof String path && DepartmentRows.hasUnread(path));
+    removeLost(all);
     if (!rows.complete() && !paths.isEmpty()) {
-      all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), names));
+      // A department below of which nobody could read the name may be one that only paths show.
+      Set<String> elsewhere = unread ? namesOfRows : names;
+      all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), elsewhere));
     }
     return new ArrayList<>(all);
+  }
+
+  /** What somebody belongs to if the root has a name that paths begin with. */
+  private void addPerhaps(String name, List<?> paths, Set<Object> all) {
+    Set<Object> possible = new LinkedHashSet<>();
+    for (Object path : paths) {
+      List<String> levels = below(name, levels(path.toString()));
+      addBelow(name, levels, possible);
+      possible.addAll(below.getOrDefault(String.join("/", levels), Set.of()));
+    }
+    possible.removeAll(all);
+    if (!possible.isEmpty()) {
+      all.add(Unknown.oneOf("", Texts.get("unjudged.noRoot"), possible));
+    }
+  }
+
+  /** What stands for a name that nobody knows is none. */
+  private static void removeLost(Set<Object> all) {
+    all.removeIf(one -> one instanceof String path && DepartmentRows.hasLost(path));
   }
 
   /** One for all that nobody knows: several say no more. */
@@ -162,11 +224,15 @@ public final class DepartmentTree {
 
   private void addWithin(List<String> levels, Set<Object> all) {
     all.addAll(sideBySide(levels, 0));
-    if (root != null && !levels.equals(List.of(root))) {
-      all.add(root);
-      for (int end = 1; end <= levels.size(); end++) {
-        all.add(root + "/" + String.join("/", levels.subList(0, end)));
-      }
+    if (root != null && !rootLost && !levels.equals(List.of(root))) {
+      addBelow(root, levels, all);
+    }
+  }
+
+  private static void addBelow(String root, List<String> levels, Set<Object> all) {
+    all.add(root);
+    for (int end = 1; end <= levels.size(); end++) {
+      all.add(root + "/" + String.join("/", levels.subList(0, end)));
     }
   }
 
@@ -178,10 +244,24 @@ public final class DepartmentTree {
     List<String> levels = placed(department);
     Set<Object> all = new LinkedHashSet<>();
     addWithin(levels, all);
-    if (!rows.complete() && !names.contains(String.join("/", levels))) {
+    removeLost(all);
+    if (!rows.complete() && (perhapsElsewhere(levels) || perhapsOnce(levels))) {
       all.add(Unknown.any(department, Texts.get("unjudged.departments")));
     }
     return new ArrayList<>(all);
+  }
+
+  /** Whether a department that only paths show may be a row of which nobody could read the name. */
+  private boolean perhapsElsewhere(List<String> levels) {
+    Set<String> sure = allNamed ? names : namesOfRows;
+    return !sure.contains(String.join("/", levels));
+  }
+
+  /** Whether a bare name stands once should the root have a name that paths begin with. */
+  private boolean perhapsOnce(List<String> levels) {
+    return levels.size() == 1
+        && endings.getOrDefault(levels.get(0), Set.of()).stream()
+            .anyMatch(path -> perhapsRoot(levels(path).get(0)));
   }
 
   /**
@@ -190,7 +270,8 @@ public final class DepartmentTree {
    */
   public String division(String department) {
     List<String> levels = placed(department);
-    return levels.isEmpty() ? department : levels.get(0);
+    boolean known = !levels.isEmpty() && !DepartmentRows.lost(levels.get(0));
+    return known ? levels.get(0) : department;
   }
 
   /**
@@ -225,11 +306,17 @@ public final class DepartmentTree {
       if (rootByPaths && rest.size() < levels.size()) {
         all.add(levels.get(0));
       }
-      if (root != null && DepartmentRows.unread(root) && levels.size() > 1) {
+      if (levels.size() > 1 && perhapsRoot(levels.get(0))) {
         all.add(Unknown.unseen(Texts.get("unjudged.noRoot")));
       }
     }
     return new ArrayList<>(all);
+  }
+
+  /** Whether the root may have a name: any that no department below it has, if that is lost. */
+  private boolean perhapsRoot(String name) {
+    return perhapsRoot.contains(name)
+        || (root != null && rootLost && !rows.namesBelow().contains(name));
   }
 
   /**
@@ -243,7 +330,7 @@ public final class DepartmentTree {
     boolean lost =
         rootKey == null
             ? top || rows.lostAbove(above)
-            : DepartmentRows.unread(rootKey) && !top && rows.lostAbove(above);
+            : DepartmentRows.lost(rootKey) && !top && rows.lostAbove(above);
     if (lost) {
       return Unknown.unseen(Texts.get("unjudged.noRoot"));
     }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import zhaozhang.engine.RuleEngine;
@@ -60,13 +63,17 @@ class DepartmentTreeTest {
           });
 
   private static DepartmentTree tree(String @Nullable [][] departments, String... paths) {
+    return tree(departments == null ? null : data("部", departments), paths);
+  }
+
+  private static DepartmentTree tree(@Nullable TableData departments, String... paths) {
     Map<String, TableData> tables = new LinkedHashMap<>();
     if (departments != null) {
-      tables.put("部", data("部", departments));
+      tables.put("部", departments);
     }
     Table people = VOCABULARY.table("人").orElseThrow();
     List<Row> rows =
-        Arrays.stream(paths)
+        Stream.of(paths)
             .map(path -> Row.of(people, new Object[] {path, List.of(path)}, new Source("", "", 1)))
             .toList();
     tables.put("人", new TableData(people, rows, List.of(), Completeness.COMPLETE));
@@ -75,11 +82,20 @@ class DepartmentTreeTest {
 
   private static TableData data(String name, String[][] values) {
     Table table = VOCABULARY.table(name).orElseThrow();
-    List<Row> rows =
-        Arrays.stream(values)
-            .map(row -> Row.of(table, Arrays.copyOf(row, 3, Object[].class), new Source("", "", 1)))
-            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (String[] row : values) {
+      Source source = new Source("", "", rows.size() + 2);
+      Object[] cells = Arrays.copyOf(row, 3, Object[].class);
+      Arrays.asList(cells).replaceAll(cell -> "?".equals(cell) ? Unknown.any("?", "看不清") : cell);
+      rows.add(Row.of(table, cells, source));
+    }
     return new TableData(table, rows, List.of(), Completeness.COMPLETE);
+  }
+
+  /** The same rows of a file that has some columns. */
+  private static TableData with(TableData data, String... columns) {
+    TableData.Part part = new TableData.Part("部.csv", "", 1, data.rows().size(), Set.of(columns));
+    return new TableData(data.table(), data.rows(), List.of(part), Completeness.COMPLETE);
   }
 
   @Test
@@ -111,7 +127,7 @@ class DepartmentTreeTest {
 
   @Test
   void a_department_that_is_not_shown_may_stand_anywhere_without_the_table() {
-    DepartmentTree tree = tree(null, "学院/教务处", "学院/科研处");
+    DepartmentTree tree = tree((TableData) null, "学院/教务处", "学院/科研处");
     assertFalse(tree.certain());
     assertEquals("学院", tree.root());
     List<Object> placed = tree.belongings(List.of("学院/教务处"));
@@ -122,7 +138,7 @@ class DepartmentTreeTest {
 
   @Test
   void the_one_department_with_sections_is_not_taken_for_the_root() {
-    DepartmentTree tree = tree(null, "信息处/网络科", "教务处");
+    DepartmentTree tree = tree((TableData) null, "信息处/网络科", "教务处");
     assertTrue(tree.firstLevels(List.of("信息处/网络科")).contains("信息处"));
   }
 
@@ -150,6 +166,81 @@ class DepartmentTreeTest {
     assertInstanceOf(Unknown.class, tree.root());
     List<Object> first = tree.firstLevels(List.of("学院/教务处"));
     assertInstanceOf(Unknown.class, first.get(first.size() - 1));
+  }
+
+  @Test
+  void what_the_table_has_below_a_department_is_known_where_the_root_has_no_name() {
+    String[][] nameless = {{"1", null, "0"}, {"2", "教务处", "1"}, {"21", "学籍科", "2"}};
+    DepartmentTree tree = tree(nameless, "学院/教务处", "学院/科研处");
+    assertTrue(tree.belongings(List.of("学院/教务处")).contains("学籍科"));
+    assertTrue(tree.within("学籍科").contains("教务处"));
+    assertEquals("教务处", tree.division("学籍科"));
+  }
+
+  @Test
+  void a_department_below_another_does_not_lend_its_name_to_the_root() {
+    String[][] nameless = {{"1", null, "0"}, {"2", "信息处", "1"}, {"21", "网络科", "2"}};
+    DepartmentTree tree = tree(nameless, "信息处/网络科", "信息处");
+    assertInstanceOf(Unknown.class, tree.root());
+    assertTrue(tree.belongings(List.of("信息处")).contains("网络科"));
+  }
+
+  @Test
+  void where_the_name_of_the_root_is_lost_a_path_may_begin_with_it_or_not() {
+    String[][] nameless = {{"1", null, "0"}, {"2", "教务处", "1"}, {"21", "学籍科", "2"}};
+    DepartmentTree tree = tree(nameless, "学院/教务处", "附校/科研处", "教务处");
+    assertTrue(perhaps("学籍科", tree.belongings(List.of("学院/教务处"))));
+    assertTrue(perhaps("学院/教务处", tree.belongings(List.of("教务处"))));
+    assertTrue(perhaps("学院", tree.belongings(List.of("教务处"))));
+    assertFalse(perhaps("科研处", tree.belongings(List.of("教务处"))));
+  }
+
+  @Test
+  void nobody_knows_who_has_what_stands_below_a_department_whose_name_was_not_read() {
+    String[][] nameless = {
+      {"1", "学院", "0"}, {"2", "?", "1"}, {"21", "学籍科", "2"}, {"3", "人事处", "1"}, {"31", "?", "3"}
+    };
+    DepartmentTree tree = tree(nameless, "学院/教务处", "学院/人事处");
+    assertTrue(perhaps("学籍科", tree.belongings(List.of("学院/教务处"))));
+    assertTrue(perhaps("教务处", tree.within("学籍科")));
+    assertEquals("学籍科", tree.division("学籍科"));
+    // The row without a name below 人事处 may be a department that only a path shows.
+    assertTrue(perhaps("教务处", tree.belongings(List.of("学院/人事处"))));
+    assertFalse(perhaps("人事处", tree.belongings(List.of("学院/教务处"))));
+  }
+
+  @Test
+  void what_stands_below_a_known_department_is_known_whatever_stands_between() {
+    for (String between : Arrays.asList(null, "?")) {
+      String[][] rows = {
+        {"1", "学院", "0"}, {"2", "人事处", "1"}, {"21", between, "2"}, {"3", "宣传部", "21"}
+      };
+      assertTrue(tree(rows).belongings(List.of("人事处")).contains("宣传部"));
+    }
+  }
+
+  @Test
+  void without_the_column_that_tells_nobody_knows_what_stands_below_what() {
+    String[][] rows = {{"1", "学院", null}, {"2", "教务处", null}, {"21", "学籍科", null}};
+    DepartmentTree tree = tree(with(data("部", rows), "号", "名"), "学院/教务处", "学院/人事处");
+    assertFalse(tree.certain());
+    assertEquals("学院", tree.root());
+    assertTrue(perhaps("学籍科", tree.belongings(List.of("学院/教务处"))));
+    assertTrue(perhaps("教务处", tree.within("学籍科")));
+  }
+
+  @Test
+  void a_row_of_which_nobody_can_read_what_stands_above_it_may_be_the_root() {
+    String[][] rows = {{"1", "学院", "?"}, {"2", "教务处", "1"}, {"21", "学籍科", "2"}};
+    DepartmentTree tree = tree(rows, "学院/教务处", "信息处/网络科");
+    assertInstanceOf(Unknown.class, tree.root());
+    assertTrue(perhaps("教务处", tree.firstLevels(List.of("学院/教务处"))));
+    assertFalse(perhaps("网络科", tree.firstLevels(List.of("信息处/网络科"))));
+    assertTrue(perhaps("学籍科", tree.belongings(List.of("学院/教务处"))));
+  }
+
+  private static boolean perhaps(String department, List<Object> all) {
+    return all.stream().anyMatch(one -> one instanceof Unknown open && open.mayEqual(department));
   }
 
   @Test
