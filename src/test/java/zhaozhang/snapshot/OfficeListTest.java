@@ -65,6 +65,22 @@ class OfficeListTest {
     return Export.row(OfficeTables.read(export), "应用").get("所属部门");
   }
 
+  @Test
+  void the_number_of_a_department_says_nothing_where_its_path_cannot_be_read() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,学院,0", "2,#REF!,1", "3,科,2", "4,室,#REF!");
+    for (String number : List.of("2", "3", "4")) {
+      assertTrue(Unknown.in(member(number).get("部门")), number);
+    }
+    assertEquals(List.of("学院"), member("1").get("部门"));
+  }
+
+  @Test
+  void the_root_is_left_out_where_its_name_cannot_be_read_but_all_paths_begin_with_it() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,#REF!,0", "2,教务处,1");
+    export.csv("成员.csv", "账号,姓名,部门", "zs,张三,学院/教务处", "ls,李四,学院/人事处");
+    assertEquals("教务处", duty("学院/教务处"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '=',

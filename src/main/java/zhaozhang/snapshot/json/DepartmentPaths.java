@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.TableData;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.snapshot.source.Limits;
 
 /** The path of each department by its id: the names of those above it and its own. */
@@ -35,7 +36,10 @@ public final class DepartmentPaths {
     return rows.isEmpty();
   }
 
-  /** Levels joined by {@code /}; null if there is no department of that id, or no end of them. */
+  /**
+   * Levels joined by {@code /}; null if there is no department of that id, or no end of them, or
+   * nobody can read one of their names or what stands above them.
+   */
   public @Nullable String of(String id) {
     return paths.computeIfAbsent(id, any -> Optional.ofNullable(path(id))).orElse(null);
   }
@@ -48,6 +52,9 @@ public final class DepartmentPaths {
     int length = 0;
     Row row = rows.get(id);
     while (row != null && levels.size() < Limits.DEPARTMENTS) {
+      if (row.known(columns.name()) == null || row.get(columns.parent()) instanceof Unknown) {
+        return null;
+      }
       String name = row.text(columns.name());
       length += name.length() + 1;
       if (length > Limits.CELL_CHARS) {

@@ -27,10 +27,8 @@ record DepartmentTree(
 
   static DepartmentTree of(@Nullable Departments columns, Map<String, TableData> tables) {
     TableData table = columns == null ? null : tables.get(columns.table());
-    if (columns == null || table == null || table.rows().isEmpty()) {
-      return new DepartmentTree(columns, table, shared(tables));
-    }
-    return new DepartmentTree(columns, table, top(columns, table));
+    String top = columns == null || table == null ? null : top(columns, table);
+    return new DepartmentTree(columns, table, top == null ? shared(tables) : top);
   }
 
   /** Whether a column names departments. */
@@ -49,14 +47,18 @@ record DepartmentTree(
     return new DepartmentNames(aliases, columns, table, root);
   }
 
+  /** The name of the one row that has no other above it, if there is one and it has a name. */
   private static @Nullable String top(Departments columns, TableData table) {
+    if (!table.has(columns.parent())) {
+      return null;
+    }
     List<String> tops =
         table.rows().stream()
             .filter(row -> isTop(row, columns))
-            .map(row -> row.text(columns.name()))
+            .map(row -> row.known(columns.name()) instanceof String name ? name : "")
             .distinct()
             .toList();
-    return tops.size() == 1 ? tops.get(0) : null;
+    return tops.size() == 1 && !tops.get(0).isEmpty() ? tops.get(0) : null;
   }
 
   private static boolean isTop(Row row, Departments columns) {
