@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.cli.Program.Running;
 import zhaozhang.lists.RulesCopy;
@@ -24,7 +23,7 @@ class FaultsIT {
   private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
   private static final Path SAMPLE = SAMPLES.resolve("2025-10");
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
   private Path report;
   private Path temporary;
 
@@ -51,7 +50,7 @@ class FaultsIT {
   }
 
   private void assertWhole(String of) throws Exception {
-    Ended verified = Program.run(folder, "verify", of);
+    Ended verified = Kept.run("verify", of);
     assertEquals(0, verified.exitCode(), verified::toString);
   }
 
@@ -71,7 +70,7 @@ class FaultsIT {
 
   @Test
   void a_full_disk_leaves_the_old_report_whole_and_nothing_behind() throws Exception {
-    assertDone(Program.run(folder, "audit", SAMPLE));
+    assertDone(Kept.run("audit", SAMPLE));
     byte[] before = Files.readAllBytes(report.resolve("manifest.json"));
     // Half blocks of a kilobyte: too little for audit.json, then for a workbook.
     for (int blocks : new int[] {8, 120}) {
@@ -86,8 +85,8 @@ class FaultsIT {
 
   @Test
   void a_full_disk_leaves_old_workbooks_and_confirmations_whole() throws Exception {
-    assertDone(Program.run(folder, "rules", "list", "--out", "rules.xlsx"));
-    assertDone(Program.run(folder, "rules", "sign", "--by", "王归口"));
+    assertDone(Kept.run("rules", "list", "--out", "rules.xlsx"));
+    assertDone(Kept.run("rules", "sign", "--by", "王归口"));
     Path list = folder.resolve("rules/清单/规则确认.csv");
     byte[] book = Files.readAllBytes(folder.resolve("rules.xlsx"));
     byte[] signed = Files.readAllBytes(list);
@@ -114,9 +113,9 @@ class FaultsIT {
   @Test
   void a_place_that_cannot_be_written_is_named() throws Exception {
     Files.writeString(folder.resolve("file"), "mine");
-    assertRefused(Program.run(folder, "audit", SAMPLE, "--out", "file"), "是一个文件");
-    assertRefused(Program.run(folder, "audit", SAMPLE, "--out", "file/report"), "无法写入", "/file");
-    assertRefused(Program.run(folder, "audit", SAMPLE, "--out", "/proc/none/report"), "/proc/none");
+    assertRefused(Kept.run("audit", SAMPLE, "--out", "file"), "是一个文件");
+    assertRefused(Kept.run("audit", SAMPLE, "--out", "file/report"), "无法写入", "/file");
+    assertRefused(Kept.run("audit", SAMPLE, "--out", "/proc/none/report"), "/proc/none");
     assertEquals("mine", Files.readString(folder.resolve("file")));
     assertEquals(List.of("file", "rules", "temporary"), names(folder));
   }
@@ -142,7 +141,7 @@ class FaultsIT {
   @Test
   void whoever_ends_a_run_finds_the_old_report_and_nothing_beside_it() throws Exception {
     Path password = Files.writeString(folder.resolve("password.txt"), "照章 8848");
-    assertDone(Program.run(folder, "audit", SAMPLES.resolve("2025-09"), "--out", report));
+    assertDone(Kept.run("audit", SAMPLES.resolve("2025-09"), "--out", report));
     Running run =
         Program.start(
             folder, environment(), "audit", SAMPLE, "--out", report, "--password-file", password);
@@ -183,14 +182,14 @@ class FaultsIT {
 
   @Test
   void an_edited_ledger_outlives_every_audit_that_follows() throws Exception {
-    assertDone(Program.run(folder, "audit", SAMPLE));
+    assertDone(Kept.run("audit", SAMPLE));
     Path book = report.resolve("部门/信息化办公室.xlsx");
     Files.writeString(report.resolve("部门/~$信息化办公室.xlsx"), "open");
     Files.writeString(report.resolve("部门/.~lock.信息化办公室.xlsx#"), "open");
     // Nobody can read it any more, but it is theirs.
     Files.writeString(book, "filled in, then damaged");
     for (int again = 0; again < 3; again++) {
-      assertDone(Program.run(folder, "audit", SAMPLE));
+      assertDone(Kept.run("audit", SAMPLE));
     }
     Path kept = folder.resolve("reports/2025-10.1.旧/部门/信息化办公室.xlsx");
     assertEquals("filled in, then damaged", Files.readString(kept));

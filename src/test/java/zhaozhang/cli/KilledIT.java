@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import zhaozhang.Extent;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.cli.Program.Running;
@@ -48,7 +47,7 @@ class KilledIT {
     }
   }
 
-  @TempDir Path folder;
+  private final Path folder = Kept.folder();
   private Path rules;
   private List<Writing> writings;
 
@@ -80,7 +79,7 @@ class KilledIT {
   }
 
   private void verify(Path report) throws Exception {
-    assertDone(Program.run(folder, "verify", report));
+    assertDone(Kept.run("verify", report));
     try (Stream<Path> beside = Files.list(report.resolveSibling(""))) {
       assertTrue(beside.noneMatch(file -> file.toString().contains(HIDDEN)));
     }
@@ -93,7 +92,7 @@ class KilledIT {
   }
 
   private void check() throws Exception {
-    assertDone(Program.run(folder, "rules", "check"));
+    assertDone(Kept.run("rules", "check"));
     List<String> lines = Files.readAllLines(rules.resolve("清单/规则确认.csv"));
     assertTrue(lines.get(lines.size() - 1).contains("王归口"), () -> "" + lines);
   }
@@ -129,14 +128,14 @@ class KilledIT {
 
   @Test
   void what_a_killed_run_wrote_is_the_old_one_or_the_new_one() throws Exception {
-    assertDone(Program.run(folder, "audit", SAMPLES.resolve("2025-09")));
+    assertDone(Kept.run("audit", SAMPLES.resolve("2025-09")));
     Map<Path, Long> nanos = new HashMap<>();
-    for (Writing writing : List.copyOf(new LinkedHashSet<>(writings))) {
-      nanos.put(writing.place(), nanosOfWriting(writing));
-    }
     Random random = new Random(SEED);
     for (int kill = 0; kill < KILLS; kill++) {
       Writing writing = writings.get(kill % writings.size());
+      if (!nanos.containsKey(writing.place())) {
+        nanos.put(writing.place(), nanosOfWriting(writing));
+      }
       kill(writing, (long) (random.nextDouble() * nanos.getOrDefault(writing.place(), 0L)));
       // Every other time, it is a run that writes which finds what was left.
       if (kill % 4 < 2) {
@@ -144,7 +143,7 @@ class KilledIT {
       }
     }
     for (Writing writing : List.copyOf(new LinkedHashSet<>(writings))) {
-      assertDone(Program.run(folder, writing.arguments().toArray()));
+      assertDone(Kept.run(writing.arguments().toArray()));
       writing.check().run();
     }
     assertNothingLeft();
@@ -164,7 +163,7 @@ class KilledIT {
       if (Files.exists(place)) {
         verify(place);
       }
-      assertDone(Program.run(folder, writing.arguments().toArray()));
+      assertDone(Kept.run(writing.arguments().toArray()));
       verify(place);
     }
     assertNothingLeft();
@@ -178,11 +177,11 @@ class KilledIT {
     for (int kill = 1; kill <= FEWER_KILLS; kill++) {
       Writing writing = newRule(custom, kill);
       kill(writing, (long) (random.nextDouble() * nanos));
-      assertDone(Program.run(folder, "rules", "check"));
-      Ended again = Program.run(folder, writing.arguments().toArray());
+      assertDone(Kept.run("rules", "check"));
+      Ended again = Kept.run(writing.arguments().toArray());
       assertTrue(again.exitCode() == 0 || again.err().contains("已经有了"), again::toString);
-      assertDone(Program.run(folder, "rules", "test"));
-      assertTrue(Program.run(folder, "rules", "list").out().contains("自-" + kill));
+      assertDone(Kept.run("rules", "test"));
+      assertTrue(Kept.run("rules", "list").out().contains("自-" + kill));
     }
     assertNothingLeft();
   }
