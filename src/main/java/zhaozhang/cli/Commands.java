@@ -1,7 +1,10 @@
 package zhaozhang.cli;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
 /**
@@ -25,8 +28,8 @@ record Commands(LocalDate today) implements IFactory {
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(today));
     }
-    if (type == RulesCommand.class) {
-      return type.cast(new RulesCommand(today));
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(today));
     }
     if (type == WaiveCommand.class) {
       return type.cast(new WaiveCommand(today));
@@ -40,5 +43,25 @@ record Commands(LocalDate today) implements IFactory {
     return type == HandoverCommand.class
         ? type.cast(new HandoverCommand(today))
         : CommandLine.defaultFactory().create(type);
+  }
+  /**
+   * Adds the commands to the program, those of {@code rules} to it. Only what is named: to make a
+   * command takes long. All, where help or a misspelt name asks for them.
+   */
+  static void add(CommandLine program, String... arguments) {
+    add(Main.COMMANDS, program, arguments.length > 0 ? arguments[0] : "");
+    CommandLine rules = program.getSubcommands().get("rules");
+    if (rules != null) {
+      add(RulesCommand.COMMANDS, rules, arguments.length > 1 ? arguments[1] : "");
+    }
+  }
+
+  private static void add(List<Class<?>> commands, CommandLine to, String name) {
+    List<Class<?>> named = commands.stream().filter(one -> name(one).equals(name)).toList();
+    (named.isEmpty() ? commands : named).forEach(to::addSubcommand);
+  }
+
+  private static String name(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
   }
 }

@@ -111,7 +111,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(PrintStream out, PrintStream err, String[] arguments) {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     CommandLine commandLine = new CommandLine(new Main(), new Commands(today));
-    wanted(arguments).forEach(commandLine::addSubcommand);
+    Commands.add(commandLine, arguments);
     Failures failures = new Failures();
     return commandLine
         .setExpandAtFiles(false)
@@ -122,19 +122,6 @@ public final class Main implements Runnable {
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
-  }
-
-  /** The command that is named; all, where help or a misspelt name asks for them. */
-  private static List<Class<?>> wanted(String[] arguments) {
-    List<Class<?>> named =
-        COMMANDS.stream()
-            .filter(one -> arguments.length > 0 && name(one).equals(arguments[0]))
-            .toList();
-    return named.isEmpty() ? COMMANDS : named;
-  }
-
-  private static String name(Class<?> command) {
-    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
   }
 
   @Override

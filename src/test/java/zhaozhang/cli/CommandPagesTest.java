@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The pages for engineers name the commands and options that there are. */
 class CommandPagesTest {
@@ -29,13 +30,15 @@ class CommandPagesTest {
 
   static Map<String, CommandLine> commands() {
     Map<String, CommandLine> found = new TreeMap<>();
-    for (Class<?> type : Main.COMMANDS) {
-      CommandLine command = new CommandLine(type, new Commands(LocalDate.EPOCH));
-      found.put(command.getCommandName(), command);
-      command
-          .getSubcommands()
-          .forEach((name, one) -> found.put(command.getCommandName() + " " + name, one));
-    }
+    CommandLine program = new CommandLine(CommandSpec.create(), new Commands(LocalDate.EPOCH));
+    Commands.add(program);
+    program
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              found.put(name, command);
+              command.getSubcommands().forEach((own, one) -> found.put(name + " " + own, one));
+            });
     found.remove("rules");
     return found;
   }
