@@ -180,7 +180,9 @@ final class DepartmentRows {
     return above == null || above.equals(NO_PARENT);
   }
 
-  /** Whether a key or a name stands for one that nobody knows: it could not be read, or is blank. */
+  /**
+   * Whether a key or a name stands for one that nobody knows: it could not be read, or is blank.
+   */
   static boolean lost(String keyOrName) {
     return keyOrName.startsWith(LOST);
   }
