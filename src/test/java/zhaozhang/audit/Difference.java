@@ -12,8 +12,10 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
 /**
@@ -36,7 +38,7 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
 
   /** What must not be, a line each. */
   Stream<String> wrong() {
-    if (honestlyEmpty() && change.table().equals(HANDOVERS)) {
+    if ((honestlyEmpty() && change.table().equals(HANDOVERS)) || anotherRoot()) {
       return Stream.of();
     }
     return IntStream.range(0, whole.results().size())
@@ -90,6 +92,16 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
   /** Whether there are no rows any more, which is an answer. */
   private boolean honestlyEmpty() {
     return change.kind() == Kind.EMPTIED && table().mayBeEmpty();
+  }
+
+  /**
+   * Whether, as the catalogue says (1.5), another department is the root now: as paths tell, where
+   * the tree does not. So all stand elsewhere, and are called otherwise.
+   */
+  private boolean anotherRoot() {
+    Object before = DepartmentTree.of(vocabulary, whole.snapshot()).root();
+    Object after = DepartmentTree.of(vocabulary, changed.snapshot()).root();
+    return !(after instanceof Unknown) && !Objects.equals(before, after);
   }
 
   /**

@@ -21,6 +21,9 @@ import zhaozhang.model.table.TableData;
  */
 final class DepartmentPaths {
 
+  /** What a department without a name is called, by which nothing else is. */
+  private static final String NAMELESS = "无名 ";
+
   private final List<Row> departments;
   private final @Nullable Row rootRow;
   private final @Nullable String root;
@@ -44,7 +47,8 @@ final class DepartmentPaths {
     String shared = shared(ofMembers);
     rootRow = rootRow(shared);
     nameless = rootRow == null || !named(rootRow);
-    root = nameless ? shared : requireNonNull(rootRow).text("部门名称");
+    boolean below = rootRow != null && departments.stream().anyMatch(row -> isBelow(row, shared));
+    root = !nameless ? requireNonNull(rootRow).text("部门名称") : below ? null : shared;
     for (Row department : departments) {
       all.add(withoutRoot(path(department)));
     }
@@ -78,6 +82,11 @@ final class DepartmentPaths {
     return above.isEmpty() || above.equals("0");
   }
 
+  /** Whether a department is called so that stands below another. */
+  private static boolean isBelow(Row department, @Nullable String name) {
+    return !top(department) && department.text("部门名称").equals(name);
+  }
+
   private @Nullable Row rootRow(@Nullable String shared) {
     List<Row> tops = departments.stream().filter(DepartmentPaths::top).toList();
     if (tops.size() == 1) {
@@ -100,8 +109,10 @@ final class DepartmentPaths {
   private List<String> path(Row department) {
     List<String> path = new ArrayList<>();
     Row at = department;
-    while (at != null && named(at) && path.size() < 30) {
-      path.add(0, at.text("部门名称"));
+    while (at != null
+        && path.size() < 30
+        && !(nameless && at.equals(rootRow) && at != department)) {
+      path.add(0, named(at) ? at.text("部门名称") : NAMELESS + at.source());
       at = top(at) ? null : byId(at.text("上级部门ID"));
     }
     return path;

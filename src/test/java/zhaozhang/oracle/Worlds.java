@@ -42,7 +42,11 @@ final class Worlds {
   private final Pools pools;
   private final Map<Source, String> names = new HashMap<>();
   private final Set<String> called = new HashSet<>();
-  private final @Nullable String root;
+
+  /** The same of what this way calls so. */
+  private final Set<String> calledHere = new HashSet<>();
+
+  private final ShownDepartments departments;
   private int number;
 
   /**
@@ -60,10 +64,7 @@ final class Worlds {
           .filter(Row::identified)
           .forEach(row -> names.put(row.source(), row.identity()));
     }
-    // What paths show stands in the tree (catalogue 2): no row without a name stands for it.
-    Set<List<String>> paths = DepartmentPaths.ofMembers(blurred);
-    paths.forEach(called::addAll);
-    root = DepartmentPaths.shared(paths);
+    departments = new ShownDepartments(blurred);
   }
 
   /** Whether there is but one way. */
@@ -73,13 +74,15 @@ final class Worlds {
                 data ->
                     data.completeness().state() != State.INCOMPLETE
                         && data.rows().stream().allMatch(Worlds::allKnown))
-        && namedDepartments(snapshot);
+        && toldDepartments(snapshot);
   }
 
-  /** A root without a name may be called as any department is. */
-  private static boolean namedDepartments(Snapshot snapshot) {
-    return snapshot.table("部门").map(TableData::rows).orElse(List.of()).stream()
-        .noneMatch(row -> row.text("部门名称").isEmpty());
+  /** Each department has a name, and its place: what has none may be called or stand as any. */
+  private static boolean toldDepartments(Snapshot snapshot) {
+    TableData departments = snapshot.table("部门").orElse(null);
+    return departments == null
+        || (departments.has(ABOVE)
+            && departments.rows().stream().noneMatch(row -> row.text("部门名称").isEmpty()));
   }
 
   private static boolean allKnown(Row row) {
@@ -98,6 +101,7 @@ final class Worlds {
 
   /** One of the ways, at random. */
   Snapshot next() {
+    calledHere.clear();
     Map<String, TableData> tables = new LinkedHashMap<>();
     blurred.tables().forEach((name, data) -> tables.put(name, known(data)));
     return new Snapshot(blurred.name(), tables, List.of(), List.of());
@@ -110,7 +114,8 @@ final class Worlds {
     if (data.table().unique()) {
       data.rows().stream().filter(Row::identified).forEach(row -> keys.add(row.value(0)));
     }
-    for (Row row : data.rows()) {
+    List<Row> told = data.has(ABOVE) || !hasAbove(data) ? data.rows() : placed(data.rows());
+    for (Row row : told) {
       rows.add(row.identified() ? known(row) : identified(known(row), row.value(0), keys));
     }
     for (int more = incomplete ? draw.number(4) : 0; more > 0; more--) {
@@ -121,11 +126,30 @@ final class Worlds {
         data.table(), rows, data.parts(), incomplete ? Completeness.COMPLETE : data.completeness());
   }
 
+  private static boolean hasAbove(TableData data) {
+    return data.table().column(ABOVE).isPresent();
+  }
+
+  /**
+   * Below one another: nothing says how, but that the one that all paths begin with is the root.
+   */
+  private List<Row> placed(List<Row> rows) {
+    List<Row> placed = new ArrayList<>();
+    for (Row row : rows) {
+      Object above = draw.one(rows).value(0);
+      boolean root = row.text("部门名称").equals(departments.root());
+      placed.add(row.with(ABOVE, root ? null : above instanceof String id ? id : "99"));
+    }
+    return placed;
+  }
+
   private Row known(Row row) {
     Row known = row;
     for (Column column : row.table().exported()) {
       Object value = row.get(column.name());
-      if (value instanceof Unknown unknown) {
+      if (value instanceof Unknown unknown && isName(row.table(), column)) {
+        known = known.with(column.name(), departmentName(row.table(), column, unknown));
+      } else if (value instanceof Unknown unknown) {
         Object drawn = value(row.table(), column, unknown);
         for (int tries = 0; tries < DRAWS && taken(row.table(), column, drawn); tries++) {
           drawn = value(row.table(), column, unknown);
@@ -138,13 +162,32 @@ final class Worlds {
     return known;
   }
 
+  private static boolean isName(Table table, Column column) {
+    return table.name().equals("部门") && column.name().equals("部门名称");
+  }
+
+  /** That of one that only paths show, which may be this one, or another that it may have. */
+  private @Nullable Object departmentName(Table table, Column column, Unknown unknown) {
+    List<String> free =
+        departments.withoutRow().stream()
+            .filter(name -> unknown.mayEqual(name) && !calledHere.contains(name))
+            .toList();
+    Object name =
+        free.isEmpty() || draw.chance(0.3) ? value(table, column, unknown) : draw.one(free);
+    for (int tries = 0; tries < DRAWS && taken(table, column, name); tries++) {
+      name = value(table, column, unknown);
+    }
+    calledHere.add(String.valueOf(name));
+    return name;
+  }
+
   /** Whether another thing is called so, beside its key: two of one name would be one, or none. */
   private boolean taken(Table table, Column column, @Nullable Object name) {
     return table.unique()
         && !table.key().equals(column)
         && table.identity().contains(column.name())
         && name != null
-        && called.contains(name);
+        && (called.contains(name) || calledHere.contains(name));
   }
 
   /** With a key that no other row of its table has. */
@@ -169,7 +212,7 @@ final class Worlds {
       if (unknown.mayEqual(drawn)
           && !(drawn == null && column.blankUnknown())
           && !(unknown.isBlank() && later(drawn))
-          && !(column.type() == ColumnType.DEPARTMENT_PATH && elsewhere(drawn))
+          && !(column.type() == ColumnType.DEPARTMENT_PATH && moves(drawn))
           && !(column.name().equals(ABOVE) && (drawn == null || drawn.equals("0")))) {
         return same ? column.blankMeans() : drawn;
       }
@@ -177,13 +220,9 @@ final class Worlds {
     throw new IllegalStateException("add to Pools what " + unknown + " of " + column + " may be");
   }
 
-  /** One cell that nobody can read makes no second institution of one. */
-  private boolean elsewhere(@Nullable Object drawn) {
-    return root != null
-        && drawn instanceof List<?> paths
-        && paths.stream()
-            .map(Object::toString)
-            .anyMatch(path -> path.contains("/") && !path.startsWith(root + "/"));
+  /** Whether a cell that nobody read has a department elsewhere than the snapshot shows it. */
+  private boolean moves(@Nullable Object drawn) {
+    return drawn instanceof List<?> paths && !departments.leftAlone(paths);
   }
 
   /** Nobody leaves blank when a thing will be: what has no date of publishing is published. */
@@ -193,6 +232,10 @@ final class Worlds {
 
   /** One that other rows have, too, or one that no other has. */
   private @Nullable Object value(Table table, Column column) {
+    if (column.type() == ColumnType.DEPARTMENT_PATH && draw.chance(0.3)) {
+      List<List<String>> shown = departments.paths();
+      return shown.isEmpty() ? null : List.of(String.join("/", draw.one(shown)));
+    }
     boolean words = column.values().isEmpty() && !column.list();
     return switch (column.type()) {
       case TEXT, IDENTIFIER, PHONE, NAME, ACCOUNT, DEPARTMENT ->
@@ -206,10 +249,15 @@ final class Worlds {
     known.removeIf(Unknown.class::isInstance);
     for (int at = known.size(); at < items.size(); at++) {
       Object drawn = pools.value(table, column);
-      boolean fits = column.type() != ColumnType.DEPARTMENT_PATH || !elsewhere(drawn);
+      boolean fits = column.type() != ColumnType.DEPARTMENT_PATH || !moves(drawn);
       known.addAll(fits && drawn instanceof List<?> some ? some : List.of());
     }
     return known;
+  }
+
+  /** What paths show stands in the tree (catalogue 2): no row that was not read stands for it. */
+  private boolean isShown(@Nullable Object department) {
+    return department != null && departments.withoutRow().contains(department.toString());
   }
 
   /** A row of a file that could not be read: like one of a tidy institution. */
@@ -224,8 +272,10 @@ final class Worlds {
       while (value == null && column.blankUnknown()) {
         value = pools.value(table, column);
       }
-      if (taken(table, column, value)) {
+      if (taken(table, column, value) || (isName(table, column) && isShown(value))) {
         value = "别的" + ++number;
+      } else if (column.type() == ColumnType.DEPARTMENT_PATH && moves(value)) {
+        value = value(table, column, Unknown.unseen(""));
       }
       row = row.with(column.name(), value == null ? column.blankMeans() : value);
     }

@@ -38,6 +38,9 @@ public final class DepartmentTree {
   /** Whether each row below another has a name that could be read, or none. */
   private final boolean allNamed;
 
+  /** Whether any row could stand anywhere, and be called as any department. */
+  private final boolean adrift;
+
   /** All that stands side by side in any path of which nobody doubts what it stands below. */
   private final Set<String> names = new HashSet<>();
 
@@ -71,11 +74,13 @@ public final class DepartmentTree {
     root = !rootByPaths ? named : shared.isEmpty() ? null : shared.get(0);
     Set<List<String>> paths = new LinkedHashSet<>();
     Set<String> doubted = new HashSet<>();
+    boolean anywhere = false;
     for (String key : rows.keys()) {
       List<String> path = below(named == null ? root : named, rows.path(key));
       if (rows.lostPlace(key)) {
         doubted.addAll(sideBySide(path, 0));
         addEndings(path);
+        anywhere |= DepartmentRows.hasUnread(rows.name(key));
       } else {
         paths.add(path);
         doubted.addAll(belowUnread(path));
@@ -88,6 +93,7 @@ public final class DepartmentTree {
       addEndings(path);
       addBelow(path);
     }
+    adrift = anywhere;
     names.removeAll(doubted);
     namesOfRows.removeAll(doubted);
     if (root == null) {
@@ -185,7 +191,7 @@ public final class DepartmentTree {
     removeLost(all);
     if (!rows.complete() && !paths.isEmpty()) {
       // A department below of which nobody could read the name may be one that only paths show.
-      Set<String> elsewhere = unread ? namesOfRows : names;
+      Set<String> elsewhere = unread || adrift ? namesOfRows : names;
       all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), elsewhere));
     }
     return new ArrayList<>(all);
@@ -299,15 +305,15 @@ public final class DepartmentTree {
     for (Object path : known(paths)) {
       List<String> levels = levels(path.toString());
       List<String> rest = withoutRoot(levels);
-      if (!rest.isEmpty()) {
+      if (levels.size() > 1 && perhapsRoot(levels.get(0))) {
+        Set<?> either = new HashSet<>(levels.subList(0, 2));
+        all.add(Unknown.oneOf("", Texts.get("unjudged.noRoot"), either));
+      } else if (!rest.isEmpty()) {
         all.add(rest.get(0));
       }
       // What all paths begin with is perhaps the one department that has sections.
       if (rootByPaths && rest.size() < levels.size()) {
         all.add(levels.get(0));
-      }
-      if (levels.size() > 1 && perhapsRoot(levels.get(0))) {
-        all.add(Unknown.unseen(Texts.get("unjudged.noRoot")));
       }
     }
     return new ArrayList<>(all);

@@ -210,6 +210,14 @@ class DepartmentTreeTest {
   }
 
   @Test
+  void a_department_of_which_neither_name_nor_place_was_read_may_be_any_that_only_a_path_shows() {
+    String[][] rows = {{"1", "学院", "0"}, {"2", "?", "?"}, {"3", "人事处", "1"}};
+    DepartmentTree tree = tree(rows, "学院/人事处", "学院/教务处");
+    assertTrue(perhaps("教务处", tree.belongings(List.of("学院/人事处"))));
+    assertFalse(perhaps("人事处", tree.belongings(List.of("学院/教务处"))));
+  }
+
+  @Test
   void what_stands_below_a_known_department_is_known_whatever_stands_between() {
     for (String between : Arrays.asList(null, "?")) {
       String[][] rows = {
@@ -235,7 +243,7 @@ class DepartmentTreeTest {
     DepartmentTree tree = tree(rows, "学院/教务处", "信息处/网络科");
     assertInstanceOf(Unknown.class, tree.root());
     assertTrue(perhaps("教务处", tree.firstLevels(List.of("学院/教务处"))));
-    assertFalse(perhaps("网络科", tree.firstLevels(List.of("信息处/网络科"))));
+    assertEquals(List.of("信息处"), tree.firstLevels(List.of("信息处/网络科")));
     assertTrue(perhaps("学籍科", tree.belongings(List.of("学院/教务处"))));
   }
 
