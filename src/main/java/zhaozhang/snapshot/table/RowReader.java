@@ -97,8 +97,7 @@ final class RowReader {
     @Nullable Object[] values = new @Nullable Object[width];
     boolean blank = true;
     boolean flawless = true;
-    for (int at = 0; at < columns.length; at++) {
-      ColumnReader column = columns[at];
+    for (ColumnReader column : columns) {
       RawCell cell = column.cell(raw);
       Reading reading = column.read(cell);
       values[column.index()] = reading.value();
