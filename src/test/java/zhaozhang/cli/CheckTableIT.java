@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zhaozhang.cli.Program.Ended;
 import zhaozhang.lists.ListTexts;
+import zhaozhang.lists.RulesCopy;
 
 /** A policy owner copies the template, fills in a row, and audits. */
 class CheckTableIT {
@@ -51,11 +51,7 @@ class CheckTableIT {
   @BeforeEach
   void copyRules() throws IOException {
     rules = folder.resolve("规则");
-    try (Stream<Path> files = Files.walk(Program.rules())) {
-      for (Path file : files.toList()) {
-        Files.copy(file, rules.resolve(Program.rules().relativize(file).toString()));
-      }
-    }
+    RulesCopy.ofArticle(13, rules);
     Files.createDirectory(rules.resolve("自定义"));
   }
 
