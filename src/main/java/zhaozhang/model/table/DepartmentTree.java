@@ -5,7 +5,6 @@ import static zhaozhang.model.table.DepartmentPaths.sideBySide;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,17 +34,7 @@ public final class DepartmentTree {
   /** Whether the table does not say what the root is called, but paths seem to. */
   private final boolean rootByPaths;
 
-  /** Whether each row below another has a name that could be read, or none. */
-  private final boolean allNamed;
-
-  /** Whether any row could stand anywhere, and be called as any department. */
-  private final boolean adrift;
-
-  /** All that stands side by side in any path of which nobody doubts what it stands below. */
-  private final Set<String> names = new HashSet<>();
-
-  /** The same of the paths of the table alone. */
-  private final Set<String> namesOfRows = new HashSet<>();
+  private final ShownPaths tree;
 
   /** Whether nobody could read what the root is called, or which row it is. */
   private final boolean rootLost;
@@ -53,18 +42,11 @@ public final class DepartmentTree {
   /** Each of these may be the name of the root where that is lost. */
   private final Set<String> perhapsRoot = new TreeSet<>();
 
-  /** By path, what stands in the paths that go on below it, as far as nobody doubts it. */
-  private final Map<String, Set<String>> below = new HashMap<>();
-
-  /** By last level, the paths that end with it. */
-  private final Map<String, Set<String>> endings = new HashMap<>();
-
   private final Map<List<?>, List<Object>> known = new ConcurrentHashMap<>();
 
   private DepartmentTree(
       Collection<List<String>> shown, @Nullable TableData table, List<@Nullable String> columns) {
     rows = new DepartmentRows(table, columns);
-    allNamed = rows.namesBelow().stream().noneMatch(DepartmentRows::hasUnread);
     List<String> shared = DepartmentPaths.shared(shown);
     rootKey = rows.rootKey(shared);
     String named = rootKey == null ? null : rows.name(rootKey);
@@ -72,30 +54,15 @@ public final class DepartmentTree {
     boolean told = !rows.namesBelow().containsAll(shared);
     rootByPaths = named == null || (DepartmentRows.lost(named) && told);
     root = !rootByPaths ? named : shared.isEmpty() ? null : shared.get(0);
-    Set<List<String>> paths = new LinkedHashSet<>();
-    Set<String> doubted = new HashSet<>();
-    boolean anywhere = false;
+    tree = new ShownPaths(root);
     for (String key : rows.keys()) {
-      List<String> path = below(named == null ? root : named, rows.path(key));
-      if (rows.lostPlace(key)) {
-        doubted.addAll(sideBySide(path, 0));
-        addEndings(path);
-        anywhere |= DepartmentRows.hasUnread(rows.name(key));
-      } else {
-        paths.add(path);
-        doubted.addAll(belowUnread(path));
+      if (!key.equals(rootKey) || named == null || !DepartmentRows.lost(named)) {
+        List<String> path = below(named == null ? root : named, rows.path(key));
+        tree.addRow(path, rows.lostPlace(key));
       }
     }
-    paths.forEach(path -> namesOfRows.addAll(sideBySide(path, 0)));
-    shown.forEach(path -> paths.add(withoutRoot(path)));
-    for (List<String> path : paths) {
-      names.addAll(sideBySide(path, 0));
-      addEndings(path);
-      addBelow(path);
-    }
-    adrift = anywhere;
-    names.removeAll(doubted);
-    namesOfRows.removeAll(doubted);
+    shown.forEach(path -> tree.addShown(withoutRoot(path)));
+    tree.close();
     if (root == null) {
       perhapsRoot.addAll(rows.namesPerhapsOfRoot());
     } else if (DepartmentRows.lost(root)) {
@@ -103,16 +70,6 @@ public final class DepartmentTree {
       perhapsRoot.removeAll(rows.namesBelow());
     }
     rootLost = root == null ? !perhapsRoot.isEmpty() : DepartmentRows.lost(root);
-  }
-
-  /** What stands below a department of which nobody could read the name: it may be any. */
-  private static Set<String> belowUnread(List<String> path) {
-    for (int at = 0; at < path.size(); at++) {
-      if (DepartmentRows.hasUnread(path.get(at))) {
-        return sideBySide(path, at + 1);
-      }
-    }
-    return Set.of();
   }
 
   /** The tree of a snapshot. */
@@ -141,22 +98,6 @@ public final class DepartmentTree {
     return path.size() > 1 && path.get(0).equals(root) ? path.subList(1, path.size()) : path;
   }
 
-  private void addEndings(List<String> path) {
-    for (int end = 1; end <= path.size(); end++) {
-      String joined = String.join("/", path.subList(0, end));
-      endings.computeIfAbsent(path.get(end - 1), any -> new TreeSet<>()).add(joined);
-    }
-  }
-
-  private void addBelow(List<String> path) {
-    for (int end = 1; end < path.size(); end++) {
-      String joined = String.join("/", path.subList(0, end));
-      if (!joined.equals(root)) {
-        below.computeIfAbsent(joined, any -> new TreeSet<>()).addAll(sideBySide(path, end));
-      }
-    }
-  }
-
   /** Whether the table says of every department where it stands, and which is the root. */
   public boolean certain() {
     return rows.complete() && (rootKey != null || rows.isEmpty());
@@ -183,16 +124,14 @@ public final class DepartmentTree {
     for (Object path : known(paths)) {
       List<String> levels = withoutRoot(levels(path.toString()));
       addWithin(levels, all);
-      all.addAll(below.getOrDefault(String.join("/", levels), Set.of()));
+      all.addAll(tree.below(levels));
     }
     perhapsRoot.forEach(name -> addPerhaps(name, known(paths), all));
     boolean unread =
         all.stream().anyMatch(one -> one instanceof String path && DepartmentRows.hasUnread(path));
     removeLost(all);
     if (!rows.complete() && !paths.isEmpty()) {
-      // A department below of which nobody could read the name may be one that only paths show.
-      Set<String> elsewhere = unread || adrift ? namesOfRows : names;
-      all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), elsewhere));
+      all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), tree.placed(unread)));
     }
     return new ArrayList<>(all);
   }
@@ -203,7 +142,7 @@ public final class DepartmentTree {
     for (Object path : paths) {
       List<String> levels = below(name, levels(path.toString()));
       addBelow(name, levels, possible);
-      possible.addAll(below.getOrDefault(String.join("/", levels), Set.of()));
+      possible.addAll(tree.below(levels));
     }
     possible.removeAll(all);
     if (!possible.isEmpty()) {
@@ -251,22 +190,16 @@ public final class DepartmentTree {
     Set<Object> all = new LinkedHashSet<>();
     addWithin(levels, all);
     removeLost(all);
-    if (!rows.complete() && (perhapsElsewhere(levels) || perhapsOnce(levels))) {
+    if (!rows.complete() && (!tree.placed(levels) || perhapsOnce(levels))) {
       all.add(Unknown.any(department, Texts.get("unjudged.departments")));
     }
     return new ArrayList<>(all);
   }
 
-  /** Whether a department that only paths show may be a row of which nobody could read the name. */
-  private boolean perhapsElsewhere(List<String> levels) {
-    Set<String> sure = allNamed ? names : namesOfRows;
-    return !sure.contains(String.join("/", levels));
-  }
-
   /** Whether a bare name stands once should the root have a name that paths begin with. */
   private boolean perhapsOnce(List<String> levels) {
     return levels.size() == 1
-        && endings.getOrDefault(levels.get(0), Set.of()).stream()
+        && tree.endingWith(levels.get(0)).stream()
             .anyMatch(path -> perhapsRoot(levels(path).get(0)));
   }
 
@@ -285,7 +218,7 @@ public final class DepartmentTree {
    * among them. So is a word that means any of them.
    */
   public boolean lacks(String department) {
-    return certain() && !rows.isEmpty() && !endings.containsKey(department);
+    return certain() && !rows.isEmpty() && tree.endingWith(department).isEmpty();
   }
 
   /** The levels below the root of a path, or of a bare name that the tree shows once. */
@@ -294,7 +227,7 @@ public final class DepartmentTree {
     if (levels.size() != 1) {
       return levels;
     }
-    Set<String> paths = endings.getOrDefault(levels.get(0), Set.of());
+    Set<String> paths = tree.endingWith(levels.get(0));
     return paths.size() == 1 ? levels(paths.iterator().next()) : levels;
   }
 
