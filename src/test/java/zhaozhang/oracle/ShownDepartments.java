@@ -15,7 +15,8 @@ import zhaozhang.model.table.Unknown;
 
 /**
  * Which departments a snapshot that is not known in full shows, and where. A department that it
- * shows stands there, and nowhere else (catalogue 2): no path that nobody read moves it.
+ * shows stands there, and nowhere else (catalogue 2): no path that nobody read moves it, or makes a
+ * second institution beside the one that all paths begin with.
  */
 final class ShownDepartments {
 
@@ -99,9 +100,18 @@ final class ShownDepartments {
     return root;
   }
 
-  /** All paths that are shown. */
+  /** All paths that are shown, from the root if there is one that all paths begin with. */
   List<List<String>> paths() {
-    return List.copyOf(paths);
+    return paths.stream().map(this::fromRoot).toList();
+  }
+
+  private List<String> fromRoot(List<String> path) {
+    if (root == null || path.size() == 1 || path.get(0).equals(root)) {
+      return path;
+    }
+    List<String> whole = new ArrayList<>(List.of(root));
+    whole.addAll(path);
+    return whole;
   }
 
   /** The departments that only paths of members show: a row without a name may be one of them. */
@@ -114,7 +124,11 @@ final class ShownDepartments {
     return cell.stream().map(path -> List.of(path.toString().split("/", -1))).allMatch(this::fits);
   }
 
-  private boolean fits(List<String> path) {
+  private boolean fits(List<String> whole) {
+    if (!whole.equals(fromRoot(whole))) {
+      return false;
+    }
+    List<String> path = withoutRoot(whole);
     int shown = 0;
     while (shown < path.size() && beginnings.contains(path.subList(0, shown + 1))) {
       shown++;
