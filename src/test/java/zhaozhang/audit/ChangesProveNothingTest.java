@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +21,7 @@ import zhaozhang.audit.changes.Changes;
 import zhaozhang.base.UserError;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.RuleResult;
-import zhaozhang.model.table.DepartmentTree;
-import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
-import zhaozhang.model.table.TableData;
 import zhaozhang.oracle.RandomSnapshots;
 import zhaozhang.oracle.SnapshotFiles;
 
@@ -47,9 +43,6 @@ class ChangesProveNothingTest {
   private static final int WAYS = 4;
 
   private static final int DRAWN = Extent.of(5, 20);
-
-  private static final String PEOPLE = "成员";
-  private static final String PATHS = "部门";
 
   private static final String MEND =
       "what is not known proves nothing: mend what takes it for known, as a reader that takes a"
@@ -78,37 +71,11 @@ class ChangesProveNothingTest {
       Snapshot made = RandomSnapshots.make(seed, rules.vocabulary());
       if (!asOf.isBefore(rules.lists().inForceSince()) && !made.tables().isEmpty()) {
         Path folder = temp.resolve("快照" + seed);
-        SnapshotFiles.write(underOneRoot(made), folder);
+        SnapshotFiles.write(OneTree.of(made, rules.vocabulary()), folder);
         assertEquals("", wrong(folder, asOf, seed), "seed " + seed + ": " + MEND);
         tried++;
       }
     }
-  }
-
-  /**
-   * With all paths of people from the root, as an export has them, so that they tell which it is.
-   */
-  static Snapshot underOneRoot(Snapshot made) {
-    Map<String, TableData> tables = new LinkedHashMap<>(made.tables());
-    if (DepartmentTree.of(rules.vocabulary(), made).root() instanceof String root) {
-      tables.computeIfPresent(PEOPLE, (name, data) -> below(root, data));
-    }
-    return new Snapshot(made.name(), tables, made.problems(), made.files());
-  }
-
-  private static TableData below(String root, TableData people) {
-    List<Row> rows = people.rows().stream().map(row -> below(root, row)).toList();
-    return new TableData(people.table(), rows, people.parts(), people.completeness());
-  }
-
-  private static Row below(String root, Row person) {
-    return person.known(PATHS) instanceof List<?> paths
-        ? person.with(PATHS, paths.stream().map(path -> below(root, path.toString())).toList())
-        : person;
-  }
-
-  private static String below(String root, String path) {
-    return (path + "/").startsWith(root + "/") ? path : root + "/" + path;
   }
 
   /** What is said otherwise than of the whole and must not be, a line each. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhaozhang.audit.changes.Change;
 import zhaozhang.audit.changes.Change.Kind;
 import zhaozhang.model.Outcome;
@@ -100,8 +101,13 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
    */
   private boolean anotherRoot() {
     Object before = DepartmentTree.of(vocabulary, whole.snapshot()).root();
-    Object after = DepartmentTree.of(vocabulary, changed.snapshot()).root();
+    Object after = rootNow();
     return !(after instanceof Unknown) && !Objects.equals(before, after);
+  }
+
+  /** What is called by a path goes without its name, if that is known. */
+  private @Nullable Object rootNow() {
+    return DepartmentTree.of(vocabulary, changed.snapshot()).root();
   }
 
   /**
@@ -135,10 +141,10 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
 
   private boolean same(Finding one, Finding other) {
     return one.id().equals(other.id())
-        || (calledOtherwise(one.table())
-            && one.rule().id().equals(other.rule().id())
+        || (one.rule().id().equals(other.rule().id())
             && one.table().equals(other.table())
-            && (ofItsRow(one, other) || ofItsRow(other, one)));
+            && (ofItsRow(one, other) || ofItsRow(other, one))
+            && (calledOtherwise(one.table()) || rootNow() instanceof Unknown));
   }
 
   private static boolean ofItsRow(Finding one, Finding other) {
