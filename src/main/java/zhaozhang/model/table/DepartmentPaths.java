@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Paths of departments: their levels, from the highest. */
 final class DepartmentPaths {
@@ -54,6 +55,20 @@ final class DepartmentPaths {
       for (int to = Math.max(from, after) + 1; to <= path.size(); to++) {
         all.add(String.join("/", path.subList(from, to)));
       }
+    }
+    return all;
+  }
+
+  /** A path without the root, if it begins with that and goes on. */
+  static List<String> below(@Nullable String root, List<String> path) {
+    return path.size() > 1 && path.get(0).equals(root) ? path.subList(1, path.size()) : path;
+  }
+
+  /** What a path leads through if it is written from the root. */
+  static Set<String> fromRoot(String root, List<String> path) {
+    Set<String> all = new LinkedHashSet<>(Set.of(root));
+    for (int end = 1; end <= path.size(); end++) {
+      all.add(root + "/" + String.join("/", path.subList(0, end)));
     }
     return all;
   }

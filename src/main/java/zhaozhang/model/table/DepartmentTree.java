@@ -1,5 +1,7 @@
 package zhaozhang.model.table;
 
+import static zhaozhang.model.table.DepartmentPaths.below;
+import static zhaozhang.model.table.DepartmentPaths.fromRoot;
 import static zhaozhang.model.table.DepartmentPaths.levels;
 import static zhaozhang.model.table.DepartmentPaths.sideBySide;
 
@@ -94,10 +96,6 @@ public final class DepartmentTree {
     return below(root, path);
   }
 
-  private static List<String> below(@Nullable String root, List<String> path) {
-    return path.size() > 1 && path.get(0).equals(root) ? path.subList(1, path.size()) : path;
-  }
-
   /** Whether the table says of every department where it stands, and which is the root. */
   public boolean certain() {
     return rows.complete() && (rootKey != null || rows.isEmpty());
@@ -141,7 +139,7 @@ public final class DepartmentTree {
     Set<Object> possible = new LinkedHashSet<>();
     for (Object path : paths) {
       List<String> levels = below(name, levels(path.toString()));
-      addBelow(name, levels, possible);
+      possible.addAll(fromRoot(name, levels));
       possible.addAll(tree.below(levels));
     }
     possible.removeAll(all);
@@ -170,14 +168,7 @@ public final class DepartmentTree {
   private void addWithin(List<String> levels, Set<Object> all) {
     all.addAll(sideBySide(levels, 0));
     if (root != null && !rootLost && !levels.equals(List.of(root))) {
-      addBelow(root, levels, all);
-    }
-  }
-
-  private static void addBelow(String root, List<String> levels, Set<Object> all) {
-    all.add(root);
-    for (int end = 1; end <= levels.size(); end++) {
-      all.add(root + "/" + String.join("/", levels.subList(0, end)));
+      all.addAll(fromRoot(root, levels));
     }
   }
 
@@ -223,12 +214,7 @@ public final class DepartmentTree {
 
   /** The levels below the root of a path, or of a bare name that the tree shows once. */
   private List<String> placed(String department) {
-    List<String> levels = withoutRoot(levels(department));
-    if (levels.size() != 1) {
-      return levels;
-    }
-    Set<String> paths = tree.endingWith(levels.get(0));
-    return paths.size() == 1 ? levels(paths.iterator().next()) : levels;
+    return tree.whole(withoutRoot(levels(department)));
   }
 
   /** The first levels below the root of some paths, among them perhaps {@link Unknown}. */

@@ -108,6 +108,12 @@ final class ShownPaths {
     return endings.getOrDefault(level, Set.of());
   }
 
+  /** The path of a bare name that stands once; another as it is. */
+  List<String> whole(List<String> path) {
+    Set<String> paths = path.size() == 1 ? endingWith(path.get(0)) : Set.of();
+    return paths.size() == 1 ? DepartmentPaths.levels(paths.iterator().next()) : path;
+  }
+
   /** Whether nobody doubts where a department stands. */
   boolean placed(List<String> path) {
     return placed(unread).contains(String.join("/", path));
