@@ -47,14 +47,18 @@ public final class RuleCases {
   static RuleCases of(RulesInForce rules) {
     CompletableFuture<Cases> reading = CompletableFuture.supplyAsync(() -> Cases.read(rules));
     List<RuleProblem> problems = new ArrayList<>();
-    gather(problems, () -> rules.compile().ready());
+    gather(problems, () -> compileBoth(rules));
     Cases cases = reading.join();
     problems.addAll(cases.problems());
     if (!problems.isEmpty()) {
       throw new RulebookException(problems);
     }
-    rules.compileHandover().ready();
     return new RuleCases(rules, cases.cases());
+  }
+
+  /** The rules of an audit and those of the handover check, at a time. */
+  private static void compileBoth(RulesInForce rules) {
+    Stream.of(rules.compile(), rules.compileHandover()).parallel().forEach(RuleEngine::ready);
   }
 
   /** Cases as they were read, on a thread of their own while the rules compile. */
