@@ -44,6 +44,7 @@ record Commands(LocalDate today) implements IFactory {
         ? type.cast(new HandoverCommand(today))
         : CommandLine.defaultFactory().create(type);
   }
+
   /**
    * Adds the commands to the program, those of {@code rules} to it. Only what is named: to make a
    * command takes long. All, where help or a misspelt name asks for them.

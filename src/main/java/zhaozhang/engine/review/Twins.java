@@ -67,8 +67,7 @@ final class Twins {
   }
 
   /** Tries every way to call the patterns of one like those of the other. */
-  private static boolean asksNoMore(
-      Shape one, Shape other, Asking asking, List<Integer> places) {
+  private static boolean asksNoMore(Shape one, Shape other, Asking asking, List<Integer> places) {
     List<Table> tables = one.tables();
     if (places.size() == tables.size()) {
       return one.asking(places).noMoreThan(asking);
