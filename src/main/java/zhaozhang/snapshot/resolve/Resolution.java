@@ -7,21 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import zhaozhang.base.Masks;
 import zhaozhang.base.Texts;
 import zhaozhang.model.table.ApiMapping.Departments;
 import zhaozhang.model.table.Column;
 import zhaozhang.model.table.ColumnType;
-import zhaozhang.model.table.Completeness;
 import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.Correspondence;
 import zhaozhang.model.table.DataProblem;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
 import zhaozhang.model.table.TableData;
-import zhaozhang.model.table.TableData.Part;
 import zhaozhang.snapshot.cell.Entries;
 
 /** Makes the tables of a snapshot, once all are read, what rules may rely on. */
@@ -72,11 +68,11 @@ public final class Resolution {
     renamings();
     DepartmentNames names = departments();
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
-    people().ifPresent(data -> put(keyed(data, problems)));
+    people().ifPresent(data -> put(KeyedTable.of(data, problems)));
     if (!peopleTable.isEmpty()) {
       references();
     }
-    each((data, remarks) -> data.table().people() ? data : keyed(data, remarks));
+    each((data, remarks) -> data.table().people() ? data : KeyedTable.of(data, remarks));
     pointers(names);
     owners();
     tables.replaceAll((name, data) -> EmptyTables.emptied(data));
@@ -91,7 +87,7 @@ public final class Resolution {
     read.forEach(this::put);
     renamings();
     DepartmentNames names = departments();
-    each(this::keyed);
+    each(KeyedTable::of);
     pointers(names);
     owners();
     return tables.values();
@@ -177,58 +173,6 @@ public final class Resolution {
 
   private Optional<TableData> people() {
     return tables.values().stream().filter(data -> data.table().people()).findFirst();
-  }
-
-  /** Of the rows that share a key, those that count. */
-  private TableData keyed(TableData data, List<DataProblem> remarks) {
-    if (!data.table().unique()) {
-      return data;
-    }
-    KeyedRows keyed = new KeyedRows(data.table(), data.rows(), data.parts());
-    keyed.copies().forEach(pair -> remarks.add(copy(data.table(), pair)));
-    keyed.contested().forEach(key -> remarks.add(contested(data.table(), key)));
-    return new TableData(
-        data.table(),
-        keyed.rows(),
-        keyed.rows() == data.rows() ? data.parts() : parts(data.parts(), keyed.rows()),
-        keyed.completeness(data.completeness().because()));
-  }
-
-  private static List<Part> parts(List<Part> parts, List<Row> rows) {
-    Map<Object, Long> counts =
-        rows.stream().collect(Collectors.groupingBy(Row::part, Collectors.counting()));
-    return parts.stream()
-        .map(
-            part ->
-                new Part(
-                    part.file(),
-                    part.sheet(),
-                    part.headingRow(),
-                    counts.getOrDefault(part.heading().at(0), 0L).intValue(),
-                    part.columns()))
-        .toList();
-  }
-
-  private static DataProblem copy(Table table, KeyedRows.Pair pair) {
-    return new DataProblem(
-        pair.other().file(),
-        pair.other().sheet(),
-        0,
-        "",
-        Texts.get("snapshot.copy", table.name(), pair.one()),
-        Texts.get("snapshot.copy.expected"));
-  }
-
-  private static DataProblem contested(Table table, Completeness.ContestedKey key) {
-    String places =
-        key.places().stream()
-            .map(Object::toString)
-            .collect(Collectors.joining(Texts.get("snapshot.separator")));
-    return DataProblem.at(
-        key.places().get(0),
-        table.key().name(),
-        table.key().masked() ? Masks.mask(key.key()) : key.key(),
-        Texts.get("snapshot.key-contested", places));
   }
 
   /** Columns of other tables that name people. */
