@@ -146,10 +146,7 @@ public final class Row {
 
   /** Whether it may be no row of the table at all; if it is one, its key is known. */
   public boolean mayBeNone() {
-    return table.unique()
-        && values[0] instanceof Unknown unknown
-        && unknown.isNarrow()
-        && !unknown.isContested();
+    return table.unique() && values[0] instanceof Unknown unknown && unknown.doubtedKey() != null;
   }
 
   /** The value of a column, null if blank, {@link Unknown} if nobody knows it. */

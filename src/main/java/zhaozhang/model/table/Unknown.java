@@ -19,7 +19,8 @@ public final class Unknown {
   private enum Kind {
     PLAIN,
     BLANK,
-    CONTESTED
+    CONTESTED,
+    DOUBTED
   }
 
   /** Of what is written no more is kept: it is only shown. */
@@ -72,6 +73,11 @@ public final class Unknown {
   /** The key of several rows that differ: each of them may be the row of this key. */
   public static Unknown contested(String found, String why, Object key) {
     return oneOf(found, why, Kind.CONTESTED, Set.of(key));
+  }
+
+  /** The key of a row that may be none; if it is one, that is its key. */
+  public static Unknown doubted(Object key, String why) {
+    return oneOf(Row.display(key), why, Kind.DOUBTED, Set.of(key));
   }
 
   private static Unknown oneOf(String found, String why, Kind kind, Set<?> possible) {
@@ -131,9 +137,9 @@ public final class Unknown {
     return kind == Kind.BLANK;
   }
 
-  /** Whether it is surely one of some values that are known. */
-  public boolean isNarrow() {
-    return possible != null;
+  /** Of a row that may be none, the key that it has if it is one; null where nothing is doubted. */
+  public @Nullable Object doubtedKey() {
+    return kind == Kind.DOUBTED && possible != null ? possible.iterator().next() : null;
   }
 
   /** Whether it is a key that several rows have that differ. */

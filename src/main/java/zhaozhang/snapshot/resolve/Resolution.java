@@ -65,8 +65,11 @@ public final class Resolution {
   public Collection<TableData> resolve(Collection<TableData> read) {
     read.forEach(this::put);
     each((data, remarks) -> EmptyTables.surely(data));
+    DepartmentTree tree = DepartmentTree.of(departments, tables);
+    Doubts doubts = new Doubts();
+    tables.replaceAll((name, data) -> doubts.lift(data));
     renamings();
-    DepartmentNames names = departments();
+    DepartmentNames names = departments(tree);
     LeadingZeros.of(correspondences, tables, problems).forEach(this::put);
     people().ifPresent(data -> put(KeyedTable.of(data, problems)));
     if (!peopleTable.isEmpty()) {
@@ -75,7 +78,7 @@ public final class Resolution {
     each((data, remarks) -> data.table().people() ? data : KeyedTable.of(data, remarks));
     pointers(names);
     owners();
-    tables.replaceAll((name, data) -> EmptyTables.emptied(data));
+    tables.replaceAll((name, data) -> EmptyTables.emptied(doubts.putBack(data)));
     return tables.values();
   }
 
@@ -86,7 +89,7 @@ public final class Resolution {
   public Collection<TableData> resolveGiven(Collection<TableData> read) {
     read.forEach(this::put);
     renamings();
-    DepartmentNames names = departments();
+    DepartmentNames names = departments(DepartmentTree.of(departments, tables));
     each(KeyedTable::of);
     pointers(names);
     owners();
@@ -126,8 +129,7 @@ public final class Resolution {
   }
 
   /** Columns that name departments. */
-  private DepartmentNames departments() {
-    DepartmentTree tree = DepartmentTree.of(departments, tables);
+  private DepartmentNames departments(DepartmentTree tree) {
     DepartmentNames names = tree.names(departmentAliases);
     each(
         (data, remarks) -> {

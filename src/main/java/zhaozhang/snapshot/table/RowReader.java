@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,8 +131,7 @@ final class RowReader {
   /** A row that may be none: if it is one, its key is known. */
   private Row doubted(Row row) {
     Object key = requireNonNull(row.value(0));
-    String why = Texts.get("cell.may-be-example");
-    Unknown doubted = Unknown.oneOf(Row.display(key), why, Set.of(key));
+    Unknown doubted = Unknown.doubted(key, Texts.get("cell.may-be-example"));
     problems.unknown(row.source(), table.key(), doubted);
     return row.with(table.key().name(), doubted);
   }
