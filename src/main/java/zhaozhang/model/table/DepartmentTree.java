@@ -183,6 +183,9 @@ public final class DepartmentTree {
     removeLost(all);
     if (!rows.complete() && (!tree.placed(levels) || perhapsOnce(levels))) {
       all.add(Unknown.any(department, Texts.get("unjudged.departments")));
+    } else if (rootLost) {
+      // All are part of the root, which is called as no department below it.
+      all.add(Unknown.noneOf("", Texts.get("unjudged.noRoot"), tree.placed(true)));
     }
     return new ArrayList<>(all);
   }

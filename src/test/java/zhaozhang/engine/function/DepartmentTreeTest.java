@@ -196,6 +196,14 @@ class DepartmentTreeTest {
   }
 
   @Test
+  void where_the_name_of_the_root_is_lost_each_department_may_be_part_of_one_that_is_not_shown() {
+    String[][] nameless = {{"1", "?", "0"}, {"2", "教务处", "1"}, {"21", "学籍科", "2"}};
+    DepartmentTree tree = tree(nameless, "教务处/学籍科");
+    assertTrue(perhaps("学院", tree.within("学籍科")));
+    assertFalse(perhaps("学籍科", tree.within("教务处")));
+  }
+
+  @Test
   void nobody_knows_who_has_what_stands_below_a_department_whose_name_was_not_read() {
     String[][] nameless = {
       {"1", "学院", "0"}, {"2", "?", "1"}, {"21", "学籍科", "2"}, {"3", "人事处", "1"}, {"31", "?", "3"}
