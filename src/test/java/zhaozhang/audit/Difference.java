@@ -111,15 +111,31 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
   }
 
   /**
-   * Whether the loss of a column is an answer for the row of a finding: nothing else stands in the
-   * row, which is a blank one now, or the row counts as in force without the column.
+   * Whether the loss is an answer for the row of a finding: the other row of its key is gone, or
+   * nothing else stands in the row, which is a blank one now, or the row counts as in force without
+   * the column.
    */
   private boolean answered(Finding finding) {
+    if (contested(whole, finding) && !contested(changed, finding)) {
+      return true;
+    }
     return change.kind() == Kind.COLUMN
         && finding.table().equals(change.table())
         && whole.snapshot().table(change.table()).orElseThrow().rows().stream()
             .filter(row -> finding.sources().contains(row.source()))
             .anyMatch(row -> blankWithoutIt(row) || inForceWithoutIt(row));
+  }
+
+  /** Whether rows of the key differ, so that nobody knows which of them counts. */
+  private static boolean contested(Judged judged, Finding finding) {
+    return judged
+        .snapshot()
+        .table(finding.table())
+        .filter(
+            data ->
+                data.completeness().contested().stream()
+                    .anyMatch(one -> one.key().equals(finding.key())))
+        .isPresent();
   }
 
   private boolean blankWithoutIt(Row row) {

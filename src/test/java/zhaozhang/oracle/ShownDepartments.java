@@ -67,9 +67,19 @@ final class ShownDepartments {
     return rows.stream().anyMatch(row -> top(row) && row.text("部门名称").equals(name));
   }
 
-  private static boolean top(Row row) {
-    Object above = row.get("上级部门ID");
+  /** Whether a row stands below no other. */
+  static boolean top(Row row) {
+    return top(row.get("上级部门ID"));
+  }
+
+  /** The same by what a row says of the one above it. */
+  static boolean top(@Nullable Object above) {
     return above == null || above.equals("0");
+  }
+
+  /** Whether a row is the root: no other is a second one. */
+  boolean hasTop() {
+    return rows.stream().anyMatch(ShownDepartments::top);
   }
 
   /** The names of a row and of those above it; none where nobody can read one of them. */
@@ -117,6 +127,11 @@ final class ShownDepartments {
   /** The departments that only paths of members show: a row without a name may be one of them. */
   List<String> withoutRow() {
     return names.stream().filter(name -> !ofRows.contains(name)).sorted().toList();
+  }
+
+  /** Whether a path shows a name below another. */
+  boolean below(String name) {
+    return paths.stream().anyMatch(path -> path.lastIndexOf(name) > 0);
   }
 
   /** Whether some paths, of one cell, leave every department where it is shown. */

@@ -148,7 +148,7 @@ final class Worlds {
     for (Column column : row.table().exported()) {
       Object value = row.get(column.name());
       if (value instanceof Unknown unknown && isName(row.table(), column)) {
-        known = known.with(column.name(), departmentName(row.table(), column, unknown));
+        known = known.with(column.name(), departmentName(row, column, unknown));
       } else if (value instanceof Unknown unknown) {
         Object drawn = value(row.table(), column, unknown);
         for (int tries = 0; tries < DRAWS && taken(row.table(), column, drawn); tries++) {
@@ -166,19 +166,29 @@ final class Worlds {
     return table.name().equals("部门") && column.name().equals("部门名称");
   }
 
-  /** That of one that only paths show, which may be this one, or another that it may have. */
-  private @Nullable Object departmentName(Table table, Column column, Unknown unknown) {
+  /**
+   * That of one that only paths show, which may be this one, or another that it may have. One that
+   * has no other above it is not called as one that a path shows below another.
+   */
+  private @Nullable Object departmentName(Row row, Column column, Unknown unknown) {
+    boolean top = ShownDepartments.top(row);
     List<String> free =
         departments.withoutRow().stream()
             .filter(name -> unknown.mayEqual(name) && !calledHere.contains(name))
+            .filter(name -> !top || !departments.below(name))
             .toList();
     Object name =
-        free.isEmpty() || draw.chance(0.3) ? value(table, column, unknown) : draw.one(free);
-    for (int tries = 0; tries < DRAWS && taken(table, column, name); tries++) {
-      name = value(table, column, unknown);
+        free.isEmpty() || draw.chance(0.3) ? value(row.table(), column, unknown) : draw.one(free);
+    for (int tries = 0; tries < DRAWS && misfits(row, column, name); tries++) {
+      name = value(row.table(), column, unknown);
     }
     calledHere.add(String.valueOf(name));
     return name;
+  }
+
+  private boolean misfits(Row row, Column column, @Nullable Object name) {
+    return taken(row.table(), column, name)
+        || (ShownDepartments.top(row) && departments.below(String.valueOf(name)));
   }
 
   /** Whether another thing is called so, beside its key: two of one name would be one, or none. */
@@ -272,7 +282,9 @@ final class Worlds {
       while (value == null && column.blankUnknown()) {
         value = pools.value(table, column);
       }
-      if (taken(table, column, value) || (isName(table, column) && isShown(value))) {
+      if (taken(table, column, value)
+          || (isName(table, column) && isShown(value))
+          || (column.name().equals(ABOVE) && departments.hasTop() && ShownDepartments.top(value))) {
         value = "别的" + ++number;
       } else if (column.type() == ColumnType.DEPARTMENT_PATH && moves(value)) {
         value = value(table, column, Unknown.unseen(""));
