@@ -97,10 +97,10 @@ final class DepartmentRows {
     return node(key).name();
   }
 
-  /** The names of the rows that stand below another. */
+  /** The names of the rows that stand below another that is there. */
   Set<String> namesBelow() {
     return nodes.values().stream()
-        .filter(node -> node.above() != null)
+        .filter(node -> node.above() != null && nodes.containsKey(node.above()))
         .map(Node::name)
         .collect(Collectors.toSet());
   }

@@ -122,7 +122,7 @@ public final class DepartmentTree {
     for (Object path : known(paths)) {
       List<String> levels = withoutRoot(levels(path.toString()));
       addWithin(levels, all);
-      all.addAll(tree.below(levels));
+      addBelow(levels, all);
     }
     perhapsRoot.forEach(name -> addPerhaps(name, known(paths), all));
     boolean unread =
@@ -132,6 +132,16 @@ public final class DepartmentTree {
       all.add(Unknown.noneOf("", Texts.get("unjudged.departments"), tree.placed(unread)));
     }
     return new ArrayList<>(all);
+  }
+
+  /** What stands below a path; who is placed at what may be the root perhaps belongs to no more. */
+  private void addBelow(List<String> levels, Set<Object> all) {
+    Set<String> below = tree.below(levels);
+    if (levels.size() == 1 && !below.isEmpty() && perhapsRoot(levels.get(0))) {
+      all.add(Unknown.oneOf("", Texts.get("unjudged.noRoot"), below));
+    } else {
+      all.addAll(below);
+    }
   }
 
   /** What somebody belongs to if the root has a name that paths begin with. */
@@ -235,7 +245,7 @@ public final class DepartmentTree {
       }
       // What all paths begin with is perhaps the one department that has sections.
       if (rootByPaths && rest.size() < levels.size()) {
-        all.add(levels.get(0));
+        all.add(Unknown.oneOf("", Texts.get("unjudged.noRoot"), Set.of(levels.get(0))));
       }
     }
     return new ArrayList<>(all);

@@ -137,9 +137,15 @@ class DepartmentTreeTest {
   }
 
   @Test
-  void the_one_department_with_sections_is_not_taken_for_the_root() {
+  void the_one_department_with_sections_is_not_surely_the_root() {
     DepartmentTree tree = tree((TableData) null, "信息处/网络科", "教务处");
-    assertTrue(tree.firstLevels(List.of("信息处/网络科")).contains("信息处"));
+    assertTrue(perhaps("信息处", tree.firstLevels(List.of("信息处/网络科"))));
+  }
+
+  @Test
+  void a_row_below_one_that_is_not_there_may_be_called_as_the_root() {
+    String[][] rows = {{"1", "?", "0"}, {"2", "学院", "99"}};
+    assertEquals("学院", tree(rows, "学院/教务处", "学院/科研处").root());
   }
 
   @Test
@@ -201,6 +207,15 @@ class DepartmentTreeTest {
     DepartmentTree tree = tree(nameless, "教务处/学籍科");
     assertTrue(perhaps("学院", tree.within("学籍科")));
     assertFalse(perhaps("学籍科", tree.within("教务处")));
+  }
+
+  @Test
+  void who_is_placed_at_what_may_be_the_root_perhaps_belongs_to_the_root_only() {
+    String[][] nameless = {{"1", "?", "0"}, {"2", "?", "1"}};
+    DepartmentTree tree = tree(nameless, "学院/教务处", "附校/科研处", "学院");
+    assertTrue(perhaps("教务处", tree.belongings(List.of("学院"))));
+    assertFalse(tree.belongings(List.of("学院")).contains("教务处"));
+    assertFalse(perhaps("科研处", tree.belongings(List.of("学院"))));
   }
 
   @Test
