@@ -116,7 +116,8 @@ public final class Bench {
    * A table with all its columns.
    *
    * @param lines a row each: cells of the exported columns in order, separated by {@code |}; items
-   *     by {@code ;}; blank for null, {@code ?} for what could not be read
+   *     by {@code ;}; blank for null, {@code ?} for what could not be read, {@code ??} for what is
+   *     not there to be read
    */
   public Bench with(String name, String... lines) {
     return put(name, Set.of(), Arrays.stream(lines).map(line -> line.split("\\|", -1)).toList());
@@ -172,6 +173,8 @@ public final class Bench {
       String cell = cells[at].strip();
       if (cell.equals("?")) {
         values[table.index(column.name())] = Unknown.any(cell, "读不出");
+      } else if (cell.equals("??")) {
+        values[table.index(column.name())] = Unknown.unseen("没有这一列");
       } else if (!cell.isEmpty()) {
         values[table.index(column.name())] =
             column.list() ? List.of(cell.split(";", -1)) : value(column, cell);

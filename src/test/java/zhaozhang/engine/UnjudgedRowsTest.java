@@ -85,6 +85,12 @@ class UnjudgedRowsTest {
   }
 
   @Test
+  void a_row_whose_name_is_not_there_to_be_read_is_not_the_one_with_a_blank_name() {
+    Bench bench = new Bench().with("事项", "??|甲|?", "|甲|2");
+    assertEquals("1 1", audited(bench, Bench.rule("1-1", "$行 : 事项( 天数 < 3 )")));
+  }
+
+  @Test
   void a_row_without_a_key_that_violates_a_rule_is_no_finding_and_no_pass() {
     Evaluation evaluation = new Bench().with("员工", "?||||2", "b||||5").auditOne(EARLY);
     assertEquals(List.of(), evaluation.findings());
