@@ -41,7 +41,11 @@ public final class ExplanationText {
             .collect(joining(Texts.get("explain.and")));
     String where =
         Stream.ofNullable(clue.source()).map(source -> places(List.of(source))).collect(joining());
-    String shown = (clue.table() + " " + row).strip() + where;
+    String named = (clue.table() + " " + row).strip();
+    if (named.isEmpty()) {
+      return clue.part() + where;
+    }
+    String shown = named + where;
     String key = clue.part().isEmpty() ? "explain.clue.whole." : "explain.clue.";
     return Texts.get(key + clue.kind().name(), shown, clue.part());
   }
