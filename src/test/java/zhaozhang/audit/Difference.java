@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,13 @@ import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.Evaluation;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.RuleResult;
+import zhaozhang.model.table.Completeness;
+import zhaozhang.model.table.Completeness.ContestedKey;
+import zhaozhang.model.table.Completeness.State;
 import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.TableData;
 import zhaozhang.model.table.Unknown;
 import zhaozhang.model.table.Vocabulary;
 
@@ -63,6 +68,7 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
     boolean mayBe =
         before.outcome() == after.outcome()
             || after.outcome() == Outcome.NOT_JUDGED
+            || (before.outcome() == Outcome.NOT_JUDGED && contestEnded())
             || (after.outcome() == Outcome.PASSED && honestlyEmpty());
     String line =
         "%s was %s and is %s"
@@ -116,7 +122,7 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
    * the column.
    */
   private boolean answered(Finding finding) {
-    if (contested(whole, finding) && !contested(changed, finding)) {
+    if (contestEnded(finding)) {
       return true;
     }
     return change.kind() == Kind.COLUMN
@@ -126,16 +132,39 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
             .anyMatch(row -> blankWithoutIt(row) || inForceWithoutIt(row));
   }
 
-  /** Whether rows of the key differ, so that nobody knows which of them counts. */
-  private static boolean contested(Judged judged, Finding finding) {
+  /** Whether of two versions of one row, or of the table, one is lost. */
+  private boolean contestEnded(Finding finding) {
+    return contested(whole, finding.table(), finding.key())
+        && !contested(changed, finding.table(), finding.key());
+  }
+
+  private static boolean contested(Judged judged, String table, String key) {
     return judged
         .snapshot()
-        .table(finding.table())
-        .filter(
-            data ->
-                data.completeness().contested().stream()
-                    .anyMatch(one -> one.key().equals(finding.key())))
+        .table(table)
+        .map(TableData::completeness)
+        .filter(one -> one.state() == State.CONTESTED || keys(one).contains(key))
         .isPresent();
+  }
+
+  /** The same of any row of the table. */
+  private boolean contestEnded() {
+    Completeness before = of(whole);
+    Completeness after = of(changed);
+    return (before.state() == State.CONTESTED && after.state() != State.CONTESTED)
+        || !keys(after).containsAll(keys(before));
+  }
+
+  private Completeness of(Judged judged) {
+    return judged
+        .snapshot()
+        .table(change.table())
+        .map(TableData::completeness)
+        .orElse(Completeness.COMPLETE);
+  }
+
+  private static Set<String> keys(Completeness of) {
+    return of.contested().stream().map(ContestedKey::key).collect(Collectors.toSet());
   }
 
   private boolean blankWithoutIt(Row row) {
@@ -160,7 +189,7 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
         || (one.rule().id().equals(other.rule().id())
             && one.table().equals(other.table())
             && (ofItsRow(one, other) || ofItsRow(other, one))
-            && (calledOtherwise(one.table()) || rootNow() instanceof Unknown));
+            && calledOtherwise(one.table()));
   }
 
   private static boolean ofItsRow(Finding one, Finding other) {
@@ -168,9 +197,10 @@ record Difference(Change change, Vocabulary vocabulary, Judged whole, Judged cha
   }
 
   private boolean calledOtherwise(String table) {
-    return change.table().equals(table)
-        && (table().identity().contains(change.column())
-            || TELLING_APART.getOrDefault(table, Set.of()).contains(change.column()));
+    return rootNow() instanceof Unknown
+        || (change.table().equals(table)
+            && (table().identity().contains(change.column())
+                || TELLING_APART.getOrDefault(table, Set.of()).contains(change.column())));
   }
 
   /**

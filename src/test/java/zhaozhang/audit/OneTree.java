@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
@@ -17,33 +19,46 @@ import zhaozhang.model.table.Vocabulary;
  */
 final class OneTree {
 
+  private static final String DEPARTMENTS = "部门";
   private static final String PEOPLE = "成员";
   private static final String PATHS = "部门";
   private static final String NAME = "部门名称";
   private static final String ABOVE = "上级部门ID";
 
-  private final @Nullable Object root;
+  private final @Nullable String root;
   private final Map<String, Row> byId = new LinkedHashMap<>();
   private final Map<String, Row> byName = new LinkedHashMap<>();
 
   private OneTree(Snapshot made, Vocabulary vocabulary) {
-    root = DepartmentTree.of(vocabulary, made).root();
-    for (Row row : made.table("部门").map(TableData::rows).orElse(List.of())) {
-      byId.put(String.valueOf(row.value(0)), row);
+    root = DepartmentTree.of(vocabulary, made).root() instanceof String name ? name : null;
+    for (Row row : made.table(DEPARTMENTS).map(TableData::rows).orElse(List.of())) {
       byName.putIfAbsent(row.text(NAME), row);
+      byId.put(String.valueOf(row.value(0)), named(row));
     }
+  }
+
+  /** Of one name there is one department: the others are told apart. */
+  private Row named(Row row) {
+    String name = row.text(NAME);
+    boolean first = name.isEmpty() || row.equals(byName.get(name));
+    return first ? row : row.with(NAME, name + row.value(0));
   }
 
   static Snapshot of(Snapshot made, Vocabulary vocabulary) {
     OneTree tree = new OneTree(made, vocabulary);
     Map<String, TableData> tables = new LinkedHashMap<>(made.tables());
     tables.computeIfPresent(PEOPLE, (name, data) -> tree.placed(data));
+    tables.computeIfPresent(DEPARTMENTS, (name, data) -> with(data, tree::named));
     return new Snapshot(made.name(), tables, made.problems(), made.files());
   }
 
   private TableData placed(TableData people) {
-    List<Row> rows = people.rows().stream().map(this::placed).toList();
-    return new TableData(people.table(), rows, people.parts(), people.completeness());
+    return with(people, this::placed);
+  }
+
+  private static TableData with(TableData data, UnaryOperator<Row> change) {
+    List<Row> rows = data.rows().stream().map(change).toList();
+    return new TableData(data.table(), rows, data.parts(), data.completeness());
   }
 
   private Row placed(Row person) {
@@ -52,14 +67,22 @@ final class OneTree {
         : person;
   }
 
+  /** Where the table has the lowest department of the path that it knows. */
   private String placed(String path) {
-    Row row = byName.get(path.substring(path.lastIndexOf('/') + 1));
-    List<String> levels = row == null ? List.of() : levels(row);
-    if (!levels.isEmpty() && !levels.contains("")) {
-      return String.join("/", levels);
+    List<String> written = List.of(path.split("/", -1));
+    for (int end = written.size(); end > 0; end--) {
+      Row row = byName.get(written.get(end - 1));
+      List<String> levels = row == null ? List.of() : levels(row);
+      if (!levels.isEmpty() && !levels.contains("")) {
+        return String.join("/", levels) + rest(written, end);
+      }
     }
     boolean below = root == null || (path + "/").startsWith(root + "/");
     return below ? path : root + "/" + path;
+  }
+
+  private static String rest(List<String> levels, int from) {
+    return levels.stream().skip(from).map(level -> "/" + level).collect(Collectors.joining());
   }
 
   private List<String> levels(Row department) {
