@@ -23,6 +23,7 @@ import zhaozhang.model.Source;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Table;
+import zhaozhang.model.table.Unknown;
 
 /**
  * Makes the matches of one rule into findings: several of one subject become one. Of those that
@@ -59,7 +60,14 @@ final class Finder {
    * @param row null where it is one that is not there
    * @param leaver account of the person whose leaving is checked; empty in an audit
    */
-  record Doubtful(String table, String key, @Nullable Row row, String leaver) {}
+  record Doubtful(String table, String key, @Nullable Row row, String leaver) {
+
+    /** Whether its key can be read; one that cannot looks like a blank one, and is another. */
+    boolean named() {
+      return row == null
+          || row.table().identity().stream().noneMatch(name -> row.get(name) instanceof Unknown);
+    }
+  }
 
   private final Understood rule;
   private final Departments departments;
@@ -122,9 +130,10 @@ final class Finder {
   }
 
   private void doubt(@Nullable Row subject, String key, String leaver) {
-    doubtful.putIfAbsent(
+    doubtful.merge(
         new Identity(table(subject), key, leaver),
-        new Doubtful(table(subject), key, subject, leaver));
+        new Doubtful(table(subject), key, subject, leaver),
+        (one, other) -> one.named() && !other.named() ? other : one);
   }
 
   private boolean home(Matched match) {

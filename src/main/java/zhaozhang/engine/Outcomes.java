@@ -21,10 +21,8 @@ import zhaozhang.model.finding.Unjudged;
 import zhaozhang.model.finding.Unjudged.Obstacle;
 import zhaozhang.model.rule.Rule;
 import zhaozhang.model.table.Completeness.ContestedKey;
-import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
 import zhaozhang.model.table.Table;
-import zhaozhang.model.table.Unknown;
 
 /** Puts together what the parts of a rule found, and what they could not judge. */
 final class Outcomes {
@@ -105,7 +103,7 @@ final class Outcomes {
       Rule rule, Understood part, Finder finder, Set<About> found, Map<About, Unjudged> unjudged) {
     for (Doubtful one : finder.doubtful()) {
       About about = new About(one.table(), one.key(), one.leaver());
-      boolean known = found.contains(about) && named(one);
+      boolean known = found.contains(about) && one.named();
       if (!known && !unjudged.containsKey(about)) {
         String department = one.row() == null ? "" : departments.of(one.row());
         List<Obstacle> because = because(part, one);
@@ -113,13 +111,6 @@ final class Outcomes {
             about, new Unjudged(rule, one.table(), one.key(), one.leaver(), department, because));
       }
     }
-  }
-
-  /** Whether its key can be read; one that cannot looks like a blank one, and is another. */
-  private static boolean named(Doubtful one) {
-    Row row = one.row();
-    return row == null
-        || row.table().identity().stream().noneMatch(name -> row.get(name) instanceof Unknown);
   }
 
   private List<Obstacle> because(Understood part, Doubtful one) {

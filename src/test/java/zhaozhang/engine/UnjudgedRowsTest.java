@@ -86,7 +86,7 @@ class UnjudgedRowsTest {
 
   @Test
   void a_row_whose_name_is_not_there_to_be_read_is_not_the_one_with_a_blank_name() {
-    Bench bench = new Bench().with("事项", "??|甲|?", "|甲|2");
+    Bench bench = new Bench().with("事项", "|甲|2", "??|甲|?", "|甲|2");
     assertEquals("1 1", audited(bench, Bench.rule("1-1", "$行 : 事项( 天数 < 3 )")));
   }
 
