@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.DepartmentTree;
 import zhaozhang.model.table.Row;
@@ -67,22 +66,24 @@ final class OneTree {
         : person;
   }
 
-  /** Where the table has the lowest department of the path that it knows. */
+  /**
+   * Where the table has the lowest department of the path that it knows. A table that is whole has
+   * all that there are: without it, what only a path shows below another would be lost with that.
+   */
   private String placed(String path) {
     List<String> written = List.of(path.split("/", -1));
     for (int end = written.size(); end > 0; end--) {
       Row row = byName.get(written.get(end - 1));
       List<String> levels = row == null ? List.of() : levels(row);
       if (!levels.isEmpty() && !levels.contains("")) {
-        return String.join("/", levels) + rest(written, end);
+        return String.join("/", levels);
       }
+    }
+    if (!byId.isEmpty()) {
+      return written.get(written.size() - 1);
     }
     boolean below = root == null || (path + "/").startsWith(root + "/");
     return below ? path : root + "/" + path;
-  }
-
-  private static String rest(List<String> levels, int from) {
-    return levels.stream().skip(from).map(level -> "/" + level).collect(Collectors.joining());
   }
 
   private List<String> levels(Row department) {
