@@ -151,15 +151,9 @@ public final class Candidates {
 
   private void select(Step step) {
     Node node = step.node();
-    List<Row> all = facts.of(node.table());
-    Term own = terms.filter(node);
     Edge edge = step.edge();
-    IntPredicate joined = edge == null ? row -> true : leading(edge, node);
-    rows[node.at()] =
-        IntStream.range(0, all.size())
-            .filter(joined)
-            .filter(row -> Logic.holds(own.of(all.get(row), Term.NOTHING)))
-            .toArray();
+    int[] met = facts.meeting(node.table(), node.filter());
+    rows[node.at()] = edge == null ? met : Arrays.stream(met).filter(leading(edge, node)).toArray();
   }
 
   private IntPredicate leading(Edge edge, Node node) {

@@ -68,6 +68,11 @@ public final class Columns {
     return reading;
   }
 
+  /** How to read whether a row of a table meets a condition on its own columns. */
+  Reading condition(Table table, Expression condition) {
+    return reading(table, condition, name -> named(table, name));
+  }
+
   /** What compiles the expressions of rules. */
   public Terms terms() {
     return terms;
@@ -79,7 +84,7 @@ public final class Columns {
     if (definition == null) {
       return replaced(table, column, all);
     }
-    return decided(table, column, reading(table, definition, name -> named(table, name)));
+    return decided(table, column, condition(table, definition));
   }
 
   /** The condition of a replacement sees what the replacements before it made of a row. */

@@ -1,15 +1,19 @@
 package zhaozhang.engine.partition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.engine.analysis.ColumnRef;
 import zhaozhang.engine.partition.Columns.Reading;
+import zhaozhang.engine.syntax.Expression;
+import zhaozhang.engine.term.Logic;
 import zhaozhang.model.finding.Environment;
 import zhaozhang.model.table.Row;
 import zhaozhang.model.table.Snapshot;
@@ -25,6 +29,10 @@ public final class Facts {
   private final Columns columns;
   private final Map<Table, List<Row>> rows = new HashMap<>();
   private final Map<ColumnRef, int[]> hashes = new ConcurrentHashMap<>();
+  private final Map<Asked, int[]> meeting = new ConcurrentHashMap<>();
+
+  /** Conditions on the columns of a table. */
+  private record Asked(String table, List<Expression> conditions) {}
 
   /**
    * @param tables those to be asked for
@@ -76,6 +84,33 @@ public final class Facts {
           Reading column = columns.column(table, name);
           return of(table).stream().mapToInt(row -> Routes.hash(column.of(row))).toArray();
         });
+  }
+
+  /**
+   * The places of the rows that surely meet some conditions, each on a row's own columns; an array
+   * that is shared. Kept, for many rules begin with the same conditions.
+   */
+  int[] meeting(Table table, List<Expression> conditions) {
+    Asked asked = new Asked(table.name(), conditions);
+    int[] kept = meeting.get(asked);
+    if (kept == null) {
+      kept = conditions.isEmpty() ? all(table) : narrowed(table, conditions);
+      meeting.put(asked, kept);
+    }
+    return kept;
+  }
+
+  private int[] all(Table table) {
+    return IntStream.range(0, of(table).size()).toArray();
+  }
+
+  private int[] narrowed(Table table, List<Expression> conditions) {
+    int last = conditions.size() - 1;
+    Reading condition = columns.condition(table, conditions.get(last));
+    List<Row> all = of(table);
+    return Arrays.stream(meeting(table, conditions.subList(0, last)))
+        .filter(row -> Logic.holds(condition.of(all.get(row))))
+        .toArray();
   }
 
   private static List<Row> rows(Snapshot from, Table table) {
