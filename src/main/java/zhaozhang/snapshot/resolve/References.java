@@ -33,7 +33,7 @@ final class References {
   References(Table table, Column column, People people, List<DataProblem> problems) {
     this.column = column;
     this.index = table.index(column.name());
-    this.seen = new @Nullable String[Integer.highestOneBit(people.size() + 1) * 2];
+    this.seen = new @Nullable String[Integer.highestOneBit(people.size() + 1) * 4];
     this.people = people;
     this.problems = problems;
     this.remarks = new Remarks(column);

@@ -185,11 +185,13 @@ public final class Resolution {
             && people.completeness().state() == State.COMPLETE
             && !people.rows().isEmpty();
     People known = new People(people, peopleTable, complete, renamings.former());
-    each(
-        (data, remarks) ->
-            data.table().people() || data.table().kind() != Table.Kind.SNAPSHOT
-                ? data
-                : resolved(data, known, remarks));
+    // One table after the other: a processor that has done its tables would not help another with
+    // the rows of the largest.
+    for (TableData data : List.copyOf(tables.values())) {
+      if (!data.table().people() && data.table().kind() == Table.Kind.SNAPSHOT) {
+        put(resolved(data, known, problems));
+      }
+    }
   }
 
   private static TableData resolved(TableData data, People people, List<DataProblem> remarks) {
