@@ -1,8 +1,6 @@
 package zhaozhang.snapshot.table;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
@@ -16,7 +14,7 @@ import zhaozhang.snapshot.cell.CellParser;
 public final class SheetReader {
 
   private static final int BATCH = 1024;
-  private static final int MOST_PENDING = 16;
+  private static final int MOST_PENDING = 8;
 
   /** The sheet beside a list of a handover that comes back: it is there to be read by people. */
   private static final List<String> OWN_NOTES = Texts.all("handover.sheet.guide");
@@ -70,18 +68,33 @@ public final class SheetReader {
     return rows.isEmpty() && reader.hadExamples() ? read.notFilledIn() : read;
   }
 
-  /** One thread takes the rows from the file, others make sense of them, some at a time. */
+  /**
+   * One thread takes the rows from the file, others make sense of those taken before. All of these
+   * are done before more are handed out: a thread that idles is woken for the first task in an
+   * empty queue only.
+   */
   private static void readOn(
       Iterator<RawRow> raw, Function<List<RawRow>, List<Row>> reading, List<Row> rows) {
-    Deque<ForkJoinTask<List<Row>>> pending = new ArrayDeque<>();
+    List<ForkJoinTask<List<Row>>> handedOut = List.of();
     while (raw.hasNext()) {
-      List<RawRow> batch = take(raw, BATCH);
-      pending.add(ForkJoinTask.adapt(() -> reading.apply(batch)).fork());
-      if (pending.size() > MOST_PENDING) {
-        rows.addAll(pending.remove().join());
+      List<ForkJoinTask<List<Row>>> next = new ArrayList<>();
+      while (next.size() < MOST_PENDING && raw.hasNext()) {
+        List<RawRow> batch = take(raw, BATCH);
+        next.add(ForkJoinTask.adapt(() -> reading.apply(batch)));
       }
+      join(handedOut, rows);
+      next.forEach(ForkJoinTask::fork);
+      handedOut = next;
     }
-    pending.forEach(batch -> rows.addAll(batch.join()));
+    join(handedOut, rows);
+  }
+
+  /** The last ones first: others begin with the first. */
+  private static void join(List<ForkJoinTask<List<Row>>> tasks, List<Row> rows) {
+    for (int at = tasks.size() - 1; at >= 0; at--) {
+      tasks.get(at).quietlyJoin();
+    }
+    tasks.forEach(task -> rows.addAll(task.join()));
   }
 
   private static List<RawRow> take(Iterator<RawRow> rows, int most) {
