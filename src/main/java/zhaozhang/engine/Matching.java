@@ -45,7 +45,7 @@ final class Matching {
   Set<String> run(Collection<Plan> rules) {
     List<Candidates> bearable = new ArrayList<>();
     Set<String> stopped = new TreeSet<>();
-    for (Candidates rule : candidates(rules)) {
+    for (Candidates rule : Candidates.of(rules, facts, bounds.comparisons())) {
       if (rule.comparisons() > bounds.comparisons()) {
         stopped.add(name(rule));
       } else {
@@ -93,12 +93,6 @@ final class Matching {
 
   private static List<Plan> plans(List<Candidates> rules) {
     return rules.stream().map(Candidates::plan).toList();
-  }
-
-  private List<Candidates> candidates(Collection<Plan> rules) {
-    return rules.parallelStream()
-        .map(rule -> new Candidates(rule, facts, bounds.comparisons()))
-        .toList();
   }
 
   private static int most(List<Candidates> rules) {

@@ -1,6 +1,7 @@
 package zhaozhang.engine.partition;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -39,9 +40,17 @@ public final class Candidates {
   private boolean apart;
 
   /**
+   * Those of some rules.
+   *
    * @param bound fewer comparisons than these need not be counted closely
    */
-  public Candidates(Plan plan, Facts facts, double bound) {
+  public static List<Candidates> of(Collection<Plan> rules, Facts facts, double bound) {
+    // What several rules ask is found out once, by all processors.
+    rules.forEach(rule -> rule.nodes().forEach(one -> facts.meeting(one.table(), one.filter())));
+    return rules.parallelStream().map(rule -> new Candidates(rule, facts, bound)).toList();
+  }
+
+  private Candidates(Plan plan, Facts facts, double bound) {
     this.plan = plan;
     this.facts = facts;
     terms = new PlanTerms(facts.columns());

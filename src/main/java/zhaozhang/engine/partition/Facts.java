@@ -26,6 +26,9 @@ import zhaozhang.model.table.Vocabulary;
 /** The rows of every table that rules match: those read, and those made of them. */
 public final class Facts {
 
+  /** So many rows are looked at by all processors. */
+  private static final int MANY = 10_000;
+
   private final Columns columns;
   private final Map<Table, List<Row>> rows = new HashMap<>();
   private final Map<ColumnRef, int[]> hashes = new ConcurrentHashMap<>();
@@ -108,7 +111,9 @@ public final class Facts {
     int last = conditions.size() - 1;
     Reading condition = columns.condition(table, conditions.get(last));
     List<Row> all = of(table);
-    return Arrays.stream(meeting(table, conditions.subList(0, last)))
+    int[] rows = meeting(table, conditions.subList(0, last));
+    IntStream looked = Arrays.stream(rows);
+    return (rows.length < MANY ? looked : looked.parallel())
         .filter(row -> Logic.holds(condition.of(all.get(row))))
         .toArray();
   }
