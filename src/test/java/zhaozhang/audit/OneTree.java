@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.model.table.DepartmentTree;
@@ -20,6 +21,7 @@ final class OneTree {
 
   private static final String DEPARTMENTS = "部门";
   private static final String PEOPLE = "成员";
+  private static final Set<String> OFFICES = Set.of("党政办公室", "信息化办公室", "人事处");
   private static final String PATHS = "部门";
   private static final String NAME = "部门名称";
   private static final String ABOVE = "上级部门ID";
@@ -36,11 +38,12 @@ final class OneTree {
     }
   }
 
-  /** Of one name there is one department: the others are told apart. */
+  /** Of one name there is one department, and none that is an office has no other above it. */
   private Row named(Row row) {
     String name = row.text(NAME);
     boolean first = name.isEmpty() || row.equals(byName.get(name));
-    return first ? row : row.with(NAME, name + row.value(0));
+    boolean top = row.text(ABOVE).isEmpty() || row.text(ABOVE).equals("0");
+    return first && !(top && OFFICES.contains(name)) ? row : row.with(NAME, name + row.value(0));
   }
 
   static Snapshot of(Snapshot made, Vocabulary vocabulary) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import zhaozhang.base.Texts;
@@ -30,48 +29,26 @@ public final class DepartmentTree {
   public static final DepartmentTree NONE = new DepartmentTree(List.of(), null, List.of());
 
   private final DepartmentRows rows;
-  private final @Nullable String rootKey;
+  private final DepartmentRoot top;
   private final @Nullable String root;
-
-  /** Whether the table does not say what the root is called, but paths seem to. */
-  private final boolean rootByPaths;
-
   private final ShownPaths tree;
-
-  /** Whether nobody could read what the root is called, or which row it is. */
-  private final boolean rootLost;
-
-  /** Each of these may be the name of the root where that is lost. */
-  private final Set<String> perhapsRoot = new TreeSet<>();
-
   private final Map<List<?>, List<Object>> known = new ConcurrentHashMap<>();
 
   private DepartmentTree(
       Collection<List<String>> shown, @Nullable TableData table, List<@Nullable String> columns) {
     rows = new DepartmentRows(table, columns);
-    List<String> shared = DepartmentPaths.shared(shown);
-    rootKey = rows.rootKey(shared);
-    String named = rootKey == null ? null : rows.name(rootKey);
-    // What stands below the root is not the root, should all paths begin with it.
-    boolean told = !rows.namesBelow().containsAll(shared);
-    rootByPaths = named == null || (DepartmentRows.lost(named) && told);
-    root = !rootByPaths ? named : shared.isEmpty() ? null : shared.get(0);
+    top = DepartmentRoot.of(rows, shown);
+    root = top.name();
     tree = new ShownPaths(root);
+    String named = top.key() == null ? null : rows.name(top.key());
     for (String key : rows.keys()) {
-      if (!key.equals(rootKey) || named == null || !DepartmentRows.lost(named)) {
+      if (!key.equals(top.key()) || named == null || !DepartmentRows.lost(named)) {
         List<String> path = below(named == null ? root : named, rows.path(key));
         tree.addRow(path, rows.lostPlace(key));
       }
     }
     shown.forEach(path -> tree.addShown(withoutRoot(path)));
     tree.close();
-    if (root == null) {
-      perhapsRoot.addAll(rows.namesPerhapsOfRoot());
-    } else if (DepartmentRows.lost(root)) {
-      shown.forEach(path -> perhapsRoot.add(path.get(0)));
-      perhapsRoot.removeAll(rows.namesBelow());
-    }
-    rootLost = root == null ? !perhapsRoot.isEmpty() : DepartmentRows.lost(root);
   }
 
   /** The tree of a snapshot. */
@@ -98,12 +75,12 @@ public final class DepartmentTree {
 
   /** Whether the table says of every department where it stands, and which is the root. */
   public boolean certain() {
-    return rows.complete() && (rootKey != null || rows.isEmpty());
+    return rows.complete() && (top.key() != null || rows.isEmpty());
   }
 
   /** The name of the root; null if there is none, {@link Unknown} if nobody knows it. */
   public @Nullable Object root() {
-    return rootLost ? Unknown.unseen(Texts.get("unjudged.noRoot")) : root;
+    return top.lost() ? Unknown.unseen(Texts.get("unjudged.noRoot")) : root;
   }
 
   /**
@@ -124,7 +101,7 @@ public final class DepartmentTree {
       addWithin(levels, all);
       addBelow(levels, all);
     }
-    perhapsRoot.forEach(name -> addPerhaps(name, known(paths), all));
+    top.candidates().forEach(name -> addPerhaps(name, known(paths), all));
     boolean unread =
         all.stream().anyMatch(one -> one instanceof String path && DepartmentRows.hasUnread(path));
     removeLost(all);
@@ -177,7 +154,7 @@ public final class DepartmentTree {
 
   private void addWithin(List<String> levels, Set<Object> all) {
     all.addAll(sideBySide(levels, 0));
-    if (root != null && !rootLost && !levels.equals(List.of(root))) {
+    if (root != null && !top.lost() && !levels.equals(List.of(root))) {
       all.addAll(fromRoot(root, levels));
     }
   }
@@ -193,7 +170,7 @@ public final class DepartmentTree {
     removeLost(all);
     if (!rows.complete() && (!tree.placed(levels) || perhapsOnce(levels))) {
       all.add(Unknown.any(department, Texts.get("unjudged.departments")));
-    } else if (rootLost) {
+    } else if (top.lost()) {
       // All are part of the root, which is called as no department below it.
       all.add(Unknown.noneOf("", Texts.get("unjudged.noRoot"), tree.placed(true)));
     }
@@ -244,8 +221,8 @@ public final class DepartmentTree {
         all.add(rest.get(0));
       }
       // What all paths begin with is perhaps the one department that has sections.
-      if (rootByPaths && rest.size() < levels.size()) {
-        all.add(Unknown.oneOf("", Texts.get("unjudged.noRoot"), Set.of(levels.get(0))));
+      if (top.byPaths() && rest.size() < levels.size()) {
+        all.add(levels.get(0));
       }
     }
     return new ArrayList<>(all);
@@ -253,8 +230,8 @@ public final class DepartmentTree {
 
   /** Whether the root may have a name: any that no department below it has, if that is lost. */
   private boolean perhapsRoot(String name) {
-    return perhapsRoot.contains(name)
-        || (root != null && rootLost && !rows.namesBelow().contains(name));
+    return top.candidates().contains(name)
+        || (root != null && top.lost() && !rows.namesBelow().contains(name));
   }
 
   /**
@@ -264,14 +241,15 @@ public final class DepartmentTree {
    * @param above key of the one above it
    */
   public Object belowRoot(@Nullable Object above) {
-    boolean top = DepartmentRows.top(above);
+    String key = top.key();
+    boolean highest = DepartmentRows.top(above);
     boolean lost =
-        rootKey == null
-            ? top || rows.lostAbove(above)
-            : DepartmentRows.lost(rootKey) && !top && rows.lostAbove(above);
+        key == null
+            ? highest || rows.lostAbove(above)
+            : DepartmentRows.lost(key) && !highest && rows.lostAbove(above);
     if (lost) {
       return Unknown.unseen(Texts.get("unjudged.noRoot"));
     }
-    return !top && Objects.equals(above, rootKey);
+    return !highest && Objects.equals(above, key);
   }
 }
