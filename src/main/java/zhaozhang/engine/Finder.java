@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,7 @@ final class Finder {
 
     /** Whether its key can be read; one that cannot looks like a blank one, and is another. */
     boolean named() {
-      return row == null
-          || row.table().identity().stream().noneMatch(name -> row.get(name) instanceof Unknown);
+      return row == null || Finder.named(row);
     }
   }
 
@@ -77,6 +78,11 @@ final class Finder {
   private final @Nullable Term key;
   private final Map<Identity, Draft> drafts = new TreeMap<>();
   private final Map<Identity, Doubtful> doubtful = new TreeMap<>();
+
+  /** Rows whose key cannot be read: those that may violate the rule, and those that surely do. */
+  private final Map<Identity, Doubtful> unnamed = new TreeMap<>();
+
+  private final Set<Source> unnamedFound = new HashSet<>();
   private boolean nameless;
 
   /**
@@ -107,6 +113,9 @@ final class Finder {
       note(subject, leaver(match));
       return;
     }
+    if (subject != null && !named(subject)) {
+      unnamedFound.add(subject.source());
+    }
     @Nullable Object[] values = match.values();
     String apart = discriminator == null ? leaver(match) : raw(discriminator, values);
     Identity identity = new Identity(table(subject), key(subject, values), apart);
@@ -130,10 +139,16 @@ final class Finder {
   }
 
   private void doubt(@Nullable Row subject, String key, String leaver) {
-    doubtful.merge(
-        new Identity(table(subject), key, leaver),
-        new Doubtful(table(subject), key, subject, leaver),
-        (one, other) -> one.named() && !other.named() ? other : one);
+    Doubtful one = new Doubtful(table(subject), key, subject, leaver);
+    if (subject == null || one.named()) {
+      doubtful.putIfAbsent(new Identity(one.table(), key, leaver), one);
+    } else {
+      unnamed.putIfAbsent(new Identity(one.table(), subject.source().toString(), leaver), one);
+    }
+  }
+
+  private static boolean named(Row row) {
+    return row.table().identity().stream().noneMatch(name -> row.get(name) instanceof Unknown);
   }
 
   private boolean home(Matched match) {
@@ -239,7 +254,11 @@ final class Finder {
 
   /** What may violate the rule, in order. */
   Collection<Doubtful> doubtful() {
-    return doubtful.values();
+    List<Doubtful> all = new ArrayList<>(doubtful.values());
+    unnamed.values().stream()
+        .filter(one -> one.row() == null || !unnamedFound.contains(one.row().source()))
+        .forEach(all::add);
+    return all;
   }
 
   private List<Source> sources(Draft draft) {
