@@ -124,7 +124,7 @@ final class FolderReading {
 
   private Snapshot read(List<SourceFile> all, Predicate<SourceFile> wanted) {
     List<ForkJoinTask<Contents>> contents =
-        pool.fork(all.stream().filter(wanted).toList(), this::contents);
+        pool.fork(all.stream().filter(wanted).toList(), SourceFile::size, this::contents);
     List<Contents> read = ReadingPool.join(contents);
     List<ForkJoinTask<Optional<InputFile>>> inputs = pool.fork(all, SourceFile::fingerprint);
     read.forEach(content -> add(content.sheets()));

@@ -57,6 +57,15 @@ public record SourceFile(String name, Opener opener, @Nullable Path path) implem
     }
   }
 
+  /** Its size as far as that is known without opening it, in bytes; 0 if it is not. */
+  public long size() {
+    try {
+      return path == null ? 0 : Files.size(path);
+    } catch (IOException unknown) {
+      return 0;
+    }
+  }
+
   /** Its size, if it is a workbook: those in a .zip or encrypted are held in memory. */
   public long bytesPacked() throws IOException {
     return path == null ? bytes().length : Files.size(path);
