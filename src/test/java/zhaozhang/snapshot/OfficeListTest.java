@@ -81,6 +81,15 @@ class OfficeListTest {
     assertEquals("教务处", duty("学院/教务处"));
   }
 
+  @Test
+  void a_path_may_begin_with_the_root_where_nobody_can_read_what_that_is_called() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,#REF!,0", "2,教务处,1");
+    export.csv("成员.csv", "账号,姓名,部门", "zs,张三,学院/教务处", "ls,李四,教务处/学籍科");
+    Unknown unknown = assertInstanceOf(Unknown.class, duty("学院/人事处"));
+    assertTrue(unknown.mayEqual("人事处") && unknown.mayEqual("学院/人事处"));
+    assertEquals("教务处/学籍科", duty("教务处/学籍科"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '=',

@@ -73,12 +73,10 @@ final class DepartmentCells {
 
   private Named read(String text) {
     List<Object> departments = names.named(text);
+    List<Object> shown = departments.stream().map(this::shown).toList();
     List<Unknown> unknown =
-        departments.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
-    return new Named(
-        departments.stream().map(this::shown).toList(),
-        unknown,
-        unknown.isEmpty() && names.otherwise(text, departments));
+        shown.stream().filter(Unknown.class::isInstance).map(Unknown.class::cast).toList();
+    return new Named(shown, unknown, unknown.isEmpty() && names.otherwise(text, departments));
   }
 
   /** Of several in a cell that holds one nobody knows which is meant. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +33,21 @@ final class DepartmentNames {
 
   private final DepartmentPaths paths;
   private final @Nullable String root;
+  private final boolean rootLost;
   private final Map<String, List<Object>> known = new ConcurrentHashMap<>();
   private final Map<String, Boolean> others = new ConcurrentHashMap<>();
 
   /**
    * @param aliases full names by short ones
-   * @param columns of the tree; null if there is none
-   * @param tree null if the snapshot has none
-   * @param root its name, null if nobody knows it
    */
-  DepartmentNames(
-      Map<String, String> aliases,
-      @Nullable Departments columns,
-      @Nullable TableData tree,
-      @Nullable String root) {
-    this.paths = new DepartmentPaths(columns, tree);
-    this.root = root == null ? null : Folding.fold(root);
-    if (columns != null && tree != null) {
-      for (Row row : tree.rows()) {
+  DepartmentNames(Map<String, String> aliases, DepartmentTree tree) {
+    Departments columns = tree.columns();
+    TableData table = tree.table();
+    this.paths = new DepartmentPaths(columns, table);
+    this.root = tree.root() == null ? null : Folding.fold(tree.root());
+    this.rootLost = tree.rootLost();
+    if (columns != null && table != null) {
+      for (Row row : table.rows()) {
         if (row.known(columns.name()) instanceof String name) {
           names.putIfAbsent(Folding.fold(name), name);
         }
@@ -96,11 +94,20 @@ final class DepartmentNames {
     return String.join("/", levels);
   }
 
-  /** A path below the root; that of the root itself as it is. */
-  String belowRoot(String path) {
+  /**
+   * A path below the root; that of the root itself as it is. Where nobody knows how the root is
+   * called, what begins with no department that is known may begin with it.
+   */
+  Object belowRoot(String path) {
     int end = path.indexOf('/');
-    boolean below = end > 0 && Folding.fold(path.substring(0, end)).equals(root);
-    return below ? path.substring(end + 1) : path;
+    String first = end > 0 ? Folding.fold(path.substring(0, end)) : "";
+    if (first.isEmpty() || (!first.equals(root) && (!rootLost || names.containsKey(first)))) {
+      return path;
+    }
+    String below = path.substring(end + 1);
+    return rootLost
+        ? Unknown.oneOf(path, Texts.get("snapshot.root-unread"), Set.of(path, below))
+        : below;
   }
 
   private static List<String> levels(String path) {

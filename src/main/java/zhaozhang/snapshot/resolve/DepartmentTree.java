@@ -19,16 +19,32 @@ import zhaozhang.model.table.TableData;
  * @param columns null if nobody says where it stands
  * @param table null if the snapshot has none
  * @param root the name of the node that has no other above it, null if nobody knows it
+ * @param rootLost whether there is such a node, and nobody can read what it is called
  */
 record DepartmentTree(
-    @Nullable Departments columns, @Nullable TableData table, @Nullable String root) {
+    @Nullable Departments columns,
+    @Nullable TableData table,
+    @Nullable String root,
+    boolean rootLost) {
 
   private static final String NO_PARENT = "0";
 
   static DepartmentTree of(@Nullable Departments columns, Map<String, TableData> tables) {
     TableData table = columns == null ? null : tables.get(columns.table());
-    String top = columns == null || table == null ? null : top(columns, table);
-    return new DepartmentTree(columns, table, top == null ? shared(tables) : top);
+    String shared = shared(tables);
+    if (columns == null || table == null || !table.has(columns.parent())) {
+      return new DepartmentTree(columns, table, shared, false);
+    }
+    List<String> tops =
+        table.rows().stream()
+            .filter(row -> isTop(row, columns))
+            .map(row -> name(row, columns))
+            .distinct()
+            .toList();
+    boolean nameless = tops.equals(List.of(""));
+    boolean lost = nameless && (shared == null || isBelow(shared, table, columns));
+    String top = tops.size() == 1 && !nameless ? tops.get(0) : lost ? null : shared;
+    return new DepartmentTree(columns, table, top, lost);
   }
 
   /** Whether a column names departments. */
@@ -44,21 +60,18 @@ record DepartmentTree(
   }
 
   DepartmentNames names(Map<String, String> aliases) {
-    return new DepartmentNames(aliases, columns, table, root);
+    return new DepartmentNames(aliases, this);
   }
 
-  /** The name of the one row that has no other above it, if there is one and it has a name. */
-  private static @Nullable String top(Departments columns, TableData table) {
-    if (!table.has(columns.parent())) {
-      return null;
-    }
-    List<String> tops =
-        table.rows().stream()
-            .filter(row -> isTop(row, columns))
-            .map(row -> row.known(columns.name()) instanceof String name ? name : "")
-            .distinct()
-            .toList();
-    return tops.size() == 1 && !tops.get(0).isEmpty() ? tops.get(0) : null;
+  /** What stands below the root is not the root, should all paths begin with it. */
+  private static boolean isBelow(String name, TableData table, Departments columns) {
+    return table.rows().stream()
+        .anyMatch(row -> !isTop(row, columns) && name(row, columns).equals(name));
+  }
+
+  /** Empty if it has none, or nobody can read it. */
+  private static String name(Row row, Departments columns) {
+    return row.known(columns.name()) instanceof String name ? name : "";
   }
 
   private static boolean isTop(Row row, Departments columns) {

@@ -152,8 +152,11 @@ final class Pointers {
         return entries.orItself(text);
       }
       List<Object> found = departments == null ? List.of() : departments.named(text);
-      return found.size() == 1 && departments != null && found.get(0) instanceof String path
-          ? departments.belowRoot(path)
+      return found.size() == 1
+              && departments != null
+              && found.get(0) instanceof String path
+              && departments.belowRoot(path) instanceof String department
+          ? department
           : text;
     }
 
