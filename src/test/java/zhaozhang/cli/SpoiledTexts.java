@@ -114,7 +114,7 @@ final class SpoiledTexts {
             "公告",
             place -> place.give(NEWS, place.secret().toString())));
     notes("only headings", text -> text.substring(0, text.indexOf('\n') + 1));
-    notes("headings of which none is the key", text -> text.replaceFirst("公告ID", "编号"));
+    notes("headings of which none is the key", text -> text.replaceFirst("公告ID", "备忘"));
     notes("the headings twice", text -> text.substring(0, text.indexOf('\n') + 1) + text);
     notes("a heading twice", text -> text.replaceFirst("审核人", "发布人"));
   }

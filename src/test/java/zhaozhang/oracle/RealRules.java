@@ -191,11 +191,11 @@ record RealRules(
       return outcomes;
     }
 
-    /** The findings of each rule that could be judged, by its id. */
+    /** The findings of each rule of which every subject could be judged, by its id. */
     Map<String, List<String>> judged() {
       Map<String, List<String>> judged = new TreeMap<>();
       evaluations.stream()
-          .filter(evaluation -> evaluation.missing().isEmpty())
+          .filter(Evaluation::judgedInFull)
           .forEach(evaluation -> judged.put(evaluation.rule().id(), findings(evaluation)));
       return judged;
     }
