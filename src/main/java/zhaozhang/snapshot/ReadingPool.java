@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ final class ReadingPool implements AutoCloseable {
    */
   <S, T> List<ForkJoinTask<T>> fork(
       List<S> sources, ToLongFunction<S> size, Function<S, T> function) {
-    Map<S, ForkJoinTask<T>> tasks = new IdentityHashMap<>();
+    IdentityHashMap<S, ForkJoinTask<T>> tasks = new IdentityHashMap<>();
     sources.stream()
         .sorted(Comparator.comparingLong(size).reversed())
         .forEach(source -> tasks.put(source, pool.submit(() -> function.apply(source))));
