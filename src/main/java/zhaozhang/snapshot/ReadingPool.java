@@ -20,7 +20,7 @@ final class ReadingPool implements AutoCloseable {
 
   /** Begins what there is to do with each of the sources. */
   <S, T> List<ForkJoinTask<T>> fork(List<S> sources, Function<S, T> function) {
-    return sources.stream().map(source -> pool.submit(() -> function.apply(source))).toList();
+    return fork(sources, any -> 0, function);
   }
 
   /**

@@ -14,7 +14,9 @@ import zhaozhang.snapshot.cell.CellParser;
 public final class SheetReader {
 
   private static final int BATCH = 1024;
-  private static final int MOST_PENDING = 8;
+
+  /** So many batches are handed out at a time. */
+  private static final int HANDED_OUT = 8;
 
   /** The sheet beside a list of a handover that comes back: it is there to be read by people. */
   private static final List<String> OWN_NOTES = Texts.all("handover.sheet.guide");
@@ -78,7 +80,7 @@ public final class SheetReader {
     List<ForkJoinTask<List<Row>>> handedOut = List.of();
     while (raw.hasNext()) {
       List<ForkJoinTask<List<Row>>> next = new ArrayList<>();
-      while (next.size() < MOST_PENDING && raw.hasNext()) {
+      while (next.size() < HANDED_OUT && raw.hasNext()) {
         List<RawRow> batch = take(raw, BATCH);
         next.add(ForkJoinTask.adapt(() -> reading.apply(batch)));
       }
