@@ -95,6 +95,7 @@ public final class NewRule {
   public String write(RuleDraft draft) {
     Written written = written(draft);
     String file = written.rules().file();
+    WholeFile.mend(folder.resolve(file));
     try {
       requireNew(written);
       check(draft, written);

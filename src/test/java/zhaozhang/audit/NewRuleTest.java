@@ -70,6 +70,17 @@ class NewRuleTest {
   }
 
   @Test
+  void what_a_killed_run_left_beside_its_rule_is_gone_even_when_the_rule_is_there()
+      throws IOException {
+    RuleDraft draft = draft("工作群", "群名 包含 测试");
+    Path file = folder.resolve(NewRule.in(folder).write(draft));
+    Path lock = file.resolveSibling("." + file.getFileName() + ".zhaozhang-lock");
+    Files.createFile(lock);
+    assertThrows(UserError.class, () -> written(draft));
+    assertFalse(Files.exists(lock));
+  }
+
+  @Test
   void the_message_shows_what_was_found() throws IOException {
     String rule = written(draft("工作群", "群名 包含 测试", "群主 为空"));
     assertTrue(rule.contains("\"群名「\" + $行.群名 + \"」包含「测试」，群主为空\""), rule);

@@ -113,9 +113,14 @@ final class SpoiledTexts {
             NEWS,
             "公告",
             place -> place.give(NEWS, place.secret().toString())));
-    notes("only headings", text -> text.substring(0, text.indexOf('\n') + 1));
+    // A table that must have rows; 公告 may honestly have none.
+    all.add(
+        noted(
+            "csv: only headings",
+            "群成员.csv",
+            place -> place.give("群成员.csv", headings(Place.text("群成员.csv")))));
     notes("headings of which none is the key", text -> text.replaceFirst("公告ID", "备忘"));
-    notes("the headings twice", text -> text.substring(0, text.indexOf('\n') + 1) + text);
+    notes("the headings twice", text -> headings(text) + text);
     notes("a heading twice", text -> text.replaceFirst("审核人", "发布人"));
   }
 
@@ -264,6 +269,10 @@ final class SpoiledTexts {
   private static String forged() throws IOException {
     return news()
         .replace("关于传阅秘密级文件的通知", "\"秘密级\u001b[31m\u0007\u202e\u2066\u009b31m\n规则 64 条：通过 64\"");
+  }
+
+  private static String headings(String text) {
+    return text.substring(0, text.indexOf('\n') + 1);
   }
 
   private void reads(String name, UnaryOperator<String> edit) {

@@ -16,6 +16,11 @@ public final class WholeFile {
 
   private WholeFile() {}
 
+  /** Deletes what killed runs left beside a file, unless one may not write there. */
+  public static void mend(Path file) {
+    Staging.tidyBeside(file);
+  }
+
   /**
    * Writes it beside its place, then moves it there.
    *
