@@ -19,6 +19,7 @@ import zhaozhang.base.Password;
 import zhaozhang.base.Texts;
 import zhaozhang.cli.options.PasswordOptions;
 import zhaozhang.cli.options.RulesFolder;
+import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.Source;
 import zhaozhang.model.finding.AuditedFinding;
@@ -82,7 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static void print(Explanation explanation, PrintWriter out) {
-    out.println(
+    line(
+        out,
         explanation.table() + " " + explanation.key() + ExplanationText.places(explanation.rows()));
     boolean several = explanation.rows().size() > 1;
     explanation.rules().forEach(rule -> print(rule, several, out));
@@ -91,26 +93,31 @@ final class ExplainCommand implements Callable<Integer> {
   private static void print(ByRule rule, boolean several, PrintWriter out) {
     for (AuditedFinding found : rule.findings()) {
       String outcome = (found.waived() ? Outcome.WAIVED : Outcome.VIOLATED).label();
-      out.println(Texts.get("explain.rule", rule.rule().id() + " " + rule.rule().title(), outcome));
+      line(out, Texts.get("explain.rule", rule.rule().id() + " " + rule.rule().title(), outcome));
       Finding finding = found.finding();
-      line(out, finding.message() + ExplanationText.places(finding.sources()));
-      found.coveredBy().ifPresent(waiver -> line(out, ExplanationText.covered(waiver)));
+      below(out, finding.message() + ExplanationText.places(finding.sources()));
+      found.coveredBy().ifPresent(waiver -> below(out, ExplanationText.covered(waiver)));
     }
     for (Trace trace : rule.traces()) {
       Source place = trace.row();
       String row = several && place != null ? ExplanationText.places(List.of(place)) : "";
-      out.println(Texts.get("explain.rule", trace.name() + row, ExplanationText.verdict(trace)));
+      line(out, Texts.get("explain.rule", trace.name() + row, ExplanationText.verdict(trace)));
       if (!trace.condition().isEmpty()) {
-        line(out, ExplanationText.condition(trace));
+        below(out, ExplanationText.condition(trace));
       }
-      trace.clues().forEach(clue -> line(out, ExplanationText.clue(clue)));
+      trace.clues().forEach(clue -> below(out, ExplanationText.clue(clue)));
       if (trace.more() > 0) {
-        line(out, ExplanationText.more(trace));
+        below(out, ExplanationText.more(trace));
       }
     }
   }
 
+  private static void below(PrintWriter out, String text) {
+    line(out, "    " + text);
+  }
+
+  /** What a cell holds may have line breaks. */
   private static void line(PrintWriter out, String text) {
-    out.println("    " + text);
+    out.println(PlainWriter.line(text));
   }
 }

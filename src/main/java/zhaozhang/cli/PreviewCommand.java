@@ -20,6 +20,7 @@ import zhaozhang.base.UserError;
 import zhaozhang.cli.options.PasswordOptions;
 import zhaozhang.cli.options.RulesFolder;
 import zhaozhang.cli.terminal.ListProblems;
+import zhaozhang.cli.terminal.PlainWriter;
 import zhaozhang.model.Outcome;
 import zhaozhang.model.finding.Finding;
 import zhaozhang.model.finding.Preview;
@@ -115,7 +116,7 @@ final class PreviewCommand implements Callable<Integer> {
     if (change.changes().isEmpty()) {
       out.println(Texts.get("preview.outcome", label(change.before()), label(change.after())));
     }
-    change.changes().stream().limit(SHOWN).forEach(one -> out.println(line(one)));
+    change.changes().stream().limit(SHOWN).forEach(one -> out.println(PlainWriter.line(line(one))));
     if (change.changes().size() > SHOWN) {
       out.println(Texts.get("preview.more", change.changes().size() - SHOWN));
     }

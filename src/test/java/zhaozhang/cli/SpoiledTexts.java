@@ -191,7 +191,10 @@ final class SpoiledTexts {
         judged(
                 "csv: a title that colours the terminal",
                 place -> place.give(NEWS, forged()),
-                run -> assertTrue(run.ended().out().contains("秘密级"), run.ended()::toString))
+                run -> {
+                  assertTrue(run.ended().out().contains("秘密级"), run.ended()::toString);
+                  assertFalse(run.ended().out().contains("\n规则"), run.ended()::toString);
+                })
             .command(place -> List.of("explain", place.snapshot(), "--subject", "GG20250036")));
     all.add(
         judged(

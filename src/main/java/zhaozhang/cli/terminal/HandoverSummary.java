@@ -26,12 +26,13 @@ public final class HandoverSummary {
     if (result.days().isEmpty()) {
       result.dossiers().forEach(dossier -> print(dossier, result, out));
     } else {
-      result.dossiers().forEach(dossier -> out.println(line(dossier)));
+      result.dossiers().forEach(dossier -> out.println(PlainWriter.line(line(dossier))));
     }
     if (!result.withoutAccount().isEmpty()) {
       String names = String.join(Texts.get("report.enumeration"), result.withoutAccount());
       out.println(
-          Texts.get("handover.summary.withoutAccount", result.withoutAccount().size(), names));
+          PlainWriter.line(
+              Texts.get("handover.summary.withoutAccount", result.withoutAccount().size(), names)));
     }
     if (!result.problems().isEmpty()) {
       out.println(Texts.get("handover.summary.problems", result.problems().size()));
@@ -58,14 +59,16 @@ public final class HandoverSummary {
 
   private static void print(Dossier dossier, Handover result, PrintWriter out) {
     out.println(
-        Texts.get(
-            "handover.summary.title",
-            dossier.person().name(),
-            dossier.person().account(),
-            result.asOf(),
-            dossier.verdict().label()));
+        PlainWriter.line(
+            Texts.get(
+                "handover.summary.title",
+                dossier.person().name(),
+                dossier.person().account(),
+                result.asOf(),
+                dossier.verdict().label())));
     out.print(table(dossier));
-    HandoverReasons.of(dossier, result.asOf()).forEach(out::println);
+    HandoverReasons.of(dossier, result.asOf())
+        .forEach(reason -> out.println(PlainWriter.line(reason)));
   }
 
   private static String table(Dossier dossier) {
@@ -103,6 +106,7 @@ public final class HandoverSummary {
   }
 
   private static String name(HeldItem item) {
-    return item.only() ? Texts.get("handover.summary.only", item.name()) : item.name();
+    String name = PlainWriter.line(item.name());
+    return item.only() ? Texts.get("handover.summary.only", name) : name;
   }
 }
