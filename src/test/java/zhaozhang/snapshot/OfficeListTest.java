@@ -75,6 +75,31 @@ class OfficeListTest {
   }
 
   @Test
+  void a_department_without_a_number_does_not_stand_above_those_that_are_below_none() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,学院,", "2,教务处,1", ",财务处,1");
+    assertEquals(List.of("学院/教务处"), member("2").get("部门"));
+  }
+
+  @Test
+  void a_number_says_nothing_where_what_stands_above_it_may_be_a_department_without_one() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,学院,0", "2,教务科,7", ",教务处,1");
+    assertTrue(Unknown.in(member("2").get("部门")));
+  }
+
+  @Test
+  void a_number_says_nothing_where_two_departments_have_it_or_one_above_it() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,学院,0", "2,教务处,1", "2,财务处,1", "3,科,2");
+    assertTrue(Unknown.in(member("2").get("部门")));
+    assertTrue(Unknown.in(member("3").get("部门")));
+  }
+
+  @Test
+  void a_number_that_two_rows_give_to_the_same_department_is_its_number() {
+    export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,学院,0", "2,教务处,1", "2,教务处,1");
+    assertEquals(List.of("学院/教务处"), member("2").get("部门"));
+  }
+
+  @Test
   void the_root_is_left_out_where_its_name_cannot_be_read_but_all_paths_begin_with_it() {
     export.csv("组织架构.csv", "部门ID,部门名称,上级部门ID", "1,#REF!,0", "2,教务处,1");
     export.csv("成员.csv", "账号,姓名,部门", "zs,张三,学院/教务处", "ls,李四,学院/人事处");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,16 @@ import zhaozhang.snapshot.source.Limits;
 /** The path of each department by its id: the names of those above it and its own. */
 public final class DepartmentPaths {
 
-  private final Map<String, Row> rows = new HashMap<>();
+  private static final String NO_PARENT = "0";
+
+  /** Empty for an id of which rows say different things: nobody knows which of them is right. */
+  private final Map<String, Optional<Row>> rows = new HashMap<>();
+
   private final Map<String, Optional<String>> paths = new ConcurrentHashMap<>();
   private final @Nullable Departments columns;
+
+  /** Whether a row may have any id, since its own is blank or cannot be read. */
+  private boolean anyLost;
 
   /**
    * @param columns null if no id is to be resolved
@@ -27,8 +35,24 @@ public final class DepartmentPaths {
   public DepartmentPaths(@Nullable Departments columns, @Nullable TableData table) {
     this.columns = columns;
     if (columns != null && table != null) {
-      table.rows().forEach(row -> rows.put(row.text(columns.id()), row));
+      table.rows().forEach(row -> add(row, columns));
     }
+  }
+
+  private void add(Row row, Departments of) {
+    if (row.known(of.id()) == null) {
+      anyLost = true;
+    } else {
+      rows.merge(
+          row.text(of.id()),
+          Optional.of(row),
+          (one, other) -> one.filter(first -> sameNode(first, row, of)));
+    }
+  }
+
+  private static boolean sameNode(Row one, Row other, Departments of) {
+    return Objects.equals(one.get(of.name()), other.get(of.name()))
+        && Objects.equals(one.get(of.parent()), other.get(of.parent()));
   }
 
   /** Whether no department is known, so that no id can be resolved. */
@@ -38,7 +62,7 @@ public final class DepartmentPaths {
 
   /**
    * Levels joined by {@code /}; null if there is no department of that id, or no end of them, or
-   * nobody can read one of their names or what stands above them.
+   * nobody knows one of their names or what stands above them.
    */
   public @Nullable String of(String id) {
     return paths.computeIfAbsent(id, any -> Optional.ofNullable(path(id))).orElse(null);
@@ -50,9 +74,12 @@ public final class DepartmentPaths {
     }
     Deque<String> levels = new ArrayDeque<>();
     int length = 0;
-    Row row = rows.get(id);
-    while (row != null && levels.size() < Limits.DEPARTMENTS) {
-      if (row.known(columns.name()) == null || row.get(columns.parent()) instanceof Unknown) {
+    String at = id;
+    while (rows.containsKey(at) && levels.size() < Limits.DEPARTMENTS) {
+      Row row = rows.get(at).orElse(null);
+      if (row == null
+          || row.known(columns.name()) == null
+          || row.get(columns.parent()) instanceof Unknown) {
         return null;
       }
       String name = row.text(columns.name());
@@ -61,8 +88,9 @@ public final class DepartmentPaths {
         return null;
       }
       levels.addFirst(name);
-      row = rows.get(row.text(columns.parent()));
+      at = row.text(columns.parent());
     }
-    return String.join("/", levels);
+    boolean top = at.isEmpty() || at.equals(NO_PARENT);
+    return top || !anyLost ? String.join("/", levels) : null;
   }
 }
