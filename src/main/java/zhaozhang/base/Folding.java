@@ -10,7 +10,12 @@ public final class Folding {
 
   /** Half width and compatible forms made one (NFKC), trimmed. */
   public static String plain(String text) {
-    return Blanks.trim(plainly(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return Blanks.trim(oneForm(text));
+  }
+
+  /** Half width and compatible forms made one (NFKC). */
+  public static String oneForm(String text) {
+    return plainly(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** Whether it is of one form already, as nearly all ids, dates, names and departments are. */
@@ -25,7 +30,7 @@ public final class Folding {
   }
 
   /** Whether it is a unified Han character, none of which has another form. */
-  static boolean han(char c) {
+  public static boolean han(char c) {
     return c >= '\u4e00' && c <= '\u9fff';
   }
 

@@ -1,7 +1,6 @@
 package zhaozhang.engine.function;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhaozhang.base.Folding;
 import zhaozhang.base.PersonNames;
 import zhaozhang.model.table.Unknown;
 
@@ -103,13 +103,16 @@ public final class Functions {
   }
 
   private static String fold(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain = Folding.oneForm(text);
     return (anySpace(plain) ? withoutSpaces(plain) : plain).toLowerCase(Locale.ROOT);
   }
 
+  /** Of most characters, asked of each text with each word, it is seen without looking them up. */
   private static boolean anySpace(String text) {
-    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-      if (space(text.codePointAt(at))) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean plain = (c > ' ' && c <= '~') || Folding.han(c);
+      if (!plain && space(text.codePointAt(at))) {
         return true;
       }
     }
