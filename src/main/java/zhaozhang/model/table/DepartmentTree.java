@@ -32,7 +32,8 @@ public final class DepartmentTree {
   private final DepartmentRoot top;
   private final @Nullable String root;
   private final ShownPaths tree;
-  private final Map<List<?>, List<Object>> known = new ConcurrentHashMap<>();
+  private final Map<List<?>, List<Object>> belongings = new ConcurrentHashMap<>();
+  private final Map<List<?>, List<Object>> firstLevels = new ConcurrentHashMap<>();
 
   private DepartmentTree(
       Collection<List<String>> shown, @Nullable TableData table, List<@Nullable String> columns) {
@@ -90,7 +91,7 @@ public final class DepartmentTree {
    * @param paths those of the person, among them perhaps {@link Unknown}
    */
   public List<Object> belongings(Collection<?> paths) {
-    return known.computeIfAbsent(List.copyOf(paths), this::makeBelongings);
+    return belongings.computeIfAbsent(List.copyOf(paths), this::makeBelongings);
   }
 
   private List<Object> makeBelongings(List<?> paths) {
@@ -209,6 +210,10 @@ public final class DepartmentTree {
 
   /** The first levels below the root of some paths, among them perhaps {@link Unknown}. */
   public List<Object> firstLevels(Collection<?> paths) {
+    return firstLevels.computeIfAbsent(List.copyOf(paths), this::makeFirstLevels);
+  }
+
+  private List<Object> makeFirstLevels(List<?> paths) {
     Set<Object> all = new LinkedHashSet<>();
     lost(paths).ifPresent(all::add);
     for (Object path : known(paths)) {
