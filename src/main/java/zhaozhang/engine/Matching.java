@@ -70,21 +70,27 @@ final class Matching {
     }
   }
 
+  /** A part that is compiled keeps one thread, so others are matched meanwhile. */
   private void runInParts(List<Candidates> all) {
     List<Candidates> rules =
         all.parallelStream()
             .filter(rule -> finders.containsKey(name(rule)))
             .map(Candidates::excluded)
+            .filter(rule -> !rule.none())
             .toList();
+    List<Runnable> parts = new ArrayList<>();
     List<Candidates> apart = rules.stream().filter(Candidates::apart).toList();
     if (!apart.isEmpty()) {
-      RuleBase base = base(apart);
-      apart.parallelStream()
-          .filter(rule -> !rule.none())
-          .forEach(rule -> run(base, List.of(rule), split(rule)));
+      parts.add(() -> runApart(apart));
     }
     groups(rules.stream().filter(rule -> !rule.apart()).toList())
-        .forEach((split, group) -> run(base(group), group, split));
+        .forEach((split, group) -> parts.add(() -> run(base(group), group, split)));
+    parts.parallelStream().forEach(Runnable::run);
+  }
+
+  private void runApart(List<Candidates> rules) {
+    RuleBase base = base(rules);
+    rules.parallelStream().forEach(rule -> run(base, List.of(rule), split(rule)));
   }
 
   private RuleBase base(List<Candidates> rules) {
