@@ -48,7 +48,7 @@ if not exist "%subject%\*" for %%F in ("%subject%") do set /a "kilobytes=%%~zF/1
 :measured
 set "tuning="
 if %kilobytes% geq 20000 set "tuning=-XX:InitialRAMPercentage=25"
-if %kilobytes% geq 200000 set "tuning=%tuning% -XX:TieredStopAtLevel=4 -XX:Tier3InvocationThreshold=200 -XX:Tier3MinInvocationThreshold=100 -XX:Tier3CompileThreshold=2000 -XX:NewRatio=4"
+if %kilobytes% geq 200000 set "tuning=%tuning% -XX:TieredStopAtLevel=4 -XX:Tier3InvocationThreshold=200 -XX:Tier3MinInvocationThreshold=100 -XX:Tier3CompileThreshold=2000 -XX:NewRatio=4 -XX:MaxTenuringThreshold=0"
 
 rem An archive of the classes that are loaded saves a second of each start. The first audit, or the first console, that
 rem ends well leaves one in the cache of the user: it holds for this folder and this Java only.
